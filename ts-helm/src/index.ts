@@ -1,0 +1,15 @@
+export type { ChartDefinition, Dependency, Metadata } from './chart/chart.ts';
+export { capabilities, chartInfo, release } from './chart/builtins.ts';
+export { define, defineText, type Partial } from './chart/define.ts';
+export { manifest, template, type Manifest, type Template } from './chart/template.ts';
+export type { Expr, Maybe, Node } from './expression/node.ts';
+export * from './expression/operators.ts';
+export { str } from './expression/str.ts';
+export * from './expression/structure.ts';
+export { lines, text } from './expression/text.ts';
+export type { AnyValue, In, Out, Value } from './values/builder.ts';
+export { each, eachOf } from './values/each.ts';
+export { given } from './values/given.ts';
+export type { Items, Optional, Ref } from './values/reference.ts';
+export { values } from './values/values.ts';
+export { v } from './values/v.ts';

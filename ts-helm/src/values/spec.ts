@@ -1,0 +1,109 @@
+import type { Json } from '../ast/facts.ts';
+
+/** Whether a user must set a value, may leave it to its default, or may leave it out altogether. */
+export type Presence = 'required' | 'default' | 'optional';
+
+interface Common {
+  /** What the value does, one or two sentences; the values reference, values.yaml and the schema show it. */
+  readonly doc?: string;
+  /** What the number counts: seconds, bytes, percent. */
+  readonly unit?: string;
+  readonly presence: Presence;
+  readonly default?: Json;
+  /** The path that replaces this one; the old path is still accepted, with a warning in NOTES.txt. */
+  readonly deprecated?: string;
+  /** The name of a shared definition of the schema: values of the same name are written once and referred to. */
+  readonly definition?: string;
+}
+
+/** A string; without `multiline` it holds no control character and no line break of any kind. */
+export interface StringSpec extends Common {
+  readonly type: 'string';
+  /** In what RE2 and ECMAScript share; anchored. */
+  readonly pattern?: string;
+  /** What the pattern means, for error messages and the reference: "a host name". */
+  readonly form?: string;
+  readonly choices?: readonly string[];
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly multiline?: boolean;
+  /** See Facts.plain. */
+  readonly plain?: 'alone' | 'beside';
+}
+
+/** A whole number. */
+export interface IntegerSpec extends Common {
+  readonly type: 'integer';
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** A number. */
+export interface NumberSpec extends Common {
+  readonly type: 'number';
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** true or false. */
+export interface BooleanSpec extends Common {
+  readonly type: 'boolean';
+}
+
+/** An object with the fields it names and no others. */
+export interface ObjectSpec extends Common {
+  readonly type: 'object';
+  readonly fields: { readonly [name: string]: Spec };
+  /** At least one of the fields of each group must be set; `exactly` one where `only` is true. */
+  readonly oneOf?: readonly { readonly fields: readonly string[]; readonly only: boolean }[];
+  /** Keys that Helm itself adds and that stay allowed (global). */
+  readonly alsoAllowed?: readonly string[];
+}
+
+/** Entries under keys that the user names; an entry may be null, which removes it. */
+export interface MapSpec extends Common {
+  readonly type: 'map';
+  readonly entry: Spec;
+  readonly keyPattern?: string;
+  /** What a key is, for the reference: "receiver name". */
+  readonly keyForm?: string;
+  /** Keys that the chart itself writes beside the user's. */
+  readonly reserved?: readonly string[];
+}
+
+/** A list. */
+export interface ArraySpec extends Common {
+  readonly type: 'array';
+  readonly item: Spec;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly unique?: boolean;
+}
+
+/** A value passed on to Kubernetes as it is, closed by the Kubernetes API's own schema of that name. */
+export interface KubernetesSpec extends Common {
+  readonly type: 'kubernetes';
+  readonly kind: string;
+  readonly list: boolean;
+}
+
+/** A structure of any form: for whole manifests that a user adds. */
+export interface AnySpec extends Common {
+  readonly type: 'any';
+  readonly list: boolean;
+}
+
+/** A declaration that refers to one made elsewhere, possibly to itself: nested routes. It must have a `definition`. */
+export interface LazySpec extends Common {
+  readonly type: 'lazy';
+  readonly of: () => Spec;
+}
+
+/** The declaration of a value, as data: the builders make it; the schema, values.yaml, the reference and the types come from it. */
+export type Spec =
+  StringSpec | IntegerSpec | NumberSpec | BooleanSpec | ObjectSpec | MapSpec | ArraySpec | KubernetesSpec | AnySpec | LazySpec;
+
+/** The declaration itself, where it may be a reference to one made elsewhere. */
+export function resolve(spec: Spec): Exclude<Spec, LazySpec> {
+  return spec.type === 'lazy' ? resolve(spec.of()) : spec;
+}

@@ -1,0 +1,112 @@
+import type { KubernetesTypes } from './kubernetes-types.ts';
+import { Value, type AnyValue, type Fields, type In, type InOf, type Out, type OutOf } from './builder.ts';
+import { formats, type Format, type FormatSpec } from './formats.ts';
+import type { ArraySpec, IntegerSpec, MapSpec, NumberSpec, ObjectSpec, StringSpec } from './spec.ts';
+
+type Limits<S, K extends keyof S> = Pick<S, K>;
+type Dict<T> = Readonly<Record<string, T | null>>;
+
+const required = { presence: 'required' } as const;
+
+function object<const F extends Fields>(
+  fields: F,
+  rules: Limits<ObjectSpec, 'oneOf' | 'alsoAllowed'> = {},
+): Value<OutOf<F>, InOf<F>, 'required', { readonly fields: F }> {
+  const specs = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.spec]));
+  return new Value({ type: 'object', ...required, fields: specs, ...rules });
+}
+
+function map<const E extends AnyValue>(
+  entry: E,
+  keys: Limits<MapSpec, 'keyPattern' | 'keyForm' | 'reserved'> = {},
+): Value<Dict<Out<E>>, Dict<In<E>>, 'required', { readonly entry: E }> {
+  return new Value({ type: 'map', ...required, entry: entry.spec, ...keys });
+}
+
+function array<const E extends AnyValue>(
+  item: E,
+  limits: Limits<ArraySpec, 'minItems' | 'maxItems' | 'unique'> = {},
+): Value<readonly Out<E>[], readonly In<E>[], 'required', { readonly item: E }> {
+  return new Value({ type: 'array', ...required, item: item.spec, ...limits });
+}
+
+function string(
+  limits: Limits<StringSpec, 'pattern' | 'form' | 'minLength' | 'maxLength' | 'multiline' | 'plain'> = {},
+): Value<string, string> {
+  return new Value({ type: 'string', ...required, ...limits });
+}
+
+function choice<const T extends string>(...choices: readonly [T, ...T[]]): Value<T, T> {
+  const plain = choices.every((one) => /^[A-Za-z][\w./+-]*$/u.test(one) && !/^(?:y|n|yes|no|on|off|true|false|null)$/iu.test(one));
+  return new Value({ type: 'string', ...required, choices, ...(plain ? { plain: 'alone' } : {}) });
+}
+
+function integer(limits: Limits<IntegerSpec, 'min' | 'max'> = {}): Value<number, number> {
+  return new Value({ type: 'integer', ...required, ...limits });
+}
+
+function number(limits: Limits<NumberSpec, 'min' | 'max'> = {}): Value<number, number> {
+  return new Value({ type: 'number', ...required, ...limits });
+}
+
+function boolean(): Value<boolean, boolean> {
+  return new Value({ type: 'boolean', ...required });
+}
+
+/** A string of one of the forms of formats.ts; `orEmpty` also allows "", for "not set". */
+function format(name: Format, { orEmpty = false }: { readonly orEmpty?: boolean } = {}): Value<string, string> {
+  const form: FormatSpec = formats[name];
+  return new Value({
+    type: 'string',
+    ...required,
+    ...form,
+    pattern: orEmpty ? `^$|${form.pattern}` : form.pattern,
+    minLength: orEmpty ? 0 : 1,
+  });
+}
+
+function kubernetes<K extends keyof KubernetesTypes>(kind: K): Value<KubernetesTypes[K], KubernetesTypes[K]> {
+  return new Value({ type: 'kubernetes', ...required, kind, list: false });
+}
+
+function kubernetesList<K extends keyof KubernetesTypes>(kind: K): Value<readonly KubernetesTypes[K][], readonly KubernetesTypes[K][]> {
+  return new Value({ type: 'kubernetes', ...required, kind, list: true });
+}
+
+function anyObject(): Value<object, object> {
+  return new Value({ type: 'any', ...required, list: false });
+}
+
+/** A declaration made elsewhere, possibly one that contains this place (nested routes); the other must be `named`. */
+function lazy<V extends AnyValue>(of: () => V): V {
+  return new Value({ type: 'lazy', ...required, of: () => of().spec }) as unknown as V;
+}
+
+/** The builders of values. */
+export const v = {
+  object,
+  map,
+  array,
+  string,
+  choice,
+  integer,
+  number,
+  boolean,
+  format,
+  kubernetes,
+  kubernetesList,
+  anyObject,
+  lazy,
+  /** A number of percent, 0 to 100. */
+  percentage: () => number({ min: 0, max: 100 }).unit('percent'),
+  /** A TCP or UDP port. */
+  port: () => integer({ min: 1, max: 65535 }),
+  /** A Prometheus duration above zero, such as 1h30m. */
+  duration: () => format('duration'),
+  /** A Kubernetes quantity, such as 500m or 50Gi. */
+  quantity: () => format('quantity'),
+  /** A host name. */
+  host: () => format('host'),
+  /** An http or https address. */
+  url: () => format('url'),
+};
