@@ -1,0 +1,3 @@
+module jobpilot.example/monitoring/tools/kubernetes-schemas
+
+go 1.26.0
