@@ -1,5 +1,5 @@
 import type { Ast } from '../ast/node.ts';
-import type { Expr, Node } from '../expression/node.ts';
+import { AST, type Expr, type Node } from '../expression/node.ts';
 import { toAst } from '../expression/to-ast.ts';
 
 /** What every Kubernetes object has. */
@@ -29,4 +29,9 @@ export function template(path: string, ...documents: readonly (Expr<object> | No
   if (!/^[a-z0-9-]+(?:\/[a-z0-9-]+)*\.yaml$/u.test(path))
     throw new TypeError(`a template's path is lower-case and ends in .yaml, not ${path}`);
   return { path, documents: documents.map((document, index) => toAst(document, `${path}[${String(index)}]`)) };
+}
+
+/** The text of NOTES.txt, which Helm prints after an install or upgrade. */
+export function notesOf(text: Node<string>): Ast {
+  return text[AST];
 }

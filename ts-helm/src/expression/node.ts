@@ -9,17 +9,22 @@ declare const MAYBE: unique symbol;
 export interface Node<out T> {
   readonly [AST]: Ast;
   readonly [TYPE]?: T;
+  readonly [MAYBE]?: never;
 }
 
 /** A value that may be absent: it can be read only through `given`, or asked for with `present`. */
 export interface Maybe<out T> {
   readonly [AST]: Ast;
+  readonly [TYPE]?: never;
   readonly [MAYBE]?: T;
 }
 
+/** The type with its lists readable only: what a node of values is, and what Kubernetes' own types are not. */
+type Unwritten<T> = T extends readonly (infer Item)[] ? readonly Item[] : T;
+
 /** A literal, a node of its type, or a structure whose fields and items are such. */
 export type Expr<T> =
-  | Node<T>
+  | Node<Unwritten<T>>
   | (T extends string | number | boolean | null | undefined
       ? T
       : T extends readonly (infer Item)[]

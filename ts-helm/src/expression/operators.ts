@@ -188,6 +188,11 @@ export function join(list: Node<readonly string[]>, separator: string): Node<str
   return call('join', [list, separator], join);
 }
 
+/** The strings between the separators: one at least, for an empty text is one empty string. */
+export function splitList(text: Expr<string>, separator: string): Node<readonly string[]> {
+  return call('splitList', [text, separator], splitList);
+}
+
 /** The keys of a map in byte order, those of null entries left out. */
 export function keys(map: Node<object>): Node<readonly string[]> {
   return call('keys', [map], keys);

@@ -55,3 +55,8 @@ export function tpl(value: Node<string>): Node<string> {
 export function ensure(condition: Node<boolean>, message: Expr<string>): Node<never> {
   return handle({ kind: 'ensure', condition: condition[AST], message: toAst(message), at: site(ensure) });
 }
+
+/** A structure as a node of type T, checked field by field: for places that give it no type, such as the body of a partial. */
+export function typed<T>(value: Expr<T>): Node<T> {
+  return handle(toAst(value));
+}

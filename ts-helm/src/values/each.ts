@@ -17,7 +17,7 @@ const key: StringSpec = { type: 'string', presence: 'required' };
 export function each<V extends AnyValue, R>(
   items: Node<unknown> & Items<V>,
   name: string,
-  body: (item: Ref<V>, key: Node<string>) => Expr<R>,
+  body: (item: Ref<V>, key: Node<string>) => NoInfer<Expr<R>>,
   by: 'key' | 'order' = 'key',
 ): Node<R> {
   const declared = resolve(items[SPEC]);
@@ -29,7 +29,7 @@ export function each<V extends AnyValue, R>(
 }
 
 /** Something for each string of a list that an expression makes (keys, splitList). */
-export function eachOf<R>(list: Node<readonly string[]>, name: string, body: (item: Node<string>) => Expr<R>): Node<R> {
+export function eachOf<R>(list: Node<readonly string[]>, name: string, body: (item: Node<string>) => NoInfer<Expr<R>>): Node<R> {
   return loop<AnyValue, R>(list, name, key, 'list', (item) => {
     if (!isNode(item)) throw new TypeError('a loop variable is a node');
     return body(handle(item[AST]));

@@ -22,8 +22,9 @@ export function factsOfSpec(spec: Spec): Facts {
       return factsOfItems(declared);
     case 'kubernetes':
     case 'any':
-      return { type: declared.list ? 'array' : 'any', empty: true };
+      break;
   }
+  return { type: declared.list ? 'array' : 'any', empty: true };
 }
 
 function factsOfString(spec: StringSpec): Facts {

@@ -5,6 +5,26 @@ export type FormatSpec = Required<Pick<StringSpec, 'pattern' | 'form'>> & Pick<S
 
 const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 
+/** Numbers with the units of a duration, from the largest unit to the smallest; together they stay below 292 years, Go's largest. */
+const amounts = [
+  '[1-9][0-9]?y',
+  '[1-9][0-9]{0,2}w',
+  '[1-9][0-9]{0,3}d',
+  '[1-9][0-9]{0,4}h',
+  '[1-9][0-9]{0,5}m',
+  '[1-9][0-9]{0,6}s',
+  '[1-9][0-9]{0,7}ms',
+];
+/** A duration by its largest unit: smaller ones may follow, each once and in order. */
+const durations = amounts.map(
+  (first, index) =>
+    first +
+    amounts
+      .slice(index + 1)
+      .map((amount) => `(${amount})?`)
+      .join(''),
+);
+
 /**
  * Forms that strings in values have, as patterns in what RE2 (Helm) and ECMAScript (ajv, editors) share: no lookahead,
  * no Unicode classes.
@@ -21,16 +41,17 @@ export const formats = {
     plain: 'beside',
     maxLength: 30,
   },
-  /** A fully qualified host name with at least one dot and a last part that is not a number. */
+  /** A fully qualified host name: at least one dot, and a last part that starts and ends with a letter (0.e5 would be a number). */
   host: {
-    pattern: `^(${label}\\.)+[a-z]([-a-z0-9]*[a-z0-9])?$`,
+    pattern: `^(${label}\\.)+[a-z][-a-z0-9]*[a-z]$`,
     form: 'a host name such as prometheus.example.com',
     plain: 'alone',
     maxLength: 253,
   },
   /** host:port with a name or an IPv4 address, or [IPv6]:port */
   hostPort: { pattern: '^([A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?|\\[[0-9a-fA-F:.]+\\]):[0-9]{1,5}$', form: 'host:port' },
-  url: { pattern: '^https?://[A-Za-z0-9\\[][^\\s"<>\\\\^`{|}]*$', form: 'an http or https address', maxLength: 2048 },
+  /** The characters of https://www.rfc-editor.org/rfc/rfc3986#section-2 */
+  url: { pattern: "^https?://[A-Za-z0-9\\[][-A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%]*$", form: 'an http or https address', maxLength: 2048 },
   email: {
     pattern: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?$",
     form: 'an e-mail address',
@@ -38,7 +59,7 @@ export const formats = {
   },
   /** Above zero. https://prometheus.io/docs/prometheus/latest/configuration/configuration/ */
   duration: {
-    pattern: '^0*[1-9][0-9]{0,7}(y|w|d|h|m|s|ms)([0-9]{1,8}(w|d|h|m|s|ms)){0,5}$',
+    pattern: `^(${durations.join('|')})$`,
     form: 'a duration above zero such as 30s, 5m or 1h30m',
     plain: 'alone',
   },
@@ -47,10 +68,10 @@ export const formats = {
   /** https://prometheus.io/docs/prometheus/latest/storage/#operational-aspects */
   size: { pattern: '^[1-9][0-9]{0,8}(B|KB|MB|GB|TB|PB)$', form: 'a size such as 45GB', plain: 'alone' },
   /** https://prometheus.io/docs/concepts/data_model/#metric-names-and-labels */
-  metricName: { pattern: '^[a-zA-Z_:][a-zA-Z0-9_:]*$', form: 'a metric name', plain: 'beside', maxLength: 200 },
+  metricName: { pattern: '^[a-zA-Z_:][a-zA-Z0-9_:]*$', form: 'a metric name', maxLength: 200 },
   labelName: { pattern: '^[a-zA-Z_][a-zA-Z0-9_]*$', form: 'a label name', plain: 'beside', maxLength: 200 },
-  /** https://kubernetes.io/docs/concepts/configuration/secret/ */
-  secretKey: { pattern: '^[-._a-zA-Z0-9]+$', form: 'a key of a Secret', plain: 'beside', maxLength: 253 },
+  /** Without a hyphen in front, which YAML would take for a list. https://kubernetes.io/docs/concepts/configuration/secret/ */
+  secretKey: { pattern: '^[._a-zA-Z0-9][-._a-zA-Z0-9]*$', form: 'a key of a Secret', plain: 'beside', maxLength: 253 },
   /** registry/repository without tag or digest. https://github.com/distribution/reference */
   imageRepository: {
     pattern: '^[a-z0-9]+([._/-]+[a-z0-9]+)*$',

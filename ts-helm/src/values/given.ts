@@ -12,7 +12,7 @@ import { reference, SPEC, type Optional, type Ref } from './reference.ts';
  */
 export function given<V extends AnyValue, R>(
   value: Optional<V>,
-  body: (value: Ref<V>) => Expr<R>,
+  body: (value: Ref<V>) => NoInfer<Expr<R>>,
   options: { readonly name?: string; readonly otherwise?: Expr<NoInfer<R>> } = {},
 ): Node<R> {
   const node = value[AST];

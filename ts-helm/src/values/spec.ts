@@ -54,8 +54,10 @@ export interface BooleanSpec extends Common {
 export interface ObjectSpec extends Common {
   readonly type: 'object';
   readonly fields: { readonly [name: string]: Spec };
-  /** At least one of the fields of each group must be set; `exactly` one where `only` is true. */
-  readonly oneOf?: readonly { readonly fields: readonly string[]; readonly only: boolean }[];
+  /** At least one of the fields of each group must be set; exactly one where `only` is true; one or none with `orNone`. */
+  readonly oneOf?: readonly { readonly fields: readonly string[]; readonly only: boolean; readonly orNone?: boolean }[];
+  /** Fields that may be set only beside others, as a list of hosts without proxy beside the proxy. */
+  readonly needs?: { readonly [field: string]: readonly string[] };
   /** Keys that Helm itself adds and that stay allowed (global). */
   readonly alsoAllowed?: readonly string[];
 }
@@ -106,4 +108,9 @@ export type Spec =
 /** The declaration itself, where it may be a reference to one made elsewhere. */
 export function resolve(spec: Spec): Exclude<Spec, LazySpec> {
   return spec.type === 'lazy' ? resolve(spec.of()) : spec;
+}
+
+/** What tells a declaration within itself: its name, or the declaration, for a lazy one may be made anew at every reading. */
+export function identityOf(spec: Exclude<Spec, LazySpec>): Spec | string {
+  return spec.definition ?? spec;
 }

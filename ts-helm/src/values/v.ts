@@ -10,7 +10,7 @@ const required = { presence: 'required' } as const;
 
 function object<const F extends Fields>(
   fields: F,
-  rules: Limits<ObjectSpec, 'oneOf' | 'alsoAllowed'> = {},
+  rules: Limits<ObjectSpec, 'oneOf' | 'needs' | 'alsoAllowed'> = {},
 ): Value<OutOf<F>, InOf<F>, 'required', { readonly fields: F }> {
   const specs = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.spec]));
   return new Value({ type: 'object', ...required, fields: specs, ...rules });
@@ -62,6 +62,7 @@ function format(name: Format, { orEmpty = false }: { readonly orEmpty?: boolean 
     ...form,
     pattern: orEmpty ? `^$|${form.pattern}` : form.pattern,
     minLength: orEmpty ? 0 : 1,
+    definition: orEmpty ? `${name}OrEmpty` : name,
   });
 }
 

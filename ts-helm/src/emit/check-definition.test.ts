@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { ChartDefinition } from '../chart/chart.ts';
+import { define, defineText } from '../chart/define.ts';
+import { template } from '../chart/template.ts';
+import { AST } from '../expression/node.ts';
+import { file } from '../expression/structure.ts';
+import { text } from '../expression/text.ts';
+import { v } from '../values/v.ts';
+import { problemsOfDefinition } from './check-definition.ts';
+
+const name = defineText('name', 'The name.', {}, () => 'x');
+const labels = define('labels', 'Labels.', { component: v.string() }, ({ component }) => ({ component, name: name({}) }));
+const lonely = defineText('lonely', 'Unused.', {}, () => 'x');
+const used = template('a.yaml', { labels: labels({ component: 'a' }) });
+
+function chart(parts: Partial<ChartDefinition>): ChartDefinition {
+  const metadata = { apiVersion: 'v2', name: 'c', version: '1.0.0', description: 'C.' } as const;
+  return { metadata, values: v.object({}).spec, helpers: [labels.helper, name.helper], templates: [used], files: {}, ...parts };
+}
+
+/** An include as only a definition made by hand could hold it. */
+function included(parameters: Readonly<Record<string, string>>): ChartDefinition['templates'][number] {
+  const given = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, { kind: 'literal', value } as const]));
+  return { path: 'b.yaml', documents: [{ kind: 'include', helper: 'labels', arguments: given, result: 'structure' }] };
+}
+
+test('a whole chart has no problems', () => {
+  const files = { 'files/a': 'a\n' };
+  expect(problemsOfDefinition(chart({ files, templates: [used, template('b.yaml', { a: file('files/a') })] }))).toEqual([]);
+});
+
+test.each<readonly [string, Partial<ChartDefinition>, readonly (string | RegExp)[]]>([
+  ['a helper that is missing', { helpers: [labels.helper] }, [/^The helper name is not among the chart's helpers/u]],
+  ['a helper that nothing includes', { helpers: [labels.helper, name.helper, lonely.helper] }, ['Nothing includes the helper lonely.']],
+  ['a helper that only notes include', { helpers: [labels.helper, name.helper, lonely.helper], notes: text`${lonely({})}`[AST] }, []],
+  ['two helpers of one name', { helpers: [labels.helper, name.helper, name.helper] }, ['Two helpers are called name.']],
+  ['two templates in one place', { templates: [used, used] }, ['Two templates have the path templates/a.yaml.']],
+  ['a missing argument', { templates: [used, included({})] }, ['The helper labels is included without component.']],
+  ['arguments too many', { templates: [used, included({ component: 'a', b: 'c', d: 'e' })] }, ['The helper labels takes no b or d.']],
+  [
+    'a file that is not there',
+    { templates: [used, template('b.yaml', { a: file('x') })] },
+    [/^The file x is read.*, but it is not among the chart's files/u],
+  ],
+  [
+    'a file without a newline',
+    { files: { x: 'x' }, templates: [used, template('b.yaml', { a: file('x') })] },
+    [/^The file x is read .* must end in one newline/u],
+  ],
+])('%s', (_what, parts, problems) => {
+  const found = problemsOfDefinition(chart(parts));
+  expect(found).toHaveLength(problems.length);
+  for (const [index, problem] of problems.entries()) expect(found[index]).toMatch(problem);
+});

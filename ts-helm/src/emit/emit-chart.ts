@@ -1,0 +1,71 @@
+import type { Ast, Text } from '../ast/node.ts';
+import type { ChartDefinition } from '../chart/chart.ts';
+import { printDocuments } from '../print/print-documents.ts';
+import { printHelpers } from '../print/print-helpers.ts';
+import { printText } from '../print/print-text.ts';
+import type { PrintContext } from '../print/scope.ts';
+import { chartReadme, type ReadmeOptions } from './chart-readme.ts';
+import { chartYaml } from './chart-yaml.ts';
+import { problemsOfDefinition } from './check-definition.ts';
+import { problemsOfValues } from './check-values.ts';
+import { deprecationWarnings } from './deprecation-warnings.ts';
+import { jsonText } from './json-text.ts';
+import { schemaOf } from './schema-of.ts';
+import { valuesYaml } from './values-yaml.ts';
+
+/** What a packaged chart leaves out. https://helm.sh/docs/chart_template_guide/helm_ignore_file/ */
+const HELMIGNORE = ['.DS_Store', '.git/', '.gitignore', '.idea/', '.vscode/', '*.bak', '*.orig', '*.swp', '*.tmp', '*~'];
+
+/**
+ * The files of a chart by path, in the order of the paths. Every file ends in a newline, and the same definition always
+ * makes the same bytes.
+ * @throws Error with a sentence for each thing that is wrong with the definition
+ */
+export function emitChart(definition: ChartDefinition, options: ReadmeOptions = {}): ReadonlyMap<string, string> {
+  const notes = notesOf(definition);
+  const complete = notes === undefined ? definition : { ...definition, notes };
+  const problems = [...problemsOfValues(definition.values), ...problemsOfDefinition(complete)];
+  if (problems.length > 0) throw new Error(`the chart ${definition.metadata.name} cannot be emitted:\n${problems.join('\n')}`);
+  const files = new Map<string, string>();
+  const add = (path: string, text: string): void => addFile(files, path, text);
+  add('.helmignore', `${HELMIGNORE.join('\n')}\n`);
+  add('Chart.yaml', chartYaml(definition.metadata));
+  add('README.md', chartReadme(definition, options));
+  add('values.schema.json', jsonText(schemaOf(definition.values)));
+  add('values.yaml', valuesYaml(definition.values));
+  for (const [path, text] of templatesOf(complete)) add(`templates/${path}`, text);
+  for (const [path, text] of Object.entries(definition.files)) add(path, text);
+  return new Map([...files].toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+function addFile(files: Map<string, string>, path: string, text: string): void {
+  if (files.has(path)) throw new Error(`the chart has two files ${path}`);
+  if (text.includes('\r')) throw new Error(`the file ${path} has a carriage return; lines of a chart end in a line feed alone`);
+  if (!text.endsWith('\n')) throw new Error(`the file ${path} does not end in a newline`);
+  files.set(path, text);
+}
+
+function* templatesOf({ metadata, helpers, templates, notes }: ChartDefinition): Generator<readonly [path: string, text: string]> {
+  const context: PrintContext = {
+    prefix: metadata.name,
+    helpers: new Map(helpers.map((helper) => [helper.name, helper])),
+    used: new Set(),
+  };
+  for (const { path, documents } of templates) yield [path, printDocuments(documents, { ...context, file: path })];
+  if (notes !== undefined) yield ['NOTES.txt', printText(notes, { ...context, file: 'NOTES.txt' })];
+  const text = printHelpers(helpers, [...context.used], context);
+  if (text !== '') yield ['_helpers.tpl', text];
+}
+
+/** The notes with the warnings of deprecated values below them. */
+function notesOf({ notes, values }: ChartDefinition): Text | undefined {
+  const warnings = deprecationWarnings(values);
+  if (notes === undefined && warnings.length === 0) return undefined;
+  return { kind: 'text', lines: [...(notes === undefined ? [] : linesOf(notes)), ...warnings] };
+}
+
+function linesOf(notes: Ast): Text['lines'] {
+  if (notes.kind === 'text') return notes.lines;
+  if (notes.kind === 'join') return [notes];
+  throw new TypeError(`NOTES.txt is a text, not ${notes.kind}`);
+}

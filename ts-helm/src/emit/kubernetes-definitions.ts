@@ -1,0 +1,40 @@
+import type { Json } from '../ast/facts.ts';
+import source from '../values/kubernetes-definitions.json' with { type: 'json' };
+import { isJsonMap } from '../values/json-map.ts';
+import { referencesIn, refTo, type Schema } from './schema.ts';
+
+const all: { readonly [name: string]: Schema } = source.definitions;
+
+/**
+ * The Kubernetes API's schemas of the kinds with every schema that they refer to, by name. Strings and keys that the API
+ * leaves open are held to what all strings of values are held to.
+ */
+export function kubernetesDefinitions(kinds: Iterable<string>): { readonly [name: string]: Schema } {
+  const found = new Map<string, Schema>();
+  for (const kind of kinds) collect(kind, kind, found);
+  return Object.fromEntries(found);
+}
+
+function collect(name: string, kind: string, found: Map<string, Schema>): void {
+  if (found.has(name)) return;
+  const schema = all[name];
+  if (schema === undefined) throw new TypeError(`the Kubernetes definitions have no ${name}, which ${kind} needs`);
+  found.set(name, printable(schema));
+  for (const reference of referencesIn(schema)) collect(reference, kind, found);
+}
+
+function printable(schema: Schema): Schema {
+  const changed = Object.entries(schema).map(([keyword, value]): [string, Json] => {
+    if (keyword === 'properties' && isJsonMap(value)) {
+      return [
+        keyword,
+        Object.fromEntries(Object.entries(value).map(([name, field]) => [name, isJsonMap(field) ? printable(field) : field])),
+      ];
+    }
+    return [keyword, isJsonMap(value) ? printable(value) : value];
+  });
+  const { type, format: _format, ...others } = Object.fromEntries(changed);
+  if (type === 'string' && !('enum' in others) && !('pattern' in others)) return { ...others, ...refTo('multiLine') };
+  const keys = type === 'object' && isJsonMap(schema['additionalProperties']) ? { propertyNames: refTo('mapKey') } : {};
+  return { ...Object.fromEntries(changed), ...keys };
+}

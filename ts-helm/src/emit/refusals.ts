@@ -1,0 +1,179 @@
+import { Ajv, type ValidateFunction } from 'ajv';
+import type { Json } from '../ast/facts.ts';
+import { entryOf, isJsonMap } from '../values/json-map.ts';
+import {
+  resolve,
+  type ArraySpec,
+  type IntegerSpec,
+  type MapSpec,
+  type NumberSpec,
+  type ObjectSpec,
+  type Spec,
+  type StringSpec,
+} from '../values/spec.ts';
+import { kubernetesDefinitions } from './kubernetes-definitions.ts';
+import { refTo } from './schema.ts';
+import { stringDefinitions } from './schema-of-string.ts';
+
+/**
+ * Why the schema of a declaration would refuse a value, one clause each ("a.b is 0, which is less than 1"), as it is
+ * inside a map entry. It says the same as the schema, which would take a second to compile for checking all defaults.
+ */
+export function refusals(spec: Spec, value: Json, path: string): readonly string[] {
+  const declared = resolve(spec);
+  switch (declared.type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? [] : [isNot(path, value, 'true or false')];
+    case 'integer':
+    case 'number':
+      return refusalsOfNumber(declared, value, path);
+    case 'string':
+      return refusalsOfString(declared, value, path);
+    case 'array':
+      return refusalsOfItems(declared, value, path);
+    case 'any':
+      return refusalsOfAny(declared.list, value, path);
+    case 'kubernetes':
+      return refusalsOfKubernetes(declared.kind, declared.list, value, path);
+    case 'map':
+      return refusalsOfEntries(declared, value, path);
+    case 'object':
+      break;
+  }
+  return refusalsOfFields(declared, value, path);
+}
+
+function isNot(path: string, value: Json, expected: string): string {
+  return `${path} is ${shown(value)}, not ${expected}`;
+}
+
+function shown(value: Json): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function refusalsOfNumber(
+  { type, min = -Infinity, max = Infinity }: IntegerSpec | NumberSpec,
+  value: Json,
+  path: string,
+): readonly string[] {
+  if (typeof value !== 'number') return [isNot(path, value, 'a number')];
+  if (type === 'integer' && !Number.isSafeInteger(value)) return [isNot(path, value, 'a whole number')];
+  if (value < min) return [`${path} is ${String(value)}, which is less than ${String(min)}`];
+  return value > max ? [`${path} is ${String(value)}, which is more than ${String(max)}`] : [];
+}
+
+function refusalsOfString(spec: StringSpec, value: Json, path: string): readonly string[] {
+  if (typeof value !== 'string') return [isNot(path, value, 'a string')];
+  if (spec.choices !== undefined) return spec.choices.includes(value) ? [] : [isNot(path, value, `one of ${spec.choices.join(', ')}`)];
+  const { length } = Array.from(value);
+  if (length < (spec.minLength ?? 0)) return [`${path} is ${shown(value)}, which is too short`];
+  if (length > (spec.maxLength ?? Infinity)) return [`${path} is ${shown(value)}, which is too long`];
+  if (spec.pattern !== undefined && !new RegExp(spec.pattern, 'u').test(value))
+    return [isNot(path, value, spec.form ?? `of the form ${spec.pattern}`)];
+  return isPrintable(value, spec.multiline === true)
+    ? []
+    : [`${path} is ${shown(value)}, which holds a control character, a line break or <no value>`];
+}
+
+function isPrintable(text: string, multiline: boolean): boolean {
+  const kept = multiline ? text.replaceAll(/[\n\t]/gu, '') : text;
+  return !/[\p{Cc}\u2028\u2029]/u.test(kept) && !text.includes('<no value>');
+}
+
+function refusalsOfItems(
+  { item, minItems = 0, maxItems = Infinity, unique = false }: ArraySpec,
+  value: Json,
+  path: string,
+): readonly string[] {
+  if (!isList(value)) return [isNot(path, value, 'a list')];
+  if (value.length < minItems) return [`${path} has too few items`];
+  if (value.length > maxItems) return [`${path} has too many items`];
+  if (unique && new Set(value.map((one) => JSON.stringify(one))).size < value.length) return [`${path} has an item twice`];
+  return value.flatMap((one, index) => refusals(item, one, `${path}[${String(index)}]`));
+}
+
+function refusalsOfEntries({ entry, keyPattern, reserved = [] }: MapSpec, value: Json, path: string): readonly string[] {
+  if (!isJsonMap(value)) return [isNot(path, value, 'a map')];
+  const keys: StringSpec = {
+    type: 'string',
+    presence: 'required',
+    minLength: 1,
+    ...(keyPattern === undefined ? {} : { pattern: keyPattern }),
+  };
+  return Object.entries(value).flatMap(([key, one]) => {
+    if (reserved.includes(key)) return [`${path} has the key ${key}, which the chart itself writes`];
+    return [...refusals(keys, key, `a key of ${path}`), ...(one === null ? [] : refusals(entry, one, `${path}.${key}`))];
+  });
+}
+
+function refusalsOfFields(spec: ObjectSpec, value: Json, path: string): readonly string[] {
+  if (!isJsonMap(value)) return [isNot(path, value, 'an object')];
+  const allowed = new Set([...Object.keys(spec.fields), ...(spec.alsoAllowed ?? [])]);
+  const unknown = Object.keys(value).filter((key) => !allowed.has(key));
+  const fields = Object.entries(spec.fields).flatMap(([name, field]) => {
+    const one = entryOf(value, name);
+    if (one !== undefined) return refusals(field, one, `${path}.${name}`);
+    return field.presence === 'required' ? [`${path}.${name} must be set`] : [];
+  });
+  return [...unknown.map((key) => `${path} has no field ${key}`), ...fields, ...refusalsOfRules(spec, value, path)];
+}
+
+function refusalsOfRules({ oneOf = [], needs = {} }: ObjectSpec, value: { readonly [key: string]: Json }, path: string): readonly string[] {
+  const groups = oneOf.flatMap(({ fields, only, orNone = false }) => {
+    const count = fields.filter((name) => name in value).length;
+    return (count === 0 && !orNone) || (only && count > 1) ? [`${path} sets ${String(count)} of ${fields.join(', ')}`] : [];
+  });
+  const lonely = Object.entries(needs).flatMap(([field, others]) => {
+    const missing = field in value ? others.filter((name) => !(name in value)) : [];
+    return missing.map((name) => `${path} sets ${field} without ${name}`);
+  });
+  return [...groups, ...lonely];
+}
+
+const open: MapSpec = { type: 'map', presence: 'required', entry: { type: 'string', presence: 'required', multiline: true } };
+
+function refusalsOfAny(list: boolean, value: Json, path: string): readonly string[] {
+  if (list) {
+    return isList(value)
+      ? value.flatMap((one, index) => refusalsOfAny(false, one, `${path}[${String(index)}]`))
+      : [isNot(path, value, 'a list')];
+  }
+  if (!isJsonMap(value)) return [isNot(path, value, 'an object')];
+  return refusalsWithin(value, path);
+}
+
+function refusalsWithin(value: Json, path: string): readonly string[] {
+  if (typeof value === 'string') return refusals(open.entry, value, path);
+  if (isList(value)) return value.flatMap((one, index) => refusalsWithin(one, `${path}[${String(index)}]`));
+  if (!isJsonMap(value)) return [];
+  const keys = Object.keys(value).map((key): [string, string] => [key, '']);
+  return [
+    ...refusalsOfEntries(open, Object.fromEntries(keys), path),
+    ...Object.entries(value).flatMap(([key, one]) => refusalsWithin(one, `${path}.${key}`)),
+  ];
+}
+
+const compiled = new Map<string, ValidateFunction>();
+
+function refusalsOfKubernetes(kind: string, list: boolean, value: Json, path: string): readonly string[] {
+  if (list)
+    return isList(value)
+      ? value.flatMap((one, index) => refusalsOfKubernetes(kind, false, one, `${path}[${String(index)}]`))
+      : [isNot(path, value, 'a list')];
+  const validate =
+    compiled.get(kind) ??
+    new Ajv({ strict: false, meta: false, validateSchema: false }).compile({
+      ...refTo(kind),
+      definitions: { ...stringDefinitions, ...kubernetesDefinitions([kind]) },
+    });
+  compiled.set(kind, validate);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message = 'is refused' }) => `${path}${instancePath.replaceAll('/', '.')} ${message} (Kubernetes ${kind})`,
+  );
+}

@@ -1,0 +1,56 @@
+import type { StringSpec } from '../values/spec.ts';
+import { patternAlphabet } from './pattern-alphabet.ts';
+import { refTo, type Schema } from './schema.ts';
+
+/** What Helm writes for an absent value, and deletes from every rendered template, a user's own text included. */
+const NO_VALUE = '<no value>';
+
+const SINGLE_LINE = '^[^\\x00-\\x1f\\x7f-\\x9f\u2028\u2029\ufeff\ufffe\uffff]*$';
+const MULTI_LINE = '^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u2028\u2029\ufeff\ufffe\uffff]*$';
+
+/**
+ * What strings never hold, in definitions that every open string refers to: control characters (C0, DEL, C1 and with it
+ * NEL), the line separators U+2028 and U+2029, and the text that Helm deletes. Helm's toYaml drops a whole structure with
+ * a DEL in it, so the strings of structures of any form are no exception. Go's YAML reader does not take U+FEFF, U+FFFE
+ * and U+FFFF in a block of text. Those beyond Latin 1 stand in the patterns as themselves, for RE2 and ECMAScript share no
+ * escape for them. A key << would be YAML's merge where toYaml writes it.
+ */
+export const stringDefinitions: { readonly [name: string]: Schema } = {
+  anyValue: {
+    type: ['object', 'array', 'string', 'number', 'boolean', 'null'],
+    pattern: MULTI_LINE,
+    not: { type: 'string', pattern: NO_VALUE },
+    items: refTo('anyValue'),
+    propertyNames: refTo('mapKey'),
+    additionalProperties: refTo('anyValue'),
+  },
+  mapKey: { type: 'string', minLength: 1, pattern: SINGLE_LINE, not: { pattern: `${NO_VALUE}|^<<$` } },
+  multiLine: { type: 'string', pattern: MULTI_LINE, not: { pattern: NO_VALUE } },
+  singleLine: { type: 'string', pattern: SINGLE_LINE, not: { pattern: NO_VALUE } },
+};
+
+type Limits = Pick<StringSpec, 'pattern' | 'choices' | 'minLength' | 'maxLength' | 'multiline'>;
+
+/** The schema of a string or of a map's keys. */
+export function schemaOfString(limits: Limits): Schema {
+  if (limits.choices !== undefined) return { type: 'string', enum: limits.choices };
+  const own = ownLimits(limits);
+  const open = refTo(limits.multiline === true ? 'multiLine' : 'singleLine');
+  if (limits.pattern !== undefined && isHarmless(limits.pattern)) return { type: 'string', ...own };
+  return Object.keys(own).length === 0 ? open : { type: 'string', allOf: [open], ...own };
+}
+
+function ownLimits({ pattern, minLength = 0, maxLength }: Limits): Schema {
+  const implied = minLength === 1 && pattern !== undefined && !new RegExp(pattern, 'u').test('');
+  return {
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(minLength === 0 || implied ? {} : { minLength }),
+    ...(maxLength === undefined ? {} : { maxLength }),
+  };
+}
+
+/** The pattern's own alphabet leaves nothing for the shared definitions to refuse. */
+function isHarmless(pattern: string): boolean {
+  const alphabet = patternAlphabet(pattern);
+  return alphabet !== undefined && NO_VALUE.split('').some((character) => !alphabet.has(character));
+}

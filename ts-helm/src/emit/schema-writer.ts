@@ -1,0 +1,126 @@
+import { ownDefault } from '../values/default-values.ts';
+import { resolve, type ArraySpec, type IntegerSpec, type MapSpec, type NumberSpec, type ObjectSpec, type Spec } from '../values/spec.ts';
+import { nullable, refTo, type Schema } from './schema.ts';
+import { schemaOfString } from './schema-of-string.ts';
+import { SharedDefinitions, type Context } from './shared-definitions.ts';
+import { inSentences } from './words.ts';
+
+/** Above this JavaScript, and YAML readers that hold numbers as doubles, confuse neighbouring integers. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
+/** Writes the schemas of values and collects the definitions that they share. */
+export class SchemaWriter {
+  private readonly shared = new SharedDefinitions((spec, context) => this.body(spec, context));
+
+  /** The schema with every definition that it refers to. */
+  complete(schema: Schema): Schema {
+    return this.shared.complete(schema);
+  }
+
+  /** The schema of a value under its name: what it is for, and what it may be. */
+  property(spec: Spec, context: Context): Schema {
+    const value = ownDefault(spec);
+    const description = inSentences(spec);
+    return {
+      ...(description === '' ? {} : { description }),
+      ...(value === undefined || typeof value === 'object' ? {} : { default: value }),
+      ...(spec.deprecated === undefined ? {} : { deprecated: true }),
+      ...this.form(spec, spec.presence === 'optional' ? 'partial' : context),
+    };
+  }
+
+  /** What a value may be, without its description. */
+  form(spec: Spec, context: Context): Schema {
+    const declared = resolve(spec);
+    const name = spec.definition ?? declared.definition;
+    if (name !== undefined) return this.shared.reference(name, declared, context);
+    if (spec.type === 'lazy')
+      throw new TypeError(`a lazy declaration refers to one without a name: call .named('…') on the ${declared.type}`);
+    return this.body(declared, context);
+  }
+
+  private body(spec: Exclude<Spec, { type: 'lazy' }>, context: Context): Schema {
+    switch (spec.type) {
+      case 'string':
+        return schemaOfString(spec);
+      case 'integer':
+      case 'number':
+        return schemaOfNumber(spec);
+      case 'boolean':
+        return { type: 'boolean' };
+      case 'object':
+        return this.object(spec, context);
+      case 'map':
+        return this.map(spec);
+      case 'array':
+        return this.array(spec);
+      case 'kubernetes':
+        return listIf(spec.list, this.shared.kubernetes(spec.kind));
+      case 'any':
+        break;
+    }
+    return listIf(spec.list, { type: 'object', propertyNames: refTo('mapKey'), additionalProperties: refTo('anyValue') });
+  }
+
+  /** The schema of an object with the fields it names and no others. */
+  object(spec: ObjectSpec, context: Context): Schema {
+    const fields = Object.entries(spec.fields);
+    const isRequired = ({ presence }: Spec): boolean => presence === 'required' || (presence === 'default' && context === 'filled');
+    const required = fields.filter(([, field]) => isRequired(field)).map(([name]) => name);
+    const properties = fields.map(([name, field]): [string, Schema] => [name, this.property(field, context)]);
+    const foreign = (spec.alsoAllowed ?? []).map((name): [string, Schema] => [name, schemaOfForeign(name)]);
+    return {
+      type: 'object',
+      additionalProperties: false,
+      ...(required.length === 0 ? {} : { required }),
+      ...groups(spec.oneOf ?? []),
+      ...(spec.needs === undefined ? {} : { dependencies: spec.needs }),
+      properties: Object.fromEntries([...properties, ...foreign]),
+    };
+  }
+
+  private map(spec: MapSpec): Schema {
+    return { type: 'object', propertyNames: schemaOfKeys(spec), additionalProperties: nullable(this.form(spec.entry, 'partial')) };
+  }
+
+  private array({ item, minItems = 0, maxItems, unique = false }: ArraySpec): Schema {
+    return {
+      type: 'array',
+      ...(minItems === 0 ? {} : { minItems }),
+      ...(maxItems === undefined ? {} : { maxItems }),
+      ...(unique ? { uniqueItems: true } : {}),
+      items: this.form(item, 'partial'),
+    };
+  }
+}
+
+function schemaOfNumber({ type, min, max }: IntegerSpec | NumberSpec): Schema {
+  const [lowest, highest] = type === 'integer' ? [-LARGEST, LARGEST] : [undefined, undefined];
+  const [minimum, maximum] = [min ?? lowest, max ?? highest];
+  return { type, ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+}
+
+function schemaOfKeys({ keyPattern, reserved = [] }: MapSpec): Schema {
+  const form = keyPattern === undefined ? refTo('mapKey') : schemaOfString({ pattern: keyPattern });
+  if (reserved.length === 0) return form;
+  return { ...('$ref' in form ? { type: 'string', allOf: [form] } : form), not: { enum: reserved } };
+}
+
+function listIf(isList: boolean, item: Schema): Schema {
+  return isList ? { type: 'array', items: item } : item;
+}
+
+/** Keys that Helm sets: a subchart's switch, or values meant for other charts. */
+function schemaOfForeign(name: string): Schema {
+  const description = 'Read by Helm or by other charts, not by this one.';
+  return name === 'enabled' ? { description, type: 'boolean' } : { description, type: 'object', additionalProperties: true };
+}
+
+function groups(all: NonNullable<ObjectSpec['oneOf']>): Schema {
+  const written = all.map(({ fields, only, orNone = false }): Schema => {
+    const choices = fields.map((field) => ({ required: [field] }));
+    return { [only ? 'oneOf' : 'anyOf']: orNone ? [...choices, { not: { anyOf: choices } }] : choices };
+  });
+  const [first, ...others] = written;
+  return others.length === 0 ? (first ?? {}) : { allOf: written };
+}

@@ -1,0 +1,125 @@
+import type { Json } from '../ast/facts.ts';
+import { ownDefault } from '../values/default-values.ts';
+import { resolve, type ArraySpec, type MapSpec, type Spec } from '../values/spec.ts';
+
+/** A longer default is left to values.yaml. */
+const LONGEST = 60;
+
+/** What a value looks like, in words without a verb: "integer from 1 to 9", "one of a, b or c", "list of a host name". */
+export function formInWords(spec: Spec): string {
+  const declared = resolve(spec);
+  switch (declared.type) {
+    case 'string':
+      return declared.choices === undefined ? lengthWords(declared.form, declared) : choicesInWords(declared.choices);
+    case 'integer':
+    case 'number':
+      return declared.type + rangeWords(declared) + unitWords(spec);
+    case 'boolean':
+      return 'true or false';
+    case 'object':
+      return 'object';
+    case 'map':
+      return mapInWords(declared);
+    case 'array':
+      return `list${countWords(declared)} (each item: ${formInWords(declared.item)})`;
+    case 'kubernetes':
+      return `Kubernetes ${declared.kind}${declared.list ? ' list' : ''}`;
+    case 'any':
+      break;
+  }
+  return declared.list ? 'list of objects' : 'object of any form';
+}
+
+/** The documentation of a value as sentences for an editor: what it does, its form, and what holds where it is not set. */
+export function inSentences(spec: Spec): string {
+  const form = resolve(spec).type === 'object' ? undefined : formInWords(spec);
+  const words = [form, presenceInWords(spec)].filter((one) => one !== undefined).join('; ');
+  const sentence = words === '' ? undefined : `${capitalized(words)}.`;
+  const sentences = [spec.doc ?? resolve(spec).doc, sentence, replacement(spec)];
+  return sentences.filter((one) => one !== undefined).join(' ');
+}
+
+/** Forms that the value itself shows. */
+const EVIDENT =
+  /^(?:true or false|text|integer|number|object|entries by name|map of name to .*|list \(each item: (?:text|integer|number|object)\))$/u;
+
+/** The documentation of a value for a comment above it: what it does, and its form where the value does not show it. */
+export function commentWords(spec: Spec, isSet: boolean): string {
+  const form = formInWords(spec);
+  const sentence = EVIDENT.test(form) ? undefined : `${capitalized(form)}.`;
+  const duty = spec.presence === 'required' && !isSet ? 'Must be set.' : undefined;
+  return [spec.doc ?? resolve(spec).doc, sentence, duty, replacement(spec)].filter((one) => one !== undefined).join(' ');
+}
+
+/** The sentence of a value that another replaces. */
+export function replacement(spec: Spec): string | undefined {
+  return spec.deprecated === undefined ? undefined : `Deprecated: set ${spec.deprecated} instead.`;
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function presenceInWords(spec: Spec): string | undefined {
+  if (spec.presence === 'optional') return 'not set by default';
+  const value = ownDefault(spec);
+  if (resolve(spec).type === 'object') return undefined;
+  return value === undefined ? 'must be set' : `${valueInWords(value)} by default`;
+}
+
+function valueInWords(value: Json): string {
+  if (typeof value === 'string') return value === '' ? 'empty' : isShort(value) ? value : 'a text in values.yaml';
+  if (typeof value !== 'object' || value === null) return String(value);
+  const size = Object.keys(value).length;
+  if (size === 0) return 'empty';
+  if (!Array.isArray(value)) return Object.keys(value).join(', ');
+  return value.every((item) => typeof item !== 'object') ? value.join(', ') : `${String(size)} item${size === 1 ? '' : 's'}`;
+}
+
+function isShort(text: string): boolean {
+  return text.length <= LONGEST && !text.includes('\n');
+}
+
+/** "a, b or c" */
+export function listed(words: readonly string[], conjunction: 'and' | 'or'): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+}
+
+function mapInWords({ keyForm = 'name', entry }: MapSpec): string {
+  return resolve(entry).type === 'object' ? `entries by ${keyForm}` : `map of ${keyForm} to ${formInWords(entry)}`;
+}
+
+function choicesInWords(choices: readonly string[]): string {
+  const named = choices.map((one) => (one === '' ? 'empty' : one));
+  return named.length === 1 ? listed(named, 'or') : `one of ${listed(named, 'or')}`;
+}
+
+function lengthWords(
+  form = 'text',
+  { minLength = 0, maxLength, multiline }: { minLength?: number; maxLength?: number; multiline?: boolean },
+): string {
+  const named = multiline === true && form === 'text' ? 'text of several lines' : form;
+  if (form !== 'text') return named;
+  if (maxLength !== undefined)
+    return `${named} of ${minLength === 0 ? 'at most' : `${String(minLength)} to`} ${String(maxLength)} characters`;
+  return minLength === 0 ? named : `${named}, not empty`;
+}
+
+function rangeWords({ min, max }: { readonly min?: number; readonly max?: number }): string {
+  if (min !== undefined && max !== undefined) return ` from ${String(min)} to ${String(max)}`;
+  if (min !== undefined) return ` of at least ${String(min)}`;
+  return max === undefined ? '' : ` of at most ${String(max)}`;
+}
+
+function unitWords(spec: Spec): string {
+  const unit = spec.unit ?? resolve(spec).unit;
+  return unit === undefined ? '' : `, in ${unit}`;
+}
+
+function countWords({ minItems = 0, maxItems, unique }: ArraySpec): string {
+  const different = unique === true ? ' different' : '';
+  const count =
+    maxItems === undefined ? (minItems === 0 ? '' : ` at least ${String(minItems)}`) : ` ${String(minItems)} to ${String(maxItems)}`;
+  return count + different === '' ? '' : ` of${count}${different} item${(maxItems ?? minItems) === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,27 @@
+import type { Json } from '../ast/facts.ts';
+import type { Include } from '../ast/node.ts';
+import { EvaluationError } from './evaluation-error.ts';
+import { typeName } from './json.ts';
+import type { Scope } from './scope.ts';
+import { stringOf } from './text.ts';
+
+/**
+ * What the helper makes of the arguments. Where everything in a helper of a structure vanishes it is null.
+ * @throws EvaluationError where the chart has no such helper, or the arguments are not those that it takes
+ */
+export function includeValue(node: Include, scope: Scope): Json {
+  const helper = scope.input.helpers.get(node.helper);
+  if (helper === undefined) throw new EvaluationError(`the chart has no helper ${node.helper}`, node.at);
+  const given: { [parameter: string]: Json } = {};
+  for (const parameter of Object.keys(helper.parameters)) {
+    const argument = node.arguments[parameter];
+    const value = argument === undefined ? undefined : scope.value(argument, scope);
+    if (value === undefined) throw new EvaluationError(`the helper ${node.helper} is called without its argument ${parameter}`, node.at);
+    given[parameter] = value;
+  }
+  const inner: Scope = { ...scope, variables: new Map(), arguments: given };
+  if (node.result === 'string') return stringOf(helper.body, inner);
+  const value = scope.value(helper.body, inner) ?? null;
+  if (typeof value === 'object') return value;
+  throw new EvaluationError(`the helper ${node.helper} makes ${typeName(value)}, not a map or list`, node.at);
+}

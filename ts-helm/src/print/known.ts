@@ -1,0 +1,123 @@
+import type { Facts, Json } from '../ast/facts.ts';
+import type { FunctionName } from '../ast/functions.ts';
+import type { Ast, Call, Given, When } from '../ast/node.ts';
+import { handle, type Handlers } from './handlers.ts';
+import { isPlainJoin } from './is-plain-join.ts';
+import { piecesOf } from './pieces.ts';
+import type { PrintContext } from './scope.ts';
+import { branchesOf } from './walk.ts';
+import { isPlain } from './yaml-string.ts';
+
+/** What is known of every value that a node can have; see Facts. */
+export interface Known {
+  readonly type: Facts['type'];
+  readonly plain?: Facts['plain'];
+  readonly empty: boolean;
+  readonly large: boolean;
+}
+
+type Asked = (node: Ast) => Known;
+
+const structure: Known = { type: 'any', empty: true, large: false };
+const string: Known = { type: 'string', empty: true, large: false };
+
+/** What is known of a node's value; structures and control nodes are 'any'. */
+export function known(node: Ast, context: PrintContext): Known {
+  return ask(node, context, []);
+}
+
+/** Whether the value's characters are harmless beside other text in YAML. */
+export function isHarmless({ type, plain }: Known): boolean {
+  return type === 'integer' || type === 'number' || type === 'boolean' || (type === 'string' && plain !== undefined);
+}
+
+/** @param within the helpers whose body is being looked at: one that includes itself tells nothing more */
+function ask(node: Ast, context: PrintContext, within: readonly string[]): Known {
+  return handle(handlers, node, context, within) ?? structure;
+}
+
+const handlers: Handlers<[context: PrintContext, within: readonly string[]], Known> = {
+  literal: (node) => ofLiteral(node.value),
+  reference: (node) => ofFacts(node.facts),
+  call: (node, context, within) => ofCall(node, (inner) => ask(inner, context, within)),
+  join: (node, context, within) => ofParts(node.parts, (inner) => ask(inner, context, within)),
+  include: (node, context, within) => {
+    if (node.result !== 'string') return structure;
+    const helper = within.includes(node.helper) ? undefined : context.helpers.get(node.helper);
+    return helper === undefined ? string : ask(helper.body, context, [...within, node.helper]);
+  },
+  tpl: () => string,
+  text: () => string,
+  document: () => string,
+  file: () => string,
+  when: (node, context, within) => ofBranches(node, (inner) => ask(inner, context, within)),
+  given: (node, context, within) => ofBranches(node, (inner) => ask(inner, context, within)),
+};
+
+function ofFacts({ type, plain, empty, large }: Facts): Known {
+  return { type, plain, empty: empty === true, large: large === true };
+}
+
+function ofLiteral(value: Json): Known {
+  if (typeof value === 'string') return ofString(value);
+  if (typeof value === 'boolean') return { type: 'boolean', empty: !value, large: false };
+  if (typeof value !== 'number') return structure;
+  return { type: Number.isInteger(value) ? 'integer' : 'number', empty: value === 0, large: Math.abs(value) >= 1e6 };
+}
+
+function ofString(value: string): Known {
+  const harmless = /^[\w./+-]*$/u.test(value);
+  const plain = harmless ? (isPlain(value) ? 'alone' : 'beside') : undefined;
+  return { type: 'string', plain, empty: value === '', large: false };
+}
+
+type Inferred = (given: readonly Known[]) => Known;
+
+const changed: Inferred = ([text = string]) => ({ ...string, plain: beside(text) });
+const recased: Inferred = ([text = string]) => ({ ...string, plain: beside(text), empty: text.empty });
+
+/** Functions of whose result more is known than the table of functions says, for it depends on their arguments. */
+const functions: ReadonlyMap<FunctionName, Inferred> = new Map<FunctionName, Inferred>([
+  ['default', ([text = string, other = string]) => either(text, other, other.empty)],
+  ['firstPresent', ([old = structure, current = structure]) => either(old, current)],
+  ['ternary', ([, then = structure, otherwise = structure]) => either(then, otherwise)],
+  ['lower', recased],
+  ['upper', recased],
+  ['trunc', changed],
+  ['trimPrefix', changed],
+  ['trimSuffix', changed],
+  ['replace', ([text = string, , by = string]) => (by.plain === undefined ? string : { ...string, plain: beside(text) })],
+  ['sha256sum', () => ({ ...string, plain: 'beside', empty: false })],
+  ['toString', ([value = structure]) => (isHarmless(value) ? { ...string, plain: 'beside', empty: isEmptyString(value) } : string)],
+]);
+
+function isEmptyString({ type, empty }: Known): boolean {
+  return type === 'string' && empty;
+}
+
+function ofCall(node: Call, asked: Asked): Known {
+  return functions.get(node.name)?.(node.arguments.map((one) => asked(one))) ?? ofFacts(node.facts);
+}
+
+function beside({ plain }: Known): 'beside' | undefined {
+  return plain === undefined ? undefined : 'beside';
+}
+
+/** What holds of one value as well as of the other. */
+function either(left: Known, right: Known, empty = left.empty || right.empty): Known {
+  const plain = left.plain === right.plain ? left.plain : left.plain === undefined ? undefined : beside(right);
+  return { type: left.type === 'any' ? right.type : left.type, plain, empty, large: left.large || right.large };
+}
+
+function ofParts(parts: readonly Ast[], asked: Asked): Known {
+  const pieces = piecesOf(parts).map((piece) => (typeof piece === 'string' ? piece : asked(piece)));
+  const harmless = pieces.every((piece) => isHarmless(typeof piece === 'string' ? ofString(piece) : piece));
+  const plain = isPlainJoin(pieces) ? 'alone' : 'beside';
+  const empty = pieces.every((piece) => typeof piece !== 'string' && piece.type === 'string' && piece.empty);
+  return { ...string, plain: harmless ? plain : undefined, empty };
+}
+
+function ofBranches(node: When | Given, asked: Asked): Known {
+  const [then = structure, otherwise] = branchesOf(node).map((branch) => asked(branch));
+  return otherwise === undefined ? { ...then, empty: true } : either(then, otherwise);
+}

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import type { Ast } from '../ast/node.ts';
+import { define } from '../chart/define.ts';
+import { AST } from '../expression/node.ts';
+import { document, fields, when } from '../expression/structure.ts';
+import { lines, text } from '../expression/text.ts';
+import { sha256sum } from '../expression/operators.ts';
+import { toAst } from '../expression/to-ast.ts';
+import { each } from '../values/each.ts';
+import { given } from '../values/given.ts';
+import { v } from '../values/v.ts';
+import { printed, printedHelper, reference } from './testing/printed.ts';
+
+const declaration = v.object({
+  on: v.boolean().default(true),
+  name: v.string().default(''),
+  list: v.array(v.string()).default([]),
+  entries: v.map(v.object({ name: v.string().optional() })).default({}),
+});
+const known = define('known', 'Known.', { a: v.string() }, ({ a }) => ({ a }));
+
+function include(helper: string, given0: { readonly [parameter: string]: Ast }): Ast {
+  return { kind: 'include', helper, arguments: given0, result: 'structure', at: { stack: 'Error\n    at file:///chart/labels.ts:7:3' } };
+}
+
+const cases: readonly (readonly [string, () => string, string | RegExp])[] = [
+  [
+    'a variable bound twice',
+    () =>
+      printed(declaration, ({ list }) => ({
+        a: {
+          b: [
+            written(
+              each(list, 'one', () => [
+                written(
+                  each(list, 'one', (one) => one),
+                  9,
+                ),
+              ]),
+              3,
+            ),
+          ],
+        },
+      })),
+    'the variable oneIndex is already bound around this each, by /chart/a.ts:3:5: give one of them another name; in a.b of app.yaml, written at /chart/a.ts:9:5',
+  ],
+  [
+    'a name that given and a loop share',
+    () => printed(declaration, ({ entries }) => [each(entries, 'name', (one) => given(one.name, (name) => name))]),
+    /^the variable name is already bound around this given/u,
+  ],
+  [
+    'an unknown helper',
+    () => printed(declaration, () => ({ a: handleOf(include('missing', {})) })),
+    /^the chart has no helper missing; in a of app\.yaml, written at \/chart\/labels\.ts:7:3$/u,
+  ],
+  [
+    'missing arguments',
+    () => printed(declaration, () => ({ a: handleOf(include('known', {})) }), [known]),
+    'the helper known takes a, not no arguments; in a of app.yaml',
+  ],
+  [
+    'other arguments',
+    () => printed(declaration, () => ({ a: handleOf(include('known', { b: toAst(1) })) }), [known]),
+    'the helper known takes a, not b',
+  ],
+  [
+    'an unbound variable',
+    () =>
+      printed(declaration, () => ({
+        a: handleOf({ kind: 'reference', root: { variable: 'x' }, path: [], certain: 0, facts: { type: 'string' } }),
+      })),
+    'nothing binds the variable x',
+  ],
+  [
+    'an unknown parameter',
+    () =>
+      printed(declaration, () => ({
+        a: handleOf({ kind: 'reference', root: { argument: 'x' }, path: [], certain: 0, facts: { type: 'string' } }),
+      })),
+    'x is not a parameter of the helper',
+  ],
+  [
+    'a loop as the value of a field',
+    () => printed(declaration, ({ list }) => ({ a: each(list, 'one', (one) => one) })),
+    'each cannot be the value of a field: it may make several values, or none; in a of app.yaml',
+  ],
+  [
+    'a string among fields',
+    () => printed(declaration, ({ on }) => ({ ...fields(when<object>(on, handleOf(toAst('x')))) })),
+    'a literal cannot stand where fields or items are made',
+  ],
+  [
+    'a document inside an expression',
+    () => printed(declaration, () => ({ a: sha256sum(document({ a: 1 })) })),
+    'document cannot stand inside an expression; in a of app.yaml',
+  ],
+  [
+    'a text whose end YAML would drop',
+    () => printed(declaration, ({ on }) => ({ a: lines('x', when(on, text`y`), '') })),
+    'the end of a text with control lines could be lost',
+  ],
+  [
+    'a parameter called root beside the root',
+    () =>
+      printedHelper(
+        define('x', 'X.', { root: v.string() }, ({ root }) => ({ a: root, b: handleOf(reference(['c'], { type: 'string' })) })),
+      ),
+    'a helper that reads built-in objects cannot have a parameter called root; in b of the helper x',
+  ],
+];
+
+test.each(cases)('printing refuses %s and names the place', (_, print, message) => {
+  expect(print).toThrow(message);
+});
+
+/** The node as if that line of a chart had written it. */
+function written(node: { readonly [AST]: Ast }, line: number): { readonly [AST]: Ast } {
+  return handleOf({ ...node[AST], at: { stack: `Error\n    at file:///chart/a.ts:${String(line)}:5` } });
+}
+
+function handleOf(ast: Ast): { readonly [AST]: Ast } {
+  return { [AST]: ast };
+}

@@ -1,0 +1,22 @@
+import type { Ast } from '../ast/node.ts';
+import { inline } from './scalar.ts';
+import { piecesOf } from './pieces.ts';
+import type { Scope } from './scope.ts';
+import { sequence } from './sequence.ts';
+import { action } from './template-text.ts';
+import { textLines } from './text-lines.ts';
+import { refuse } from './refuse.ts';
+
+/** The body of a helper that makes a string: nothing is written beside it, so every control line trims both sides. */
+export function stringLines(node: Ast, scope: Scope): readonly string[] {
+  if (node.kind === 'text') return textLines(node, scope);
+  return sequence([{ node, leaf: stringLeaf }], scope).map((line) => line.replace(/^(\{\{- .*) \}\}$/u, '$1 -}}'));
+}
+
+function stringLeaf(node: Ast, scope: Scope): readonly string[] {
+  if (!['literal', 'reference', 'call', 'join', 'include', 'tpl'].includes(node.kind)) {
+    return refuse(`a ${node.kind} cannot stand in a helper that makes a string`, node, scope);
+  }
+  const text = inline(piecesOf([node]), scope);
+  return text === '' ? [] : [text.replaceAll(/^\s+|\s+$/gu, (spaces) => action(spaces))];
+}

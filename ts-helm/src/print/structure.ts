@@ -1,0 +1,218 @@
+import type { Json } from '../ast/facts.ts';
+import type { Ast, Field, Include, ListNode, MapNode, Spread } from '../ast/node.ts';
+import { fileBlock, stringBlock, textBlock } from './block-scalar.ts';
+import { condition, expression } from './expression.ts';
+import { pipe, type GoExpression } from './go-expression.ts';
+import { handle, type Handlers } from './handlers.ts';
+import { helperOf } from './helper-call.ts';
+import { known } from './known.ts';
+import { refuse } from './refuse.ts';
+import { resolve } from './resolve.ts';
+import { scalar } from './scalar.ts';
+import { control, indented, line, type Scope } from './scope.ts';
+import { sequence, type Entry, type Leaf } from './sequence.ts';
+import { makesItems, startsWithControl, yieldsEmptyStructure } from './structure-of-helper.ts';
+import { branchesOf, isControl } from './walk.ts';
+import { isDot } from './write-reference.ts';
+
+/** The lines of a structure on its own: a manifest, the body of a helper, the content of a configuration file. */
+export function structureLines(node: Ast, scope: Scope): readonly string[] {
+  return sequence([{ node, leaf: structureLeaf }], scope);
+}
+
+const alone: Handlers<[scope: Scope], readonly string[]> = {
+  map: (node, scope) => (node.fields.length === 0 ? [line(scope, '{}')] : mapLines(node, scope)),
+  list: (node, scope) => (node.items.length === 0 ? [line(scope, '[]')] : listLines(node, scope)),
+  literal: (node, scope) => (isStructure(node.value) ? structureLeaf(unfolded(node.value), scope) : refused(node, scope)),
+  yaml: (node, scope) => (isWritten(node.value) ? structureLeaf(node.value, scope) : [toYaml(node.value, scope)]),
+  reference: (node, scope) => [toYaml(node, scope)],
+  call: (node, scope) => [toYaml(node, scope)],
+  spread: ({ value }, scope) => (makesItems(value, scope.context) ? spreadItems(value, scope) : spreadFields(value, scope)),
+  include: (node, scope) => (node.result === 'structure' ? [includeLine(node, scope)] : refused(node, scope)),
+};
+
+function structureLeaf(node: Ast, scope: Scope): readonly string[] {
+  return handle(alone, node, scope) ?? refused(node, scope);
+}
+
+function refused(node: Ast, scope: Scope): never {
+  return refuse(`a ${node.kind} cannot stand where fields or items are made`, node, scope);
+}
+
+function mapLines(node: MapNode, scope: Scope): readonly string[] {
+  const entries = node.fields.map((field, index) => {
+    const follows = node.fields.slice(index + 1).some((other) => other.kind === 'field' && !isControl(other.value));
+    return fieldEntry(field, { ...scope, last: scope.last && !follows });
+  });
+  return sequence(entries, scope);
+}
+
+function listLines(node: ListNode, scope: Scope): readonly string[] {
+  const entries = node.items.map((item, index): Entry => {
+    const last = scope.last && node.items.slice(index + 1).every((other) => isControl(other));
+    const [inner, leaf] = item.kind === 'spread' ? [item.value, spreadItem] : [item, itemLeaf];
+    return { node: inner, leaf: (one, where) => leaf(one, { ...where, last }) };
+  });
+  return sequence(entries, scope);
+}
+
+function fieldEntry(field: Field | Spread, outer: Scope): Entry {
+  const { path, last } = outer;
+  if (field.kind === 'spread') return { node: field.value, leaf: (node, scope) => spreadField(node, { ...scope, last }) };
+  const { key, value } = field;
+  const keyNode: Ast = typeof key === 'string' ? { kind: 'literal', value: key } : key;
+  const below = { last, path: [...path, typeof key === 'string' ? key : '(key)'] };
+  checkIsOne(value, { ...outer, ...below });
+  return { node: value, leaf: (node, scope) => behind(`${scalar(keyNode, scope)}:`, node, { ...scope, ...below }) };
+}
+
+/** A key has one value, or stands under a condition: it cannot be repeated. */
+function checkIsOne(value: Ast, scope: Scope): void {
+  if (value.kind === 'when' || value.kind === 'given') {
+    for (const branch of branchesOf(value)) checkIsOne(branch, scope);
+  } else if (isControl(value)) {
+    refuse(`${value.kind} cannot be the value of a field: it may make several values, or none`, value, scope);
+  }
+}
+
+function itemLeaf(node: Ast, scope: Scope): readonly string[] {
+  if (node.kind === 'spread') return spreadItems(node.value, scope);
+  if (node.kind === 'literal' && isStructure(node.value)) return itemLeaf(unfolded(node.value), scope);
+  return node.kind === 'map' && node.fields.length > 0 ? mapItem(node, scope) : behind('-', node, scope);
+}
+
+/** A map as an item: a field that is always there comes first, for the hyphen stands before it. */
+function mapItem(node: MapNode, scope: Scope): readonly string[] {
+  const first = node.fields.find((field) => field.kind === 'field' && !isControl(field.value));
+  if (first === undefined) return [line(scope, '-'), ...mapLines(node, indented(scope))];
+  const others = node.fields.filter((field) => field !== first);
+  const [head = '', ...rest] = mapLines({ ...node, fields: [first, ...others] }, indented(scope));
+  return [line(scope, `- ${head.trimStart()}`), ...rest];
+}
+
+/** A value behind `key:` or behind the hyphen of an item. */
+function behind(head: string, node: Ast, scope: Scope): readonly string[] {
+  return handle(values, node, head, scope) ?? refuse(`${node.kind} cannot be the value of a field or an item`, node, scope);
+}
+
+const values: Handlers<[head: string, scope: Scope], readonly string[]> = {
+  literal: (node, head, scope) => {
+    if (isStructure(node.value)) return behind(head, unfolded(node.value), scope);
+    return typeof node.value === 'string' ? stringBlock(head, node.value, node, scope) : onSameLine(head, node, scope);
+  },
+  map: (node, head, scope) =>
+    node.fields.length === 0 ? [line(scope, `${head} {}`)] : [line(scope, head), ...mapLines(node, indented(scope))],
+  list: (node, head, scope) =>
+    node.items.length === 0 ? [line(scope, `${head} []`)] : [line(scope, head), ...listLines(node, indented(scope))],
+  yaml: ({ value }, head, scope) =>
+    isWritten(value) ? behind(head, value, scope) : onNextLine(head, toYaml(value, indented(scope)), scope),
+  document: ({ value }, head, scope) => [line(scope, `${head} |`), ...structureLines(value, indented(scope))],
+  text: (node, head, scope) => textBlock(head, node, scope),
+  file: (node, head, scope) => fileBlock(head, node, scope),
+  include: (node, head, scope) =>
+    node.result === 'structure' ? onNextLine(head, includeLine(node, indented(scope)), scope) : onSameLine(head, node, scope),
+  reference: referredTo,
+  call: referredTo,
+  join: (node, head, scope) => onSameLine(head, node, scope),
+  tpl: (node, head, scope) => onSameLine(head, node, scope),
+};
+
+function referredTo(node: Ast, head: string, scope: Scope): readonly string[] {
+  const isStructured = ['object', 'map', 'array', 'any'].includes(known(node, scope.context).type);
+  return isStructured ? onNextLine(head, toYaml(node, indented(scope)), scope) : onSameLine(head, node, scope);
+}
+
+function onSameLine(head: string, node: Ast, scope: Scope): readonly string[] {
+  return [line(scope, `${head} ${scalar(node, scope)}`)];
+}
+
+/** An action that starts with a line break of its own: below its key, or behind its hyphen. */
+function onNextLine(head: string, action: string, scope: Scope): readonly string[] {
+  return head === '-' ? [line(scope, `- ${action.trimStart()}`)] : [line(scope, head), action];
+}
+
+function spreadField(node: Ast, scope: Scope): readonly string[] {
+  return node.kind === 'map' ? mapLines(node, scope) : spreadOther(node, scope, spreadFields);
+}
+
+function spreadItem(node: Ast, scope: Scope): readonly string[] {
+  return node.kind === 'list' ? listLines(node, scope) : spreadOther(node, scope, spreadItems);
+}
+
+/** The fields that a node makes, among those of a map. */
+function spreadFields(node: Ast, scope: Scope): readonly string[] {
+  return sequence([{ node, leaf: spreadField }], scope);
+}
+
+/** The items that a node makes, among those of a list. */
+function spreadItems(node: Ast, scope: Scope): readonly string[] {
+  return sequence([{ node, leaf: spreadItem }], scope);
+}
+
+function spreadOther(node: Ast, scope: Scope, again: Leaf): readonly string[] {
+  return handle(spreads, node, scope, again) ?? refused(node, scope);
+}
+
+const spreads: Handlers<[scope: Scope, again: Leaf], readonly string[]> = {
+  spread: ({ value }, scope, again) => again(value, scope),
+  yaml: ({ value }, scope, again) => (isWritten(value) ? again(value, scope) : spreadYaml(value, scope)),
+  literal: (node, scope, again) => (isStructure(node.value) ? again(unfolded(node.value), scope) : refused(node, scope)),
+  reference: (node, scope) => spreadYaml(node, scope),
+  call: (node, scope) => spreadYaml(node, scope),
+  include: (node, scope) => (node.result === 'structure' ? spreadInclude(node, scope) : refused(node, scope)),
+};
+
+/** Nothing where the user's structure is empty: `{}` cannot stand among fields. */
+function spreadYaml(node: Ast, scope: Scope): readonly string[] {
+  if (!known(node, scope.context).empty || (node.kind === 'reference' && isDot(resolve(node, scope), scope))) return [toYaml(node, scope)];
+  return withDot(condition(node, scope), scope);
+}
+
+function withDot(value: GoExpression, scope: Scope): readonly string[] {
+  const lines = scope.indent === 0 ? line(scope, '{{ toYaml . }}') : control(scope, `toYaml . | nindent ${String(scope.indent)}`);
+  return [control(scope, `with ${value.text}`), lines, control(scope, 'end')];
+}
+
+function spreadInclude(node: Include, scope: Scope): readonly string[] {
+  const { body } = helperOf(node, scope);
+  if (!yieldsEmptyStructure(body, scope.context)) return [includeLine(node, scope)];
+  const parse = makesItems(body, scope.context) ? 'fromYamlArray' : 'fromYaml';
+  return withDot(pipe(expression(node, scope), parse), scope);
+}
+
+function includeLine(node: Include, scope: Scope): string {
+  const leads = startsWithControl(helperOf(node, scope).body, scope.context);
+  return made(leads ? pipe(expression(node, scope), 'trim') : expression(node, scope), scope);
+}
+
+function toYaml(node: Ast, scope: Scope): string {
+  const value = expression(node, scope);
+  return made(value.form === 'atom' ? { text: `toYaml ${value.text}`, form: 'call' } : pipe(value, 'toYaml'), scope);
+}
+
+/** Lines that an action makes, at the scope's indentation. */
+function made(value: GoExpression, scope: Scope): string {
+  return scope.indent === 0 ? `{{ ${value.text} }}` : control(scope, pipe(value, `nindent ${String(scope.indent)}`).text);
+}
+
+/** Whether the node is itself written as a structure, not taken from the values. */
+function isWritten(node: Ast): boolean {
+  return node.kind === 'map' || node.kind === 'list' || node.kind === 'literal' || node.kind === 'include';
+}
+
+function isStructure(value: Json): value is readonly Json[] | { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A literal structure as nodes, so that it is written like any other. */
+function unfolded(value: readonly Json[] | { readonly [key: string]: Json }): MapNode | ListNode {
+  if (isList(value)) return { kind: 'list', items: value.map((item) => ({ kind: 'literal', value: item })) };
+  return {
+    kind: 'map',
+    fields: Object.entries(value).map(([key, item]) => ({ kind: 'field', key, value: { kind: 'literal', value: item } })),
+  };
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

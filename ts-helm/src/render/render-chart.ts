@@ -1,0 +1,98 @@
+import type { Json } from '../ast/facts.ts';
+import type { ChartDefinition } from '../chart/chart.ts';
+import { evaluateDocuments } from '../evaluate/evaluate-documents.ts';
+import type { EvaluateInput } from '../evaluate/evaluate-input.ts';
+import { evaluateText } from '../evaluate/evaluate-text.ts';
+import { EvaluationError } from '../evaluate/evaluation-error.ts';
+import { parseVersion } from '../evaluate/go/version.ts';
+import { satisfies } from '../evaluate/go/version-constraint.ts';
+import { defaultValues } from '../values/default-values.ts';
+import { coalesce } from './coalesce.ts';
+import { defaultApiVersions } from './default-api-versions.ts';
+import { RenderRefusal } from './render-refusal.ts';
+
+/** What Helm is told beside the values. */
+export interface RenderOptions {
+  readonly release: string;
+  readonly namespace: string;
+  /** The cluster's version, such as 1.34.0 or v1.34.0-gke.100. */
+  readonly kubeVersion: string;
+  /** What the cluster serves beside Helm's defaults (`--api-versions`). */
+  readonly apiVersions: readonly string[];
+  readonly isUpgrade: boolean;
+}
+
+/** What `helm template` prints, as data. */
+export interface RenderedChart {
+  /** `source` is the template's path below the chart, templates/… */
+  readonly documents: readonly { readonly source: string; readonly object: Json }[];
+  /** NOTES.txt without a newline at its end, '' where the chart has none. */
+  readonly notes: string;
+}
+
+/**
+ * Renders the chart itself, without its dependencies, as `helm template` would.
+ * @param overlays the values files in their order
+ * @param validate what the chart's schema has against the merged values, one sentence each
+ * @throws RenderRefusal where Helm would render nothing
+ */
+export function renderChart(
+  definition: ChartDefinition,
+  overlays: readonly Json[],
+  options: RenderOptions,
+  validate: (values: Json) => readonly string[],
+): RenderedChart {
+  const values = coalesce(defaultValues(definition.values) ?? {}, ...overlays);
+  const problems = validate(values);
+  if (problems.length > 0) throw new RenderRefusal('schema', problems);
+  const input = inputOf(definition, values, options);
+  const documents = definition.templates.flatMap(({ path, documents: nodes }) => {
+    const source = `templates/${path}`;
+    return inTemplate(source, () => evaluateDocuments(nodes, input)).map((object) => ({ source, object }));
+  });
+  const { notes } = definition;
+  return { documents, notes: notes === undefined ? '' : inTemplate('templates/NOTES.txt', () => evaluateText(notes, input)) };
+}
+
+function inputOf({ metadata, helpers, files }: ChartDefinition, values: Json, options: RenderOptions): EvaluateInput {
+  const { release, namespace, isUpgrade } = options;
+  checkRelease(release);
+  const kubeVersion = clusterVersion(options.kubeVersion, metadata.kubeVersion);
+  return {
+    values,
+    release: { name: release, namespace, service: 'Helm', isInstall: !isUpgrade, isUpgrade, revision: 1 },
+    chart: { name: metadata.name, version: metadata.version, appVersion: metadata.appVersion ?? '' },
+    capabilities: { kubeVersion, apiVersions: [...defaultApiVersions, ...options.apiVersions] },
+    helpers: new Map(helpers.map((helper) => [helper.name, helper])),
+    files,
+  };
+}
+
+/** https://github.com/helm/helm/blob/main/pkg/chart/v2/util/validate_name.go */
+function checkRelease(name: string): void {
+  const label = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
+  if (name.length <= 53 && new RegExp(`^${label}(?:\\.${label})*$`, 'u').test(name)) return;
+  throw new RenderRefusal('render', [
+    `'${name}' cannot name a release: it takes at most 53 lower-case letters, digits, hyphens and dots, a letter or digit first and last`,
+  ]);
+}
+
+/** The version as Helm tells it to templates; Helm checks the chart's own constraint without what stands behind a hyphen. */
+function clusterVersion(text: string, constraint: string | undefined): string {
+  const version = parseVersion(text);
+  if (version === undefined) throw new RenderRefusal('render', [`'${text}' is not a version of Kubernetes such as 1.34.0`]);
+  const { major, minor, patch } = version;
+  if (constraint !== undefined && !satisfies([major, minor, patch].join('.'), constraint)) {
+    throw new RenderRefusal('render', [`the chart needs Kubernetes ${constraint}, but the cluster has ${text}`]);
+  }
+  return text.startsWith('v') ? text : `v${text}`;
+}
+
+function inTemplate<T>(source: string, evaluate: () => T): T {
+  try {
+    return evaluate();
+  } catch (error) {
+    if (!(error instanceof EvaluationError)) throw error;
+    throw new RenderRefusal('render', [`${source}: ${error.message}${error.at === undefined ? '' : ` (${error.at})`}`]);
+  }
+}
