@@ -1,0 +1,180 @@
+import * as fc from 'fast-check';
+import type { Json } from '../src/ast/facts.ts';
+import { kubernetesDefinitions } from '../src/emit/kubernetes-definitions.ts';
+import { refTo } from '../src/emit/schema.ts';
+import { resolve, type ArraySpec, type KubernetesSpec, type MapSpec, type ObjectSpec, type Spec } from '../src/values/spec.ts';
+import { arbitraryAny, arbitraryOfSchema } from './arbitrary-json-schema.ts';
+import { arbitraryInteger, arbitraryNumber } from './arbitrary-numbers.ts';
+import { arbitraryKey, arbitraryString, wouldBeTrimmed } from './arbitrary-strings.ts';
+import { isMap, type JsonMap } from './json.ts';
+
+/** What `arbitraryValues` needs to know beside the declaration. */
+export interface ValuesOptions {
+  /** How deep maps and lists may nest; below it maps and lists are empty. Default 5. */
+  readonly depth?: number;
+}
+
+interface Place {
+  readonly depth: number;
+  /** What stands here already: the chart's defaults, over which the values are laid. */
+  readonly base: Json | undefined;
+  /** Whether a template may pass on what holds this with `toYaml`: maps and lists. */
+  readonly isPassedOn: boolean;
+}
+
+const absent = Symbol('absent');
+type Absent = typeof absent;
+
+/**
+ * Values files that the declaration allows: each is laid over the chart's defaults, so it holds a few of the fields, a
+ * single field of an entry that the defaults have, null for such an entry, or new entries. Every leaf takes the edges of
+ * its range and strings that YAML or templates could read as something else.
+ */
+export function arbitraryValues(spec: Spec, { depth = 5 }: ValuesOptions = {}): fc.Arbitrary<Json> {
+  return arbitraryOf(spec, { depth, base: baseOf(spec, undefined), isPassedOn: false });
+}
+
+/** Whole values of a declaration, with no defaults below: arguments, list items, new entries. */
+export function arbitraryWhole(spec: Spec, { depth = 5 }: ValuesOptions = {}): fc.Arbitrary<Json> {
+  return arbitraryOf(spec, { depth, base: undefined, isPassedOn: true });
+}
+
+/** The default of a declaration where its parent's default does not say another; objects start empty and fill field by field. */
+function baseOf(spec: Spec, fromParent: Json | undefined): Json | undefined {
+  const declared = resolve(spec);
+  return (
+    fromParent ?? spec.default ?? declared.default ?? (declared.type === 'object' && declared.presence !== 'optional' ? {} : undefined)
+  );
+}
+
+function arbitraryOf(spec: Spec, place: Place): fc.Arbitrary<Json> {
+  const declared = resolve(spec);
+  switch (declared.type) {
+    case 'string':
+      return place.isPassedOn ? arbitraryString(declared).filter((text) => !wouldBeTrimmed(text)) : arbitraryString(declared);
+    case 'integer':
+      return arbitraryInteger(declared);
+    case 'number':
+      return arbitraryNumber(declared);
+    case 'boolean':
+      return fc.boolean();
+    case 'object':
+      return arbitraryObject(declared, place);
+    case 'map':
+      return arbitraryMap(declared, place);
+    case 'array':
+      return arbitraryArray(declared, place);
+    case 'kubernetes':
+      return listed(declared.list, arbitraryKubernetes(declared, place));
+    case 'any':
+      return listed(declared.list, arbitraryAnyMap(place.depth - 1));
+  }
+}
+
+function listed(list: boolean, item: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
+  return list ? fc.array(item, { maxLength: 2 }) : item;
+}
+
+function arbitraryKubernetes({ kind }: KubernetesSpec, { depth }: Place): fc.Arbitrary<Json> {
+  return arbitraryOfSchema(refTo(kind), kubernetesDefinitions([kind]), Math.min(depth, 3));
+}
+
+function arbitraryAnyMap(depth: number): fc.Arbitrary<Json> {
+  const entries = fc.array(fc.tuple(arbitraryKey(), arbitraryAny(Math.max(0, Math.min(depth, 3)))), { maxLength: 3 });
+  return entries.map((pairs) => Object.fromEntries(pairs));
+}
+
+function arbitraryObject(spec: ObjectSpec, place: Place): fc.Arbitrary<Json> {
+  const base = isMap(place.base) ? place.base : undefined;
+  const names = Object.keys(spec.fields);
+  const fields: Record<string, fc.Arbitrary<Json | Absent>> = {};
+  for (const name of names) {
+    const field = spec.fields[name];
+    if (field === undefined) continue;
+    const below = base === undefined ? base : baseOf(field, base[name]);
+    const value = deferred(field, { ...place, base: below });
+    const rarely = fc.oneof({ weight: 1, arbitrary: value }, { weight: weightOfAbsence(names.length), arbitrary: fc.constant(absent) });
+    fields[name] = isNeeded(field, below) ? value : tooDeep(field, place) ? fc.constant(absent) : rarely;
+  }
+  return fc.tuple(fc.record(fields), fc.nat()).map(([values, chosen]) => grouped(spec, present(values), chosen));
+}
+
+/** A few fields of every object, so that 10,000 values files of a large chart stay small. */
+function weightOfAbsence(fields: number): number {
+  return fields <= 3 ? 1 : fields <= 8 ? 2 : 4;
+}
+
+/** An arbitrary made when it is first asked for: a declaration may contain itself. */
+function deferred(spec: Spec, place: Place): fc.Arbitrary<Json> {
+  const { type } = spec;
+  if (type !== 'lazy') return arbitraryOf(spec, place);
+  return place.depth <= 0 ? fc.constant({}) : arbitraryOf(spec, { ...place, depth: place.depth - 1 });
+}
+
+function tooDeep(spec: Spec, { depth }: Place): boolean {
+  return depth <= 0 && !['string', 'integer', 'number', 'boolean'].includes(spec.type);
+}
+
+/** Whether a values file must set the field, for neither the chart's defaults nor its fields' defaults make it whole. */
+function isNeeded(spec: Spec, base: Json | undefined): boolean {
+  if (spec.presence !== 'required') return false;
+  const declared = resolve(spec);
+  if (declared.type !== 'object') return base === undefined;
+  const fields = Object.entries(declared.fields);
+  return base === undefined || fields.some(([name, field]) => isNeeded(field, baseOf(field, isMap(base) ? base[name] : undefined)));
+}
+
+function present(values: { readonly [name: string]: Json | Absent }): JsonMap {
+  const kept: [string, Json][] = [];
+  for (const [name, value] of Object.entries(values)) if (value !== absent) kept.push([name, value]);
+  return Object.fromEntries(kept);
+}
+
+/** Obeys "one of these fields" and "only beside": of a group in which only one may stand, one that is there is kept. */
+function grouped({ oneOf = [], needs = {} }: ObjectSpec, values: JsonMap, chosen: number): JsonMap {
+  let kept = values;
+  for (const { fields, only } of oneOf) {
+    const there = fields.filter((field) => Object.hasOwn(kept, field));
+    const survivor = there[chosen % Math.max(1, there.length)];
+    if (only) kept = Object.fromEntries(Object.entries(kept).filter(([name]) => name === survivor || !fields.includes(name)));
+  }
+  const whole = (name: string): boolean => (needs[name] ?? []).every((other) => Object.hasOwn(kept, other));
+  return Object.fromEntries(Object.entries(kept).filter(([name]) => whole(name)));
+}
+
+function arbitraryMap(spec: MapSpec, place: Place): fc.Arbitrary<Json> {
+  const base = isMap(place.base) ? place.base : {};
+  const known = Object.keys(base).map((key) => arbitraryOverride(spec, place, key, base[key]));
+  const below = { ...place, depth: place.depth - 1, base: undefined, isPassedOn: true };
+  const keys = arbitraryMapKey(spec);
+  const fresh = place.depth <= 0 ? fc.constant([]) : fc.array(fc.tuple(keys, deferred(spec.entry, below)), { maxLength: 3 });
+  const gone = fc.oneof(
+    { weight: 9, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: keys.map((key): [string, Json][] => [[key, null]]) },
+  );
+  return fc
+    .tuple(fc.tuple(...known), fresh, gone)
+    .map(([overrides, entries, removed]) => Object.fromEntries<Json>([...removed, ...entries, ...overrides.flat()]));
+}
+
+/** Nothing, a few of its fields, or null for an entry that the chart's defaults have. */
+function arbitraryOverride(spec: MapSpec, place: Place, key: string, entry: Json | undefined): fc.Arbitrary<[string, Json][]> {
+  const part = deferred(spec.entry, { ...place, depth: place.depth - 1, base: entry ?? {}, isPassedOn: true });
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.constant<[string, Json][]>([]) },
+    { weight: 3, arbitrary: part.map((value): [string, Json][] => [[key, value]]) },
+    { weight: 1, arbitrary: fc.constant<[string, Json][]>([[key, null]]) },
+  );
+}
+
+function arbitraryMapKey({ keyPattern, reserved = [] }: MapSpec): fc.Arbitrary<string> {
+  const keys = keyPattern === undefined ? arbitraryKey() : arbitraryString({ type: 'string', presence: 'required', pattern: keyPattern });
+  return keys.filter((key) => key !== '' && key.length < 150 && !reserved.includes(key));
+}
+
+function arbitraryArray({ item, minItems = 0, maxItems = 3, unique = false }: ArraySpec, place: Place): fc.Arbitrary<Json> {
+  if (place.depth <= 0 && minItems === 0) return fc.constant([]);
+  const items = deferred(item, { ...place, depth: place.depth - 1, base: undefined, isPassedOn: true });
+  const lengths = { minLength: minItems, maxLength: Math.max(minItems, Math.min(maxItems, 3)) };
+  return unique ? fc.uniqueArray(items, { ...lengths, selector: (one) => JSON.stringify(one) }) : fc.array(items, lengths);
+}

@@ -1,0 +1,26 @@
+import type { ChartDefinition } from '../src/chart/chart.ts';
+import { schemaOf } from '../src/emit/schema-of.ts';
+import { printDocuments } from '../src/print/print-documents.ts';
+import { printHelpers } from '../src/print/print-helpers.ts';
+import { printText } from '../src/print/print-text.ts';
+import type { PrintContext } from '../src/print/scope.ts';
+import { defaultValues } from '../src/values/default-values.ts';
+import { jsonText } from './json-text.ts';
+
+/**
+ * What Helm reads of a chart: the same templates and schema that `emitChart` writes, without its README, comments and
+ * checks of style, which small charts made for a test would not pass and which would take most of the time.
+ */
+export function chartFiles({ metadata, values, helpers, templates, files, notes }: ChartDefinition): { readonly [path: string]: string } {
+  const context: PrintContext = { prefix: metadata.name, helpers: new Map(helpers.map((one) => [one.name, one])), used: new Set() };
+  const printed = templates.map(({ path, documents }) => [`templates/${path}`, printDocuments(documents, { ...context, file: path })]);
+  const text = notes === undefined ? [] : [['templates/NOTES.txt', printText(notes, { ...context, file: 'NOTES.txt' })]];
+  return {
+    'Chart.yaml': JSON.stringify(metadata),
+    'values.yaml': jsonText(defaultValues(values) ?? {}),
+    'values.schema.json': JSON.stringify(schemaOf(values)),
+    ...Object.fromEntries([...printed, ...text]),
+    'templates/_helpers.tpl': printHelpers(helpers, [...context.used], context),
+    ...files,
+  };
+}

@@ -1,0 +1,32 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { casesOfFolder } from '../cases/cases-of-folder.ts';
+import { runMutations } from './mutation-run.ts';
+import { mutants, mutations } from './mutations.ts';
+import { hasRenderer, startRenderer } from './renderer.ts';
+
+test('a mutation changes one place at a time', () => {
+  const drop = mutations.find(({ name }) => name === 'quote is dropped');
+  if (drop === undefined) throw new Error('there is no such mutation');
+  expect(mutants('a: {{ .a | quote }}\nb: {{ .b | quote }}\n', drop)).toStrictEqual([
+    'a: {{ .a }}\nb: {{ .b | quote }}\n',
+    'a: {{ .a | quote }}\nb: {{ .b }}\n',
+  ]);
+});
+
+describe.skipIf(!hasRenderer())('templates broken on purpose', () => {
+  const renderer = hasRenderer() ? startRenderer() : undefined;
+  afterAll(async () => renderer?.close());
+
+  // The rest of the mutants makes the same objects: deeper indentation, blank lines, JSON for YAML.
+  test('a differential run notices every kind of break, and four of five breaks', { timeout: 300_000 }, async () => {
+    if (renderer === undefined) throw new Error('there is no renderer');
+    const charts = (await casesOfFolder()).map(({ chart }) => chart);
+    const results = await runMutations({ charts, renderer, perKind: 6, sets: 80, seed: 1 });
+    const tried = results.reduce((sum, one) => sum + one.tried, 0);
+    const noticed = results.reduce((sum, one) => sum + one.noticed, 0);
+    console.table(results.map((one) => ({ break: one.name, tried: one.tried, noticed: one.noticed })));
+    console.log(`noticed: ${String(noticed)} of ${String(tried)} breaks (${((100 * noticed) / tried).toFixed(0)} %)`);
+    expect(results.filter((one) => one.noticed === 0).map(({ name }) => name)).toStrictEqual([]);
+    expect(noticed / tried).toBeGreaterThan(0.8);
+  });
+});
