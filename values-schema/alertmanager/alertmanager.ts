@@ -1,0 +1,72 @@
+import { v } from '@helm/ts-helm';
+import { image, type ImageVersion } from '../workload/image.ts';
+import { ingress } from '../workload/ingress.ts';
+import { persistence } from '../workload/persistence.ts';
+import { podDisruptionBudget } from '../workload/pod-disruption-budget.ts';
+import { additions, pod } from '../workload/pod.ts';
+import { serviceAccount } from '../workload/service-account.ts';
+import { service } from '../workload/service.ts';
+
+/** Alertmanager: routing, grouping, notification. */
+export const alertmanager = (version: ImageVersion, reloader: ImageVersion) =>
+  v
+    .object({
+      enabled: v
+        .boolean()
+        .default(true)
+        .doc('Whether Alertmanager is installed; without it Prometheus sends alerts to externalAlertmanagers only.'),
+      image: image(version),
+      replicas: v.integer({ min: 1, max: 9 }).default(3).doc('Members of the gossip cluster; three survive the loss of one node.'),
+      retention: v.duration().default('120h').doc('How long silences and the notification log are kept.'),
+      cluster: v
+        .object({
+          peerTimeout: v
+            .duration()
+            .default('15s')
+            .doc('Time that a member waits for the one before it to notify. https://github.com/prometheus/alertmanager#high-availability'),
+          settleTimeout: v.duration().default('1m').doc('Time that a starting member waits for the cluster to settle.'),
+          gossipInterval: v.duration().default('200ms').doc('Time between gossip messages.'),
+          pushPullInterval: v.duration().default('1m').doc('Time between full exchanges of state.'),
+          reconnectTimeout: v.duration().default('6h').doc('How long a lost member is looked for.'),
+        })
+        .doc('Gossip between the members.'),
+      secretName: v
+        .format('dnsName')
+        .default('alertmanager-secrets')
+        .doc('Secret with the credentials of all receivers; values carry its keys only.'),
+      extraSecrets: v
+        .map(v.object({ optional: v.boolean().default(true).doc('Whether pods start without it.') }), {
+          keyPattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$',
+          keyForm: 'Secret',
+        })
+        .default({})
+        .doc('Further Secrets that receivers name.'),
+      externalUrl: v
+        .format('url', { orEmpty: true })
+        .default('')
+        .doc('Address in links of notifications; follows the ingress where empty.'),
+      logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('What is logged.'),
+      logFormat: v.choice('logfmt', 'json').default('logfmt').doc('Form of the log.'),
+      reloader: v
+        .object({
+          image: image(reloader),
+          resources: v
+            .kubernetes('ResourceRequirements')
+            .default({ requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '64Mi' } })
+            .doc('Resources of the reloader.'),
+        })
+        .doc('Container that tells Alertmanager to read a changed configuration.'),
+      persistence: persistence('2Gi', 'silences and the notification log'),
+      resources: v
+        .kubernetes('ResourceRequirements')
+        .default({ requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '256Mi' } })
+        .doc('Resources of the container.'),
+      service,
+      ingress: ingress('alertmanager.jobpilot.com'),
+      serviceAccount,
+      podDisruptionBudget,
+      ...pod,
+      terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds.default(120).doc('Time to leave the cluster.'),
+      ...additions,
+    })
+    .doc('Alertmanager: routes, groups, notifies.');

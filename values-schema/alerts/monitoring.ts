@@ -1,0 +1,33 @@
+import { v } from '@helm/ts-helm';
+import { alertmanagerAlerts } from './monitoring-alertmanager.ts';
+import { alert } from './alert.ts';
+import { alertGroup } from './alert-group.ts';
+import { prometheusAlerts } from './monitoring-prometheus.ts';
+import { storageAlerts } from './monitoring-storage.ts';
+
+/** The stack's own group: who watches the watchers. */
+export const monitoring = alertGroup('Alerts on the monitoring stack itself.', {
+  Watchdog: alert(
+    { severity: 'info', for: '0s', doc: "Always fires, so that a dead man's switch outside notices when alerting as a whole is broken." },
+    {},
+  ),
+  MonitoringTargetDown: alert(
+    { severity: 'warning', for: '5m', doc: 'A kubelet, an API server or a member of the stack does not answer the scrape.' },
+    {},
+  ),
+  KubeStateMetricsMissing: alert(
+    { severity: 'warning', for: '10m', doc: 'Nothing of kube-state-metrics is scraped although alerting.expectedComponents expects it.' },
+    {},
+  ),
+  MonitoringVolumeFilling: alert(
+    { severity: 'warning', for: '1h', doc: 'A volume of Prometheus or Alertmanager will be full in a few days.' },
+    {
+      window: v.duration().default('6h').doc('The window whose trend is continued.'),
+      horizon: v.duration().default('4d').doc('How far ahead the volume must not be full.'),
+      threshold: v.percentage().default(75).doc('Share in use below which a trend is no reason for an alert.'),
+    },
+  ),
+  ...prometheusAlerts,
+  ...storageAlerts,
+  ...alertmanagerAlerts,
+});

@@ -1,0 +1,44 @@
+import { v } from '@helm/ts-helm';
+
+/**
+ * How a client of Prometheus proves itself: keys of a Secret, never their values.
+ * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#http_config
+ */
+const credentials = v
+  .object({
+    secretName: v.format('dnsName').doc('Secret that holds the keys named here; it must be in prometheus.secrets.'),
+    authorization: v
+      .object({
+        type: v
+          .string({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z][A-Za-z0-9-]*$' })
+          .default('Bearer')
+          .doc('Scheme of the Authorization header.'),
+        credentialsKey: v.format('secretKey').doc('Key that holds the token.'),
+      })
+      .optional()
+      .doc('Token in the Authorization header.'),
+    basicAuth: v
+      .object({
+        username: v.string({ minLength: 1, maxLength: 256 }).doc('User name.'),
+        passwordKey: v.format('secretKey').doc('Key that holds the password.'),
+      })
+      .optional()
+      .doc('User name and password.'),
+    caKey: v.format('secretKey').optional().doc('Key that holds the certificate authority.'),
+    certKey: v.format('secretKey').optional().doc('Key that holds the client certificate.'),
+    keyKey: v.format('secretKey').optional().doc('Key that holds the client key.'),
+  })
+  .named('Credentials')
+  .doc('Credentials, as keys of a Secret.');
+
+const tls = v
+  .object({
+    serverName: v.format('dnsName').optional().doc('Name that the server’s certificate must carry.'),
+    insecureSkipVerify: v.boolean().default(false).doc('Whether the server’s certificate is not checked.'),
+  })
+  .default({})
+  .named('ClientTls')
+  .doc('How the server is checked.');
+
+/** The fields of a scrape job or remote write that say how it proves itself and checks the server. */
+export const client = { credentials: credentials.optional(), tls };

@@ -1,0 +1,34 @@
+import { v } from '@helm/ts-helm';
+
+/** One relabelling step. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config */
+export const relabeling = v
+  .object({
+    order: v.integer({ min: 0, max: 9999 }).default(0).doc('Place among the steps, the least first.'),
+    action: v
+      .choice(
+        'replace',
+        'keep',
+        'drop',
+        'keepequal',
+        'dropequal',
+        'hashmod',
+        'labelmap',
+        'labeldrop',
+        'labelkeep',
+        'lowercase',
+        'uppercase',
+      )
+      .default('replace')
+      .doc('What the step does.'),
+    sourceLabels: v.array(v.format('labelName')).optional().doc('Labels whose values are joined by the separator.'),
+    separator: v.string({ maxLength: 16 }).optional().doc('What stands between the joined values (; by default).'),
+    regex: v.string({ minLength: 1, maxLength: 4096 }).optional().doc('Regular expression (RE2) that must match the whole.'),
+    targetLabel: v.format('labelName').optional().doc('Label that is written.'),
+    replacement: v.string({ maxLength: 1024 }).optional().doc('What is written; $1 is the first group.'),
+    modulus: v.integer({ min: 1, max: 1_000_000 }).optional().doc('Modulus of hashmod.'),
+  })
+  .named('Relabeling')
+  .doc('A relabelling step.');
+
+/** Relabelling steps by name. */
+export const relabelings = (doc: string) => v.map(relabeling, { keyForm: 'name of the step' }).default({}).doc(doc);

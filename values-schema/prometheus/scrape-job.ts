@@ -1,0 +1,52 @@
+import { v } from '@helm/ts-helm';
+import { client } from './credentials.ts';
+import { relabelings } from './relabeling.ts';
+
+/** A scrape job of the user’s. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config */
+export const scrapeJob = v
+  .object({
+    enabled: v.boolean().default(true).doc('Whether the job is written.'),
+    order: v.integer({ min: 0, max: 9999 }).default(0).doc('Place among the jobs, the least first.'),
+    scheme: v.choice('http', 'https').default('http').doc('Protocol.'),
+    metricsPath: v.format('path').default('/metrics').doc('Path of the metrics.'),
+    parameters: v
+      .map(v.array(v.string({ maxLength: 1024 })), { keyForm: 'URL parameter' })
+      .optional()
+      .doc('URL parameters.'),
+    scrapeInterval: v.duration().optional().doc('Time between scrapes; prometheus.scrapeInterval where none is given.'),
+    scrapeTimeout: v.duration().optional().doc('Time after which a scrape fails.'),
+    honorLabels: v.boolean().default(false).doc('Whether labels of the scraped metrics win over those of the target.'),
+    sampleLimit: v.integer({ min: 1, max: 10_000_000 }).optional().doc('Samples of one scrape above which it fails.').unit('samples'),
+    ...client,
+    targets: v
+      .map(
+        v.object({
+          addresses: v.array(v.format('hostPort'), { minItems: 1 }).doc('host:port of each target.'),
+          labels: v
+            .map(v.string({ maxLength: 1024 }), { keyPattern: '^[a-zA-Z_][a-zA-Z0-9_]*$', keyForm: 'label name' })
+            .optional()
+            .doc('Labels of the targets.'),
+        }),
+        { keyForm: 'group of targets' },
+      )
+      .default({})
+      .doc('Fixed targets.'),
+    dns: v
+      .object({
+        names: v.array(v.format('dnsName'), { minItems: 1 }).doc('Names to look up.'),
+        type: v.choice('SRV', 'A', 'AAAA').default('SRV').doc('Type of the record.'),
+        port: v.port().optional().doc('Port, for A and AAAA.'),
+      })
+      .optional()
+      .doc('Targets found in DNS.'),
+    kubernetes: v
+      .object({
+        role: v.choice('pod', 'service', 'endpoints', 'endpointslice', 'ingress', 'node').doc('What is looked for.'),
+        namespaces: v.array(v.format('dnsLabel')).optional().doc('Namespaces; those of prometheus.scrape.namespaces where none are given.'),
+      })
+      .optional()
+      .doc('Targets found through the Kubernetes API.'),
+    relabelings: relabelings('Steps on the labels of targets, before the scrape.'),
+    metricRelabelings: relabelings('Steps on the labels of samples, after the scrape.'),
+  })
+  .doc('A scrape job.');

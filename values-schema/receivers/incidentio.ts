@@ -1,0 +1,26 @@
+import { v } from '@helm/ts-helm';
+import { goDuration } from './go-duration.ts';
+import { httpTransport } from './http-transport.ts';
+import { integrationFields } from './integration-fields.ts';
+import { publicUrl } from './public-url.ts';
+import { secretKey } from './secret-key.ts';
+
+/** An alert in incident.io. https://prometheus.io/docs/alerting/latest/configuration/#incidentio_config */
+export const incidentio = v
+  .object(
+    {
+      ...integrationFields,
+      httpConfig: httpTransport.optional(),
+      url: publicUrl().optional().doc('Address of the alert source, as incident.io shows it.'),
+      urlKey: secretKey('the address of the alert source').optional(),
+      alertSourceTokenKey: secretKey('the token of the alert source'),
+      maxAlerts: v
+        .integer({ min: 0 })
+        .optional()
+        .doc("Most alerts in one message; 0, Alertmanager's default, sets no limit, but incident.io takes at most 512 KB.")
+        .unit('alerts'),
+      timeout: goDuration('How long a request may take before it is tried again; without it, as long as group_interval.'),
+    },
+    { oneOf: [{ fields: ['url', 'urlKey'], only: true }] },
+  )
+  .doc('An alert in incident.io.');

@@ -1,0 +1,38 @@
+import { v } from '@helm/ts-helm';
+import { proxy, proxyRules } from './proxy.ts';
+import { publicUrl } from './public-url.ts';
+import { secretKey } from './secret-key.ts';
+import { line, requiredLine } from './texts.ts';
+import { tlsConfig } from './tls-config.ts';
+
+const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+
+/** A token that is fetched from an authorization server. https://prometheus.io/docs/alerting/latest/configuration/#oauth2 */
+export const oauth2 = v
+  .object(
+    {
+      clientId: requiredLine('Identifier of the client.'),
+      clientSecretKey: secretKey('the secret of the client').optional(),
+      clientCertificateKeyId: line(`Identifier of the key that signs requests of the grant ${JWT_BEARER}.`),
+      clientCertificateKeyKey: secretKey('the RSA key that signs those requests').optional(),
+      grantType: v
+        .choice('client_credentials', JWT_BEARER)
+        .optional()
+        .doc("How a token is asked for; Alertmanager's default is client_credentials."),
+      signatureAlgorithm: v.choice('RS256', 'RS384', 'RS512').optional().doc("How requests are signed; Alertmanager's default is RS256."),
+      iss: line('Issuer that signed requests name; clientId where none is given.'),
+      audience: line('Audience that signed requests name; tokenUrl where none is given.'),
+      claims: v.anyObject().optional().doc('Further claims of signed requests.'),
+      scopes: v
+        .array(v.string({ minLength: 1 }), { minItems: 1 })
+        .optional()
+        .doc('Scopes that the token is asked for.'),
+      tokenUrl: publicUrl().doc('Where the token is fetched.'),
+      endpointParams: v.map(v.string(), { keyForm: 'parameter name' }).default({}).doc('Parameters that are added to tokenUrl.'),
+      tlsConfig: tlsConfig.optional(),
+      ...proxy,
+    },
+    { oneOf: [{ fields: ['clientSecretKey', 'clientCertificateKeyKey'], only: true }, proxyRules.oneOf], needs: proxyRules.needs },
+  )
+  .optional()
+  .doc('A token that is fetched with OAuth 2.0.');

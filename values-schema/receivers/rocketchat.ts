@@ -1,0 +1,43 @@
+import { v } from '@helm/ts-helm';
+import { attachmentFields } from './attachment-fields.ts';
+import { httpIntegrationFields } from './integration-fields.ts';
+import { publicUrl } from './public-url.ts';
+import { secretKey } from './secret-key.ts';
+import { line, requiredLine, template } from './texts.ts';
+
+const actions = v
+  .array(
+    v
+      .object({
+        text: requiredLine('Label of the button; a template.'),
+        url: line('Address that the button leads to; a template.'),
+        msg: line('Message that the button sends; a template.'),
+      })
+      .doc('A button; Alertmanager sends nothing else of an action.'),
+    { minItems: 1 },
+  )
+  .optional()
+  .doc('Buttons below the message.');
+
+/** A message to Rocket.Chat. https://prometheus.io/docs/alerting/latest/configuration/#rocketchat_config */
+export const rocketchat = v
+  .object({
+    ...httpIntegrationFields,
+    apiUrl: publicUrl().optional().doc("Address of the server; Alertmanager's default is https://open.rocket.chat/."),
+    tokenIdKey: secretKey('the identifier of the user that the token belongs to'),
+    tokenKey: secretKey('the personal access token'),
+    channel: line('Channel or user that the message goes to (#alerts, @user); a template.'),
+    color: template("Colour of the bar beside the message; Alertmanager's default is red while alerts fire, then green."),
+    title: template('Heading of the message.'),
+    titleLink: template('Address that the heading leads to.'),
+    text: template('Text of the message.'),
+    fields: attachmentFields,
+    shortFields: v.boolean().default(false).doc('Set the fields that say nothing else beside each other.'),
+    emoji: template('Emoji that stands for the sender, as in :fire:.'),
+    iconUrl: template('Picture that stands for the sender.'),
+    imageUrl: template('Picture below the text.'),
+    thumbUrl: template('Small picture beside the text.'),
+    linkNames: v.boolean().default(false).doc('Make links of channels and users that the text names.'),
+    actions,
+  })
+  .doc('A message to Rocket.Chat.');

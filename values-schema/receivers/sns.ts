@@ -1,0 +1,41 @@
+import { v } from '@helm/ts-helm';
+import { httpIntegrationFields } from './integration-fields.ts';
+import { publicUrl } from './public-url.ts';
+import { line, template } from './texts.ts';
+
+const sigv4 = v
+  .object(
+    {
+      region: line('Region; that of the credentials that are found where none is given.'),
+      profile: line("Profile of AWS's configuration."),
+      roleArn: line('Role that Alertmanager takes on.'),
+      externalId: line('External identifier for taking on the role of roleArn.'),
+      useFipsStsEndpoint: v.boolean().default(false).doc('Ask for tokens at an endpoint that follows FIPS.'),
+      serviceName: line('Service that requests are signed for.'),
+    },
+    { needs: { externalId: ['roleArn'] } },
+  )
+  .optional()
+  .doc('How requests are signed. The keys come from the workload identity of the pods: there is no place for them here.');
+
+/** A message through Amazon SNS. https://prometheus.io/docs/alerting/latest/configuration/#sns_config */
+export const sns = v
+  .object(
+    {
+      ...httpIntegrationFields,
+      apiUrl: publicUrl().optional().doc('Address of the API; that of the region where none is given.'),
+      sigv4,
+      topicArn: line('Topic that the message goes to; a template.'),
+      phoneNumber: line('Phone number in E.164 that the message goes to; a template.'),
+      targetArn: line('Endpoint of a mobile platform that the message goes to; a template.'),
+      subject: template('Subject of the message, for mail.'),
+      message: template('Text of the message.'),
+      attributes: v.map(v.string(), { keyForm: 'attribute name' }).default({}).doc('Attributes of the message by name; templates.'),
+      useAwsHttpClient: v
+        .boolean()
+        .default(false)
+        .doc("Use AWS's own HTTP client, for a ca_bundle of its configuration; of httpConfig only TLS and proxy then count."),
+    },
+    { oneOf: [{ fields: ['topicArn', 'phoneNumber', 'targetArn'], only: true }] },
+  )
+  .doc('A message through Amazon SNS.');

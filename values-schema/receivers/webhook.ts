@@ -1,0 +1,24 @@
+import { v } from '@helm/ts-helm';
+import { goDuration } from './go-duration.ts';
+import { httpIntegrationFields } from './integration-fields.ts';
+import { publicUrl } from './public-url.ts';
+import { secretKey } from './secret-key.ts';
+
+/** A request to an address of yours. https://prometheus.io/docs/alerting/latest/configuration/#webhook_config */
+export const webhook = v
+  .object(
+    {
+      ...httpIntegrationFields,
+      url: publicUrl().optional().doc('Address that alerts are posted to, where it holds no credential.'),
+      urlKey: secretKey('the address that alerts are posted to').optional(),
+      maxAlerts: v
+        .integer({ min: 0 })
+        .optional()
+        .doc("Most alerts in one request; 0, Alertmanager's default, sets no limit.")
+        .unit('alerts'),
+      timeout: goDuration('How long a request may take before it is tried again; without it, as long as group_interval.'),
+      payload: v.anyObject().optional().doc("Body that is sent instead of Alertmanager's own; the texts in it are templates."),
+    },
+    { oneOf: [{ fields: ['url', 'urlKey'], only: true }] },
+  )
+  .doc('A request with the alerts as JSON.');

@@ -1,0 +1,70 @@
+import { v } from '@helm/ts-helm';
+import { inhibitRule } from './inhibition.ts';
+import { rootTiming, route } from './route.ts';
+import { timeInterval } from './time-interval.ts';
+
+const label = (value: string) => ({ value });
+
+/** Warnings of a service that say nothing new once the service is down. */
+const symptoms = 'HighLatency|HighErrorRate|ServiceHighMemory|ServiceHighCPU';
+/** Warnings of pods that say nothing new once their node is away. */
+const podSymptoms = 'PodCrashLooping|PodNotReady';
+
+/** Where alerts go. The default routes are the notification strategy of the JobPilot platform. */
+export const routing = v
+  .object({
+    defaultReceiver: v
+      .string({ minLength: 1, maxLength: 128 })
+      .default('default')
+      .doc('Receiver, by its name in receivers, of alerts that no route takes.'),
+    ...rootTiming,
+    routes: v
+      .map(route, { keyForm: 'route' })
+      .default({
+        watchdog: {
+          order: 10,
+          receiver: 'dead-mans-switch',
+          matchers: { alertname: label('Watchdog') },
+          groupWait: '1s',
+          groupInterval: '1m',
+          repeatInterval: '1m',
+        },
+        webhook: { enabled: false, order: 20, receiver: 'webhook', continue: true },
+        escalation: { order: 30, receiver: 'escalation', matchers: { escalation: label('true') } },
+        database: { order: 100, receiver: 'database', matchers: { alert_group: label('database') }, continue: true },
+        infrastructure: { order: 110, receiver: 'infrastructure', matchers: { alert_group: label('infrastructure') }, continue: true },
+        business: { order: 120, receiver: 'business', matchers: { alert_group: label('business-metrics') }, continue: true },
+        critical: { order: 200, receiver: 'critical', matchers: { severity: label('critical') }, repeatInterval: '1h' },
+        warning: { order: 210, receiver: 'warning', matchers: { severity: label('warning') } },
+        info: { order: 220, receiver: 'info', matchers: { severity: label('info') }, repeatInterval: '24h' },
+      })
+      .doc('Routes by name, tried by order. Group routes continue, so that the severity routes after them apply as well.'),
+    inhibitRules: v
+      .map(inhibitRule, { keyForm: 'inhibition' })
+      .default({
+        'service-down': {
+          source: { alertname: label('ServiceDown') },
+          target: { alertname: { op: '=~', value: symptoms }, severity: label('warning') },
+          equal: ['cluster', 'namespace', 'service'],
+        },
+        'critical-of-service': {
+          source: { severity: label('critical') },
+          target: { severity: label('warning') },
+          equal: ['cluster', 'namespace', 'service'],
+        },
+        'node-not-ready': {
+          source: { alertname: label('NodeNotReady') },
+          target: { alertname: { op: '=~', value: podSymptoms }, severity: label('warning') },
+          equal: ['cluster', 'node'],
+        },
+      })
+      .doc('Which alerts mute which, by name.'),
+    timeIntervals: v
+      .map(timeInterval, { keyForm: 'time interval' })
+      .default({
+        'business-hours': { periods: { week: { weekdays: ['monday:friday'], times: [{ start: '08:00', end: '18:00' }] } } },
+        maintenance: { periods: {} },
+      })
+      .doc('Time intervals by name, for muteTimeIntervals and activeTimeIntervals of routes.'),
+  })
+  .doc('Where alerts go.');

@@ -1,0 +1,64 @@
+import { v } from '@helm/ts-helm';
+import { alertmanager } from './alertmanager/alertmanager.ts';
+import { alertGroups } from './alerts/alert-groups.ts';
+import { alerting } from './alerts/alerting.ts';
+import { extraAlertGroups } from './alerts/extra-alert-groups.ts';
+import { metrics } from './metrics.ts';
+import { prometheus } from './prometheus/prometheus.ts';
+import { receivers } from './receivers/receivers.ts';
+import { notifications } from './routing/notifications.ts';
+import { routing } from './routing/routing.ts';
+import type { ImageVersion } from './workload/image.ts';
+import { annotations, moreLabels } from './workload/maps.ts';
+
+/** The images that the values name by default. */
+export interface Images {
+  readonly prometheus: ImageVersion;
+  readonly alertmanager: ImageVersion;
+  readonly configReloader: ImageVersion;
+}
+
+/** Everything that a user of the chart may set. */
+export const monitoringValues = (images: Images) =>
+  v.object({
+    namePrefix: v
+      .format('namePrefix', { orEmpty: true })
+      .default('')
+      .doc('Prefix of all names, so that two releases can share a namespace.'),
+    cluster: v
+      .string({ maxLength: 253 })
+      .default('')
+      .doc('Name of the cluster; a label of every alert and remote-written sample when set.'),
+    environment: v.string({ maxLength: 253 }).default('').doc('Name of the environment, such as production; a label like cluster.'),
+    commonLabels: moreLabels('Labels of all objects beside the chart’s own.'),
+    commonAnnotations: annotations('Annotations of all objects.'),
+    imageRegistry: v
+      .format('registry', { orEmpty: true })
+      .default('')
+      .doc('Registry that takes the place of every image’s own, for mirrors.'),
+    imagePullSecrets: v.kubernetesList('LocalObjectReference').default([]).doc('Secrets with credentials of the registry.'),
+    prometheus: prometheus(images.prometheus),
+    alertmanager: alertmanager(images.alertmanager, images.configReloader),
+    externalAlertmanagers: v
+      .map(
+        v.object({
+          addresses: v.array(v.format('hostPort'), { minItems: 1 }).doc('host:port of each member of its cluster.'),
+          scheme: v.choice('http', 'https').default('http').doc('Protocol.'),
+          pathPrefix: v.format('path').default('/').doc('Path before /api.'),
+        }),
+        { keyForm: 'Alertmanager' },
+      )
+      .default({})
+      .doc('Alertmanagers outside the release that also get the alerts.'),
+    alerting,
+    alertGroups,
+    extraAlertGroups,
+    metrics,
+    notifications,
+    receivers,
+    routing,
+    extraManifests: v
+      .map(v.anyObject().doc('A manifest, or several in a v1 List.'), { keyForm: 'name' })
+      .default({})
+      .doc('Further Kubernetes manifests by name, installed as they are.'),
+  });
