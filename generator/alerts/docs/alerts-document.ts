@@ -1,0 +1,94 @@
+import { alertGroups } from '../../../values-schema/alerts/alert-groups.ts';
+import type { AlertDefinition } from '../alert-definition.ts';
+import type { AlertValues } from '../alert-values.ts';
+import { kebabCase } from '../kebab-case.ts';
+import { alertsByGroup } from '../rules.ts';
+import { defaultOf, fieldOf, NONE, optionalFieldOf, type Declaration } from './field-of.ts';
+
+const intro = `# Alerts
+
+Every alert that the chart brings, with its defaults. Each value can be changed under
+\`alertGroups.<group>.alerts.<Alert>\`; the [metrics contract](metrics-contract.md) tells the
+metrics that they read. This page is generated from the alerts themselves.
+
+- **Severity**: critical pages, warning notifies, info goes to e-mail only.
+- **For**: how long the condition must hold before the alert fires; the last column says why it and the window are as long as
+  they are. A scrape and an evaluation happen every 15s.
+- **Escalation**: each alert that is critical (by default or because you made it so) has a second rule with the same name and
+  labels plus \`escalation="true"\`, which fires \`alerting.escalation.after\` (15m) later. It starts anew when the condition was
+  gone in between. \`escalate: false\` turns it off for one alert, \`alerting.escalation.enabled: false\` for all.
+- **Labels**: \`severity\`, \`alert_group\` and those that the table names. Your own are added with \`labels\`, for an alert or for
+  its whole group.
+- **Low traffic**: an alert on a ratio has \`minimumCount\` (or \`minimumUsers\`); with fewer events in its window it is quiet.
+`;
+
+const notes = `
+## What falls silent, and what does not
+
+- An alert can only tell of what is scraped. ServiceDown fires for a service of which nothing is scraped at all where
+  \`alerting.expectedServices\` names it; PostgresDown, RedisDown and RabbitMQDown where \`alerting.expectedComponents\` says that
+  the component must be there. That is off by default: with no exporter installed it would page at once. A component that is
+  expected is left out of ServiceDown, so that one outage does not page twice.
+- ServiceHighMemory and ServiceHighCPU see containers with a limit only: without one there is nothing to be close to.
+- PrometheusNotConnectedToAlertmanagers and PrometheusAlertsNotDelivered reach nobody while they are true for the only
+  Prometheus: that is what Watchdog and a dead man's switch outside the cluster are for.
+- NodeNotReady leaves cordoned nodes out: somebody is at work there. A node that was taken away altogether is no alert.
+
+## Recording rules
+
+One rule is recorded, \`node_namespace_pod:kube_pod_info:\` (the name that kubernetes-mixin gives it): the node of each pod. The
+pod alerts join it in, so that NodeNotReady can mute the pods of its node. Ratios and quantiles are not recorded: each is read
+by one alert, with a window that is a value.
+
+## The metrics of the stack itself
+
+| Metric | What it is in Prometheus 3.16 and Alertmanager 0.34 | Alert |
+| --- | --- | --- |
+| \`prometheus_tsdb_symbol_table_size_bytes\` | memory of the symbols of loaded blocks | PrometheusSymbolTableLarge |
+| \`prometheus_tsdb_storage_blocks_bytes\` | size of all blocks; retention by size counts the write-ahead log and head chunks too | PrometheusStorageNearlyFull |
+| \`prometheus_rule_evaluation_duration_seconds\` | a summary with the quantiles 0.5, 0.9 and 0.99 | PrometheusRuleEvaluationSlow |
+| \`prometheus_target_scrape_duration_seconds\` | counted only with \`extra_scrape_metrics: true\`, which the chart sets; a native histogram: in text form only \`_sum\`, \`_count\` and one bucket for everything, hence an average | PrometheusScrapesSlow |
+| \`alertmanager_alerts\` | alerts by state, counted once for each group that they are in | AlertmanagerAlertStorm |
+| \`alertmanager_alerts_received_total\` | alerts that were sent to a member | AlertmanagerReceivesNoAlerts |
+| \`alertmanager_alerts_invalid_total\` | alerts that a member refused | AlertmanagerAlertsInvalid |
+| \`alertmanager_notifications_total\` | notifications by integration | AlertmanagerNotificationsFailing |
+| \`alertmanager_notifications_failed_total\` | notifications that were given up, by integration and reason | AlertmanagerNotificationsFailing |
+
+In Prometheus 3.16 \`prometheus_notifications_sent_total\` counts successes only: the share of alerts that are not delivered is
+errors / (errors + sent), where older rules divide errors by sent.
+`;
+
+/** docs/alerts.md: every alert with its defaults and the reasons for them. */
+export function alertsDocument(values: AlertValues): string {
+  const tables = Object.entries(alertsByGroup).map(([key, makers]) => {
+    const group = fieldOf(alertGroups.spec, key);
+    const rows = makers.map((make) => rowOf(make(values), fieldOf(group, 'alerts')));
+    const head = '| Alert | Severity | Fires when | Threshold | Window | For | Why this window and wait |\n| --- | --- | --- | --- | --- | --- | --- |';
+    return `\n## ${kebabCase(key)}\n\n${group.doc ?? ''}\n\n${head}\n${rows.join('\n')}\n`;
+  });
+  return intro + tables.join('') + notes;
+}
+
+function rowOf({ name, why }: AlertDefinition, alerts: Declaration): string {
+  const alert = fieldOf(alerts, name);
+  const cells = [
+    name,
+    defaultOf(alert, 'severity'),
+    alert.doc ?? '',
+    thresholdOf(alert),
+    defaultOf(alert, 'window'),
+    defaultOf(alert, 'for'),
+    why,
+  ];
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+/** The threshold with its unit, and what a ratio is based on at least. */
+function thresholdOf(alert: Declaration): string {
+  const threshold = optionalFieldOf(alert, 'threshold');
+  if (threshold === undefined) return NONE;
+  const unit = threshold.unit === 'percent' ? '%' : ` ${threshold.unit ?? ''}`;
+  const minimum = ['minimumCount', 'minimumUsers'].map((name) => defaultOf(alert, name)).find((value) => value !== NONE);
+  const base = minimum === undefined ? '' : `, of at least ${minimum}`;
+  return `${defaultOf(alert, 'threshold')}${unit}${base}`;
+}

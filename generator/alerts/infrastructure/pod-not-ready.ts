@@ -1,0 +1,25 @@
+import { str, text } from '@helm/ts-helm';
+import type { AlertDefinition } from '../alert-definition.ts';
+import type { AlertValues } from '../alert-values.ts';
+import { nodeOfPod } from '../recordings.ts';
+
+/** Pods that are to run and are not ready; those that ended (Succeeded, Failed) are no more expected to be. */
+export function podNotReady({ alertGroups, metrics }: AlertValues): AlertDefinition {
+  const alert = alertGroups.infrastructure.alerts.PodNotReady;
+  return {
+    name: 'PodNotReady',
+    alert,
+    expr: text`
+      (
+        max by (namespace, pod) (${metrics.podReady}{condition="true"}) == 0
+        and
+        max by (namespace, pod) (${metrics.podPhase}{phase=~"Pending|Running|Unknown"}) == 1
+      )
+      * on (namespace, pod) group_left (node)
+      ${nodeOfPod}
+    `,
+    summary: 'Pod {{ $labels.pod }} is not ready',
+    description: str`Pod {{ $labels.namespace }}/{{ $labels.pod }}{{ with $labels.node }} on node {{ . }}{{ end }} has not been ready for ${alert.for}.`,
+    why: '5m: as the alert is defined.',
+  };
+}

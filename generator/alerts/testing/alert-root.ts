@@ -1,0 +1,17 @@
+import { v, values } from '@helm/ts-helm';
+import { alertGroups } from '../../../values-schema/alerts/alert-groups.ts';
+import { alerting } from '../../../values-schema/alerts/alerting.ts';
+import { extraAlertGroups } from '../../../values-schema/alerts/extra-alert-groups.ts';
+import { metrics } from '../../../values-schema/metrics.ts';
+
+/** A root of values with what the rules read and nothing else. */
+export const alertRoot = v.object({
+  metrics,
+  alertGroups,
+  extraAlertGroups,
+  alerting,
+  alertmanager: v.object({ replicas: v.integer({ min: 1 }).default(3) }),
+});
+
+/** The reference to it. */
+export const alertValues = values(alertRoot);

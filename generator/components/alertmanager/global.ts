@@ -1,0 +1,23 @@
+import { and, notEmpty, when } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { secretFile } from './receivers/secret-file.ts';
+
+const { notifications, alertmanager } = values;
+const { smtp, slack, pagerduty } = notifications;
+
+/** What all receivers share. https://prometheus.io/docs/alerting/latest/configuration/#configuration-file */
+export const global = {
+  resolve_timeout: notifications.resolveTimeout,
+  smtp_from: smtp.from,
+  smtp_smarthost: smtp.smarthost,
+  smtp_hello: when<string>(notEmpty(smtp.hello), smtp.hello),
+  smtp_auth_username: when<string>(notEmpty(smtp.username), smtp.username),
+  smtp_auth_password_file: when<string>(
+    and(notEmpty(smtp.username), notEmpty(smtp.passwordKey)),
+    secretFile(alertmanager.secretName, smtp.passwordKey),
+  ),
+  smtp_require_tls: smtp.requireTls,
+  slack_app_token_file: when<string>(notEmpty(slack.appTokenKey), secretFile(alertmanager.secretName, slack.appTokenKey)),
+  slack_app_url: when<string>(notEmpty(slack.appTokenKey), slack.apiUrl),
+  pagerduty_url: pagerduty.url,
+};

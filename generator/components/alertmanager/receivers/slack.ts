@@ -1,0 +1,49 @@
+import { define, defineText, ensure, fields, given, not, notEmpty, or, present, str, v, when, type Node } from '@helm/ts-helm';
+import { slack as declared } from '../../../../values-schema/receivers/slack.ts';
+import { values } from '../../../values.ts';
+import { configOf } from './config-of.ts';
+import { httpTransport } from './http-config.ts';
+import { secretFile } from './secret-file.ts';
+
+const { alertmanager, notifications } = values;
+const parameters = { entry: declared, secretName: v.format('dnsName') };
+
+/** The file with the token of the app that messages go through. */
+export const slackToken = defineText(
+  'jobpilot-monitoring.receiver.slackToken',
+  'The file with the token of the Slack app that an entry of slack_configs uses.',
+  parameters,
+  ({ entry, secretName }) =>
+    given(entry.appTokenKey, (key) => secretFile(secretName, key), {
+      otherwise: secretFile(alertmanager.secretName, notifications.slack.appTokenKey),
+    }),
+);
+
+/**
+ * An entry of slack_configs. The token stands in the entry, never in Alertmanager's global section: Alertmanager 0.34
+ * would use it for entries with api_url_file, too, and pass their webhook over. Messages can only be updated where api_url
+ * and the authorization are given instead of app_token_file.
+ * https://github.com/prometheus/alertmanager/blob/v0.34.2/config/config.go
+ */
+export const slack = define(
+  'jobpilot-monitoring.receiver.slack',
+  'An entry of slack_configs.',
+  { ...parameters, place: v.string() },
+  ({ entry, secretName, place }) => {
+    const token = slackToken({ entry, secretName });
+    const http: Node<object> = given(entry.httpConfig, (config) => httpTransport({ config, secretName }));
+    return {
+      ...configOf(entry, secretName, {
+        appTokenKey: when(not(or(present(entry.apiUrlKey), entry.updateMessage)), token),
+        httpConfig: when<object>(entry.updateMessage, { authorization: { credentials_file: token }, ...fields(http) }, http),
+      }),
+      api_url: when(entry.updateMessage, 'https://slack.com/api/chat.postMessage'),
+      ...fields(
+        ensure(
+          or(present(entry.apiUrlKey), present(entry.appTokenKey), notEmpty(notifications.slack.appTokenKey)),
+          str`${place} has no credentials: set its apiUrlKey or appTokenKey, or notifications.slack.appTokenKey`,
+        ),
+      ),
+    };
+  },
+);

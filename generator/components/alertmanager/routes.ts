@@ -1,0 +1,76 @@
+import { define, each, ensure, fields, given, hasEntry, notEmpty, str, typed, v, when, yaml, type Node } from '@helm/ts-helm';
+import { childRoute } from '../../../values-schema/routing/route.ts';
+import { values } from '../../values.ts';
+import { matchersOf } from './matchers.ts';
+
+/** A route as Alertmanager reads it. https://prometheus.io/docs/alerting/latest/configuration/#route */
+export interface Route {
+  readonly receiver?: string;
+  readonly matchers?: readonly string[];
+  readonly continue?: boolean;
+  readonly group_by?: readonly string[];
+  readonly group_wait?: string;
+  readonly group_interval?: string;
+  readonly repeat_interval?: string;
+  readonly mute_time_intervals?: readonly string[];
+  readonly active_time_intervals?: readonly string[];
+  readonly routes?: readonly Route[];
+}
+
+/** The fields of a route but for those below it; the receiver it names must be there. */
+export const fieldsOfRoute = define(
+  'jobpilot-monitoring.alertmanager.route',
+  'The fields of a route but for the routes below it.',
+  { route: childRoute, place: v.string() },
+  ({ route, place }) =>
+    typed<Route>({
+      receiver: route.receiver,
+      ...fields(receiverIsThere(route.receiver, str`${place}.receiver`)),
+      matchers: when<readonly string[]>(notEmpty(route.matchers), [matchersOf(route.matchers)]),
+      continue: when<boolean>(route.continue, true),
+      group_by: given(route.groupBy, (labels) => yaml(labels)),
+      group_wait: given(route.groupWait, (wait) => wait),
+      group_interval: given(route.groupInterval, (interval) => interval),
+      repeat_interval: given(route.repeatInterval, (interval) => interval),
+      mute_time_intervals: given(route.muteTimeIntervals, (intervals) => yaml(intervals)),
+      active_time_intervals: given(route.activeTimeIntervals, (intervals) => yaml(intervals)),
+    }),
+);
+
+function receiverIsThere(name: Node<string>, place: Node<string>) {
+  return ensure(hasEntry(values.receivers, name), str`${place}: there is no receiver ${name} in receivers`);
+}
+
+const { routing } = values;
+
+/** The tree of routes. */
+export const rootRoute = typed<Route>({
+  receiver: routing.defaultReceiver,
+  ...fields(receiverIsThere(routing.defaultReceiver, str`routing.defaultReceiver`)),
+  group_by: yaml(routing.groupBy),
+  group_wait: routing.groupWait,
+  group_interval: routing.groupInterval,
+  repeat_interval: routing.repeatInterval,
+  routes: when<readonly Route[]>(notEmpty(routing.routes), [
+    each(
+      routing.routes,
+      'route',
+      (route, name) =>
+        when<Route>(route.enabled, {
+          ...fields(fieldsOfRoute({ route, place: str`routing.routes.${name}` })),
+          routes: when<readonly Route[]>(notEmpty(route.routes), [
+            each(
+              route.routes,
+              'child',
+              (child, childName) =>
+                when<Route>(child.enabled, {
+                  ...fields(fieldsOfRoute({ route: child, place: str`routing.routes.${name}.routes.${childName}` })),
+                }),
+              'order',
+            ),
+          ]),
+        }),
+      'order',
+    ),
+  ]),
+});

@@ -1,0 +1,132 @@
+import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
+import type { Container } from 'kubernetes-types/core/v1.js';
+import { each, gt, items, manifest, not, notEmpty, release, str, template, when, yaml, type Expr } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { volumeClaims } from '../common/claims.ts';
+import { externalUrls } from '../common/external-url.ts';
+import { extraFlags } from '../common/extra-flags.ts';
+import { image } from '../common/image.ts';
+import { podLabels, selectorLabels } from '../common/labels.ts';
+import { metadata } from '../common/metadata.ts';
+import { named } from '../common/name.ts';
+import { podSettings } from '../common/pod-spec.ts';
+import { probes } from '../common/probes.ts';
+import { entries } from '../common/string-map.ts';
+
+const settings = values.alertmanager;
+const secretsPath = '/etc/alertmanager/secrets';
+const config = { name: 'config', mountPath: '/etc/alertmanager/config', readOnly: true };
+
+/** The headless name has every member's address; members look it up again and again, so a count of them is not needed. */
+const peers = str`${named('alertmanager-headless')}.${release.namespace}.svc:9094`;
+
+const gossip: readonly Expr<string>[] = [
+  when<string>(gt(settings.replicas, 1), '--cluster.listen-address=[$(POD_IP)]:9094', '--cluster.listen-address='),
+  when<string>(gt(settings.replicas, 1), '--cluster.advertise-address=[$(POD_IP)]:9094'),
+  when<string>(gt(settings.replicas, 1), str`--cluster.peer=${peers}`),
+  when<string>(gt(settings.replicas, 1), '--cluster.peer-name=$(POD_NAME)'),
+  when<string>(gt(settings.replicas, 1), str`--cluster.label=${release.namespace}/${release.name}`),
+  str`--cluster.peer-timeout=${settings.cluster.peerTimeout}`,
+  str`--cluster.settle-timeout=${settings.cluster.settleTimeout}`,
+  str`--cluster.gossip-interval=${settings.cluster.gossipInterval}`,
+  str`--cluster.pushpull-interval=${settings.cluster.pushPullInterval}`,
+  str`--cluster.reconnect-timeout=${settings.cluster.reconnectTimeout}`,
+];
+
+const server: Expr<Container> = {
+  name: 'alertmanager',
+  image: image({ image: settings.image }),
+  imagePullPolicy: settings.image.pullPolicy,
+  args: [
+    '--config.file=/etc/alertmanager/config/alertmanager.yml',
+    '--storage.path=/alertmanager',
+    str`--data.retention=${settings.retention}`,
+    str`--web.external-url=${externalUrls.alertmanager({})}`,
+    '--web.route-prefix=/',
+    ...gossip,
+    str`--log.level=${settings.logLevel}`,
+    str`--log.format=${settings.logFormat}`,
+    extraFlags(settings.extraArgs),
+  ],
+  env: [
+    { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
+    { name: 'POD_IP', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } },
+    items(yaml(settings.extraEnv)),
+  ],
+  ports: [
+    { name: 'web', containerPort: 9093, protocol: 'TCP' },
+    { name: 'gossip-tcp', containerPort: 9094, protocol: 'TCP' },
+    { name: 'gossip-udp', containerPort: 9094, protocol: 'UDP' },
+  ],
+  ...probes(12),
+  resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
+  securityContext: yaml(settings.securityContext),
+  volumeMounts: [
+    config,
+    { name: 'secrets', mountPath: str`${secretsPath}/${settings.secretName}`, readOnly: true },
+    each(settings.extraSecrets, 'secret', (_secret, name) => ({
+      name: str`secret-${name}`,
+      mountPath: str`${secretsPath}/${name}`,
+      readOnly: true,
+    })),
+    { name: 'data', mountPath: '/alertmanager' },
+    items(yaml(settings.extraVolumeMounts)),
+  ],
+};
+
+const reloader: Expr<Container> = {
+  name: 'config-reloader',
+  image: image({ image: settings.reloader.image }),
+  imagePullPolicy: settings.reloader.image.pullPolicy,
+  args: [
+    '--watched-dir=/etc/alertmanager/config',
+    '--reload-url=http://localhost:9093/-/reload',
+    '--listen-address=:8080',
+    '--log-format=logfmt',
+  ],
+  ports: [{ name: 'reloader', containerPort: 8080, protocol: 'TCP' }],
+  resources: when<Container['resources']>(notEmpty(settings.reloader.resources), yaml(settings.reloader.resources)),
+  securityContext: yaml(settings.securityContext),
+  volumeMounts: [config],
+};
+
+const set = manifest<StatefulSet>({
+  apiVersion: 'apps/v1',
+  kind: 'StatefulSet',
+  metadata: metadata('alertmanager', named('alertmanager')),
+  spec: {
+    replicas: settings.replicas,
+    serviceName: named('alertmanager-headless'),
+    podManagementPolicy: 'Parallel',
+    selector: { matchLabels: selectorLabels({ component: 'alertmanager' }) },
+    template: {
+      metadata: {
+        labels: podLabels('alertmanager'),
+        annotations: when<Readonly<Record<string, string>>>(notEmpty(settings.podAnnotations), {
+          ...entries(settings.podAnnotations, 'annotation'),
+        }),
+      },
+      spec: {
+        ...podSettings('alertmanager'),
+        automountServiceAccountToken: false,
+        initContainers: when<Container[]>(notEmpty(settings.initContainers), yaml(settings.initContainers)),
+        containers: [server, reloader, items(yaml(settings.extraContainers))],
+        volumes: [
+          { name: 'config', configMap: { name: named('alertmanager-config') } },
+          // Optional, so that an absent secret does not hold the pods: the receivers fail loudly and an alert says so.
+          { name: 'secrets', secret: { secretName: settings.secretName, optional: true } },
+          each(settings.extraSecrets, 'secret', (secret, name) => ({
+            name: str`secret-${name}`,
+            secret: { secretName: name, optional: secret.optional },
+          })),
+          when(not(settings.persistence.enabled), { name: 'data', emptyDir: {} }),
+          items(yaml(settings.extraVolumes)),
+        ],
+      },
+    },
+    volumeClaimTemplates: volumeClaims('alertmanager'),
+  },
+});
+
+/** Alertmanager, a cluster of members that gossip about silences and notifications. */
+export const statefulSet = template('alertmanager/stateful-set.yaml', when<object>(settings.enabled, set));

@@ -1,0 +1,39 @@
+import { each, given, yaml, typed, when, notEmpty, type Expr } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+
+interface Period {
+  readonly times?: readonly { readonly start_time: string; readonly end_time: string }[];
+  readonly weekdays?: readonly string[];
+  readonly days_of_month?: readonly string[];
+  readonly months?: readonly string[];
+  readonly years?: readonly string[];
+  readonly location?: string;
+}
+
+interface TimeInterval {
+  readonly name: string;
+  readonly time_intervals: readonly Period[];
+}
+
+/** The time intervals that routes name. https://prometheus.io/docs/alerting/latest/configuration/#time_interval-0 */
+export const timeIntervals = typed<readonly TimeInterval[]>([
+  each(values.routing.timeIntervals, 'interval', (interval, name) => ({
+    name,
+    time_intervals: when<readonly Period[]>(
+      notEmpty(interval.periods),
+      [
+        each(interval.periods, 'period', (period): Expr<Period> => ({
+          times: given(period.times, (times): Expr<NonNullable<Period['times']>> => [
+            each(times, 'time', (time) => ({ start_time: time.start, end_time: time.end })),
+          ]),
+          weekdays: given(period.weekdays, (weekdays) => yaml(weekdays)),
+          days_of_month: given(period.daysOfMonth, (days) => yaml(days)),
+          months: given(period.months, (months) => yaml(months)),
+          years: given(period.years, (years) => yaml(years)),
+          location: given(period.location, (location) => location),
+        })),
+      ],
+      [],
+    ),
+  })),
+]);

@@ -1,0 +1,29 @@
+import { chartInfo, define, fields, release, v } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { entries } from './string-map.ts';
+
+const component = v.choice('prometheus', 'alertmanager');
+
+/** Labels that select a component's pods: they never change, for selectors are immutable. */
+export const selectorLabels = define(
+  'jobpilot-monitoring.selectorLabels',
+  'Labels that select the pods of a component. Immutable.',
+  { component },
+  (given) => ({ 'app.kubernetes.io/name': given.component, 'app.kubernetes.io/instance': release.name }),
+);
+
+/** Labels of every object of a component. https://helm.sh/docs/chart_best_practices/labels/ */
+export const labels = define('jobpilot-monitoring.labels', 'Labels of every object of a component.', { component }, (given) => ({
+  'app.kubernetes.io/name': given.component,
+  'app.kubernetes.io/instance': release.name,
+  'app.kubernetes.io/component': given.component,
+  'app.kubernetes.io/part-of': 'jobpilot-monitoring',
+  'app.kubernetes.io/version': chartInfo.appVersion,
+  'app.kubernetes.io/managed-by': release.service,
+  ...entries(values.commonLabels, 'label'),
+}));
+
+/** The labels of a component's pods, which a user may add to. */
+export function podLabels(name: 'prometheus' | 'alertmanager') {
+  return { ...fields(labels({ component: name })), ...entries(values[name].podLabels, 'label', values.commonLabels) };
+}

@@ -1,0 +1,21 @@
+import { notEmpty, or, release, when, type Expr, type Node } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { labels } from './labels.ts';
+import type { Component } from './name.ts';
+import { entries, type StringMap } from './string-map.ts';
+
+/** The metadata of a namespaced object of a component, with the common annotations and its own. */
+export function metadata(component: Component, name: Expr<string>, own?: StringMap) {
+  return { name, namespace: release.namespace, labels: labels({ component }), annotations: annotations(own) };
+}
+
+/** The metadata of an object outside namespaces. */
+export function clusterMetadata(component: Component, name: Expr<string>) {
+  return { name, labels: labels({ component }), annotations: annotations() };
+}
+
+function annotations(own?: StringMap): Node<Readonly<Record<string, string>>> {
+  const common = values.commonAnnotations;
+  if (own === undefined) return when(notEmpty(common), { ...entries(common, 'annotation') });
+  return when(or(notEmpty(common), notEmpty(own)), { ...entries(common, 'annotation', own), ...entries(own, 'annotation') });
+}

@@ -1,0 +1,45 @@
+import type { PodSpec } from 'kubernetes-types/core/v1.js';
+import { items, notEmpty, or, when, yaml, type Expr } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { selectorLabels } from './labels.ts';
+import { named, type Component } from './name.ts';
+import { entries } from './string-map.ts';
+
+/** The fields of a pod that have nothing to do with what runs in it: identity, security, placement. */
+export function podSettings(component: Component) {
+  const settings = values[component];
+  return {
+    serviceAccountName: serviceAccountName(component),
+    enableServiceLinks: false,
+    imagePullSecrets: when<PodSpec['imagePullSecrets']>(notEmpty(values.imagePullSecrets), yaml(values.imagePullSecrets)),
+    securityContext: yaml(settings.podSecurityContext),
+    priorityClassName: when<string>(notEmpty(settings.priorityClassName), settings.priorityClassName),
+    terminationGracePeriodSeconds: settings.terminationGracePeriodSeconds,
+    nodeSelector: when<Readonly<Record<string, string>>>(notEmpty(settings.nodeSelector), { ...entries(settings.nodeSelector, 'value') }),
+    affinity: when<PodSpec['affinity']>(notEmpty(settings.affinity), yaml(settings.affinity)),
+    tolerations: when<PodSpec['tolerations']>(notEmpty(settings.tolerations), yaml(settings.tolerations)),
+    topologySpreadConstraints: spread(component),
+    hostAliases: when<PodSpec['hostAliases']>(notEmpty(settings.hostAliases), yaml(settings.hostAliases)),
+    dnsConfig: when<PodSpec['dnsConfig']>(notEmpty(settings.dnsConfig), yaml(settings.dnsConfig)),
+  };
+}
+
+function spread(component: Component) {
+  const settings = values[component];
+  const own: Expr<NonNullable<PodSpec['topologySpreadConstraints']>[number]> = {
+    maxSkew: 1,
+    topologyKey: settings.spread.topologyKey,
+    whenUnsatisfiable: settings.spread.whenUnsatisfiable,
+    labelSelector: { matchLabels: selectorLabels({ component }) },
+  };
+  return when<PodSpec['topologySpreadConstraints']>(or(settings.spread.enabled, notEmpty(settings.topologySpreadConstraints)), [
+    when(settings.spread.enabled, own),
+    items(yaml(settings.topologySpreadConstraints)),
+  ]);
+}
+
+/** The ServiceAccount of a component's pods. */
+export function serviceAccountName(component: Component) {
+  const { name } = values[component].serviceAccount;
+  return when<string>(notEmpty(name), name, named(component));
+}

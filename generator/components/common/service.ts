@@ -1,0 +1,46 @@
+import type { Service } from 'kubernetes-types/core/v1.js';
+import { manifest, str, template, when } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { selectorLabels } from './labels.ts';
+import { metadata } from './metadata.ts';
+import { named, type Component } from './name.ts';
+
+type Ports = NonNullable<NonNullable<Service['spec']>['ports']>;
+
+/** The Services of a StatefulSet: one for clients, a headless one that gives each pod its name. */
+export function services(component: Component, port: number, headlessPorts: Ports = []) {
+  const settings = values[component];
+  const web = { name: 'web', port, targetPort: 'web', protocol: 'TCP' };
+  const client = manifest<Service>({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: metadata(component, named(component), settings.service.annotations),
+    spec: {
+      type: settings.service.type,
+      ipFamilyPolicy: settings.service.ipFamilyPolicy,
+      selector: selectorLabels({ component }),
+      ports: [web],
+    },
+  });
+  const headless = manifest<Service>({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: metadata(component, named(`${component}-headless`)),
+    spec: {
+      clusterIP: 'None',
+      ipFamilyPolicy: settings.service.ipFamilyPolicy,
+      publishNotReadyAddresses: true,
+      selector: selectorLabels({ component }),
+      ports: [web, ...headlessPorts],
+    },
+  });
+  return [
+    template(`${component}/service.yaml`, when<object>(settings.enabled, client)),
+    template(`${component}/service-headless.yaml`, when<object>(settings.enabled, headless)),
+  ];
+}
+
+/** The name under which a component's pods are found in DNS, cluster domain left to the resolver. */
+export function headlessHost(component: Component, namespace: Parameters<typeof str>[1]) {
+  return str`${named(`${component}-headless`)}.${namespace ?? ''}.svc`;
+}

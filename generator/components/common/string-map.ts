@@ -1,0 +1,19 @@
+import { and, each, field, fields, hasEntry, not, when, type Items, type Node, type Value } from '@helm/ts-helm';
+
+/** A reference to a user's map of strings: labels, annotations. */
+export type StringMap = Node<Readonly<Record<string, string | null>>> & Items<Value<string, string>>;
+
+/**
+ * The entries of a user's map of strings as fields, null ones left out.
+ * @param unless maps whose entries of the same key win
+ */
+export function entries(map: StringMap, variable: string, ...unless: readonly StringMap[]): object {
+  return fields(
+    each(map, variable, (value, key) => {
+      const entry = { ...field(key, value) };
+      const [first, second, ...others] = unless.map((other) => not(hasEntry(other, key)));
+      if (first === undefined) return entry;
+      return when<object>(second === undefined ? first : and(first, second, ...others), entry);
+    }),
+  );
+}

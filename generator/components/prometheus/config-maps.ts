@@ -1,0 +1,63 @@
+import type { ConfigMap } from 'kubernetes-types/core/v1.js';
+import {
+  and,
+  durationSeconds,
+  ensure,
+  fields,
+  le,
+  manifest,
+  not,
+  notEmpty,
+  or,
+  quantityBytes,
+  sizeBytes,
+  str,
+  template,
+  when,
+} from '@helm/ts-helm';
+import { ruleFiles } from '../../alerts/rules.ts';
+import { values } from '../../values.ts';
+import { metadata } from '../common/metadata.ts';
+import { named } from '../common/name.ts';
+import { config } from './config.ts';
+
+const { enabled, retention, persistence, rbac, scrape, scrapeInterval, scrapeTimeout } = values.prometheus;
+
+/** The volume must hold what is to be kept, or the disk fills before the oldest blocks go. */
+const fits = when<never>(
+  and(persistence.enabled, notEmpty(retention.size)),
+  ensure(
+    le(sizeBytes(retention.size), quantityBytes(persistence.size)),
+    str`prometheus.retention.size: ${retention.size} is larger than the volume, prometheus.persistence.size: ${persistence.size}`,
+  ),
+);
+
+const inTime = ensure(
+  le(durationSeconds(scrapeTimeout), durationSeconds(scrapeInterval)),
+  str`prometheus.scrapeTimeout: ${scrapeTimeout} is longer than prometheus.scrapeInterval: ${scrapeInterval}`,
+);
+
+const found = ensure(
+  or(not(rbac.create), rbac.clusterWide, notEmpty(scrape.namespaces)),
+  'prometheus.scrape.namespaces is empty: without cluster-wide rights (prometheus.rbac.clusterWide) name the namespaces to discover',
+);
+
+const configuration = manifest<ConfigMap>({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: metadata('prometheus', named('prometheus-config')),
+  data: { 'prometheus.yml': config },
+});
+
+const rules = manifest<ConfigMap>({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: metadata('prometheus', named('prometheus-rules')),
+  data: ruleFiles(values),
+});
+
+/** The files that Prometheus reads. It watches them itself, so a change needs no restart. */
+export const configMaps = [
+  template('prometheus/config.yaml', when<object>(enabled, { ...configuration, ...fields(fits), ...fields(inTime), ...fields(found) })),
+  template('prometheus/rules.yaml', when<object>(enabled, rules)),
+];

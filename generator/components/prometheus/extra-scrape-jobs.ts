@@ -1,0 +1,40 @@
+import { each, fields, given, notEmpty, str, when, yaml, type Expr } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { entries } from '../common/string-map.ts';
+import { client } from './client.ts';
+import { relabelings } from './relabelings.ts';
+
+/** The user's scrape jobs, in their order. */
+export function extraScrapeJobs() {
+  return each(
+    values.prometheus.extraScrapeJobs,
+    'job',
+    (job, name) =>
+      when<object>(job.enabled, {
+        job_name: name,
+        scheme: job.scheme,
+        metrics_path: job.metricsPath,
+        honor_labels: job.honorLabels,
+        params: given(job.parameters, (parameters) => ({ ...fields(yaml(parameters)) })),
+        scrape_interval: given(job.scrapeInterval, (interval) => interval),
+        scrape_timeout: given(job.scrapeTimeout, (timeout) => timeout),
+        sample_limit: given(job.sampleLimit, (limit) => limit),
+        ...fields(client({ of: job, place: str`prometheus.extraScrapeJobs.${name}` })),
+        static_configs: when<readonly object[]>(notEmpty(job.targets), [
+          each(job.targets, 'target', (target) => ({
+            targets: yaml(target.addresses),
+            labels: given(target.labels, (labels) => ({ ...entries(labels, 'label') })),
+          })),
+        ]),
+        dns_sd_configs: given(job.dns, (dns): Expr<readonly object[]> => [
+          { names: yaml(dns.names), type: dns.type, port: given(dns.port, (port) => port) },
+        ]),
+        kubernetes_sd_configs: given(job.kubernetes, (kubernetes): Expr<readonly object[]> => [
+          { role: kubernetes.role, namespaces: given(kubernetes.namespaces, (namespaces) => ({ names: yaml(namespaces) })) },
+        ]),
+        relabel_configs: when<readonly object[]>(notEmpty(job.relabelings), relabelings({ steps: job.relabelings })),
+        metric_relabel_configs: when<readonly object[]>(notEmpty(job.metricRelabelings), relabelings({ steps: job.metricRelabelings })),
+      }),
+    'order',
+  );
+}

@@ -1,0 +1,93 @@
+import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
+import type { Container } from 'kubernetes-types/core/v1.js';
+import { each, items, manifest, not, notEmpty, str, template, when, yaml, type Expr } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { volumeClaims } from '../common/claims.ts';
+import { externalUrls } from '../common/external-url.ts';
+import { extraFlags } from '../common/extra-flags.ts';
+import { image } from '../common/image.ts';
+import { podLabels, selectorLabels } from '../common/labels.ts';
+import { metadata } from '../common/metadata.ts';
+import { named } from '../common/name.ts';
+import { podSettings } from '../common/pod-spec.ts';
+import { probes } from '../common/probes.ts';
+import { entries } from '../common/string-map.ts';
+import { secretsPath } from './client.ts';
+
+const settings = values.prometheus;
+
+const server: Expr<Container> = {
+  name: 'prometheus',
+  image: image({ image: settings.image }),
+  imagePullPolicy: settings.image.pullPolicy,
+  args: [
+    '--config.file=/etc/prometheus/config/prometheus.yml',
+    '--config.auto-reload',
+    str`--config.auto-reload-interval=${settings.reloadInterval}`,
+    '--storage.tsdb.path=/prometheus',
+    str`--storage.tsdb.retention.time=${settings.retention.time}`,
+    when<string>(notEmpty(settings.retention.size), str`--storage.tsdb.retention.size=${settings.retention.size}`),
+    str`--web.external-url=${externalUrls.prometheus({})}`,
+    '--web.route-prefix=/',
+    str`--log.level=${settings.logLevel}`,
+    str`--log.format=${settings.logFormat}`,
+    when<string>(settings.enableRemoteWriteReceiver, '--web.enable-remote-write-receiver'),
+    extraFlags(settings.extraArgs),
+  ],
+  env: [{ name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }, items(yaml(settings.extraEnv))],
+  ports: [{ name: 'web', containerPort: 9090, protocol: 'TCP' }],
+  ...probes(60),
+  resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
+  securityContext: yaml(settings.securityContext),
+  volumeMounts: [
+    { name: 'config', mountPath: '/etc/prometheus/config', readOnly: true },
+    { name: 'rules', mountPath: '/etc/prometheus/rules', readOnly: true },
+    { name: 'data', mountPath: '/prometheus' },
+    each(settings.secrets, 'secret', (_secret, name) => ({
+      name: str`secret-${name}`,
+      mountPath: str`${secretsPath}/${name}`,
+      readOnly: true,
+    })),
+    items(yaml(settings.extraVolumeMounts)),
+  ],
+};
+
+const set = manifest<StatefulSet>({
+  apiVersion: 'apps/v1',
+  kind: 'StatefulSet',
+  metadata: metadata('prometheus', named('prometheus')),
+  spec: {
+    replicas: settings.replicas,
+    serviceName: named('prometheus-headless'),
+    podManagementPolicy: 'Parallel',
+    selector: { matchLabels: selectorLabels({ component: 'prometheus' }) },
+    template: {
+      metadata: {
+        labels: podLabels('prometheus'),
+        annotations: when<Readonly<Record<string, string>>>(notEmpty(settings.podAnnotations), {
+          ...entries(settings.podAnnotations, 'annotation'),
+        }),
+      },
+      spec: {
+        ...podSettings('prometheus'),
+        automountServiceAccountToken: settings.rbac.create,
+        initContainers: when<Container[]>(notEmpty(settings.initContainers), yaml(settings.initContainers)),
+        containers: [server, items(yaml(settings.extraContainers))],
+        volumes: [
+          { name: 'config', configMap: { name: named('prometheus-config') } },
+          { name: 'rules', configMap: { name: named('prometheus-rules') } },
+          when(not(settings.persistence.enabled), { name: 'data', emptyDir: {} }),
+          each(settings.secrets, 'secret', (secret, name) => ({
+            name: str`secret-${name}`,
+            secret: { secretName: name, optional: secret.optional },
+          })),
+          items(yaml(settings.extraVolumes)),
+        ],
+      },
+    },
+    volumeClaimTemplates: volumeClaims('prometheus'),
+  },
+});
+
+/** Prometheus runs as a StatefulSet: each replica keeps a volume of its own. */
+export const statefulSet = template('prometheus/stateful-set.yaml', when<object>(settings.enabled, set));

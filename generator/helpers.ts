@@ -1,0 +1,17 @@
+import { ruleHelpers } from './alerts/rule-helpers.ts';
+import { receiverHelpers } from './components/alertmanager/receivers/helpers.ts';
+import { fieldsOfRoute } from './components/alertmanager/routes.ts';
+import { externalUrls } from './components/common/external-url.ts';
+import { image } from './components/common/image.ts';
+import { labels, selectorLabels } from './components/common/labels.ts';
+import { client } from './components/prometheus/client.ts';
+import { relabelings } from './components/prometheus/relabelings.ts';
+
+/** The named templates of the chart, in the order of _helpers.tpl. */
+export const helpers = [
+  ...[labels, selectorLabels, image, externalUrls.prometheus, externalUrls.alertmanager, relabelings, client, fieldsOfRoute].map(
+    ({ helper }) => helper,
+  ),
+  ...ruleHelpers,
+  ...receiverHelpers,
+];
