@@ -1,0 +1,35 @@
+/** A measured figure and what it may be at most. */
+export interface Figure {
+  readonly what: string;
+  /** As measured, with its unit. */
+  readonly value: string;
+  /** As a sentence of the design; empty where there is none. */
+  readonly bound: string;
+  readonly isBroken: boolean;
+}
+
+/** A figure that only informs. */
+export function shown(what: string, value: string): Figure {
+  return { what, value, bound: '', isBroken: false };
+}
+
+/** A number with a largest allowed value. */
+export function bounded(what: string, value: number, most: number, write: (value: number) => string): Figure {
+  return { what, value: write(value), bound: `≤ ${write(most)}`, isBroken: !(value <= most) };
+}
+
+/** Several numbers, each with a largest allowed value. */
+export function boundedEach(what: string, values: readonly number[], most: readonly number[]): Figure {
+  return {
+    what,
+    value: values.join(' / '),
+    bound: `≤ ${most.join(' / ')}`,
+    isBroken: !values.every((value, index) => value <= (most[index] ?? Number.NaN)),
+  };
+}
+
+/** A number with so many digits behind the point and its unit. */
+export const inUnits =
+  (unit: string, digits: number) =>
+  (value: number): string =>
+    `${value.toFixed(digits)}${unit === '' ? '' : ` ${unit}`}`;

@@ -1,0 +1,19 @@
+/**
+ * Checks who imports whom: the layout's rules, no barrels, no cycles.
+ *
+ *     npm run imports
+ */
+import { cycles } from './source/cycles.ts';
+import { brokenRules } from './source/import-rules.ts';
+import { importsOf } from './source/imports.ts';
+import { withSources } from './source/sources.ts';
+import { Tally } from './tally.ts';
+
+const files = withSources((sources) => sources.map(({ path, isTest, tree }) => ({ path, isTest, imports: importsOf(tree, path) })));
+const broken = brokenRules(files);
+const circles = cycles(new Map(files.map(({ path, imports }) => [path, imports.map(({ target }) => target)])));
+
+const tally = new Tally('imports');
+for (const { path } of files) tally.add(path, broken.filter((one) => one.startsWith(`${path} `)).join('\n'));
+tally.add('no cycles', circles.map((circle) => [...circle, circle[0]].join(' → ')).join('\n'));
+tally.end();

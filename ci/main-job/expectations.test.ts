@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Delivery } from './delivery.ts';
+import { exactlyOnce, sameKeys } from './expectations.ts';
+
+const slack: Delivery = { service: 'slack', to: '#critical-alerts', status: 'firing', key: 'a', content: 'auth and web-app', id: '1' };
+const oncall = { service: 'slack', to: '#critical-alerts' } as const;
+const wanted = { status: 'firing', services: ['auth', 'web-app'] } as const;
+
+const cases: readonly (readonly [string, readonly Delivery[], readonly boolean[]])[] = [
+  ['one notification of all services', [slack], [true, true]],
+  [
+    'one notification a service',
+    [
+      { ...slack, content: 'auth' },
+      { ...slack, content: 'web-app' },
+    ],
+    [true, true],
+  ],
+  ['none', [], [false, true]],
+  ['a longer name', [{ ...slack, content: 'auth-proxy, web-app' }], [false, true]],
+  ['a service is missing', [{ ...slack, content: 'auth' }], [false, true]],
+  ['a second one', [slack, slack], [false, true]],
+  ['another channel', [slack, { ...slack, to: '#alerts' }], [true, false]],
+  ['another service', [slack, { ...slack, service: 'webhook' }], [true, false]],
+  ['another status', [slack, { ...slack, status: 'resolved' }], [true, false]],
+];
+
+describe('exactlyOnce', () => {
+  it.each(cases)('%s', (_name, arrived, passed) => {
+    expect(exactlyOnce('x', arrived, [oncall], wanted).map((row) => row.passed)).toEqual(passed);
+  });
+});
+
+describe('sameKeys', () => {
+  it.each([
+    ['the same', 'a', true],
+    ['another', 'b', false],
+  ])('%s', (_name, key, passed) => {
+    expect(sameKeys([slack, { ...slack, status: 'resolved', key }], 'slack', '#critical-alerts').passed).toBe(passed);
+  });
+});

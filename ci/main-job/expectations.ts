@@ -1,0 +1,66 @@
+import type { Delivery } from './delivery.ts';
+
+/** Whom an alert must reach. */
+export interface Expected {
+  readonly service: Delivery['service'];
+  /** See Delivery.to. */
+  readonly to: string;
+}
+
+/** One line of the result. */
+export interface Row {
+  readonly check: string;
+  readonly expected: string;
+  readonly got: string;
+  readonly passed: boolean;
+}
+
+/** A row that passes where both are the same. */
+export function row(check: string, expected: string, got: string): Row {
+  return { check, expected, got, passed: expected === got };
+}
+
+/** A delivery in a few words. */
+export function describe({ service, to, status }: Delivery): string {
+  return `${service} ${to} ${status}`;
+}
+
+/** Whether a text has a name in it that is not part of a longer one. */
+function names(content: string, name: string): boolean {
+  return new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'u').test(content);
+}
+
+/**
+ * Whether each addressee got exactly one notification of a status that names each of the alerting services, and nobody
+ * else got any.
+ * @param since what arrived in the phase that is looked at
+ */
+export function exactlyOnce(
+  phase: string,
+  since: readonly Delivery[],
+  addressees: readonly Expected[],
+  { status, services }: { readonly status: Delivery['status']; readonly services: readonly string[] },
+): readonly Row[] {
+  const isExpected = (one: Delivery): boolean =>
+    one.status === status && addressees.some(({ service, to }) => service === one.service && to === one.to);
+  const others = since.filter((one) => !isExpected(one));
+  return [
+    ...addressees.map(({ service, to }) => {
+      const arrived = since.filter((one) => one.service === service && one.to === to && one.status === status);
+      const counts = services.map((name) => `${name} ${String(arrived.filter((one) => names(one.content, name)).length)}`);
+      return row(`${phase}: ${service} ${to}`, services.map((name) => `${name} 1`).join(', '), counts.join(', '));
+    }),
+    row(`${phase}: nobody else`, 'nothing', others.map(describe).join(', ') || 'nothing'),
+  ];
+}
+
+/** Whether each incident was resolved under the key under which it was opened. */
+export function sameKeys(deliveries: readonly Delivery[], service: Delivery['service'], to: string): Row {
+  const keys = (status: Delivery['status']): string =>
+    deliveries
+      .filter((one) => one.service === service && one.to === to && one.status === status)
+      .map((one) => one.key)
+      .toSorted()
+      .join(', ');
+  return row(`resolved under the key it was opened with: ${service} ${to}`, keys('firing'), keys('resolved'));
+}

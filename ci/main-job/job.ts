@@ -1,0 +1,17 @@
+import type { Expected } from './expectations.ts';
+
+/** What is run and what must come of it. */
+export interface Job {
+  readonly chart?: string;
+  readonly values: readonly string[];
+  /** The services that go down. */
+  readonly services: readonly string[];
+  /** Whom ServiceDown must reach, firing and resolved. */
+  readonly addressees: readonly Expected[];
+  /** Whom it must reach when it has been firing for long. */
+  readonly escalation: readonly Expected[];
+  /** Who gets Watchdog, over and over. */
+  readonly deadMansSwitch: Expected;
+  /** Seconds in which a second notification would arrive: beyond the last Alertmanager's turn. */
+  readonly quiet: number;
+}

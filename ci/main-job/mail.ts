@@ -1,0 +1,63 @@
+import { at, items, text } from '../objects.ts';
+import { tool } from '../paths.ts';
+import type { Delivery } from './delivery.ts';
+import type { Ground } from './ground.ts';
+import { freePorts } from './ports.ts';
+
+/** Who may send mail. */
+export interface Account {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** A mail server (Mailpit) that demands STARTTLS and a password, as SendGrid's does, and keeps what it gets. */
+export class Mail {
+  readonly name = 'mailpit';
+  /** host:port of SMTP. */
+  readonly smarthost: string;
+  readonly #api: string;
+
+  private constructor(smtp: number, http: number) {
+    this.smarthost = `127.0.0.1:${String(smtp)}`;
+    this.#api = `http://127.0.0.1:${String(http)}/api/v1`;
+  }
+
+  /** Starts the server. */
+  static async start({ processes, scratch, certificate }: Ground, account: Account): Promise<Mail> {
+    const [smtp = 0, http = 0] = await freePorts(2);
+    const mail = new Mail(smtp, http);
+    const files = {
+      key: scratch.write('mail/key.pem', certificate.key, 0o600),
+      certificate: scratch.write('mail/certificate.pem', certificate.certificate),
+      accounts: scratch.write('mail/accounts', `${account.user}:${account.password}\n`, 0o600),
+    };
+    const encryption = ['--smtp-tls-cert', files.certificate, '--smtp-tls-key', files.key, '--smtp-require-starttls'];
+    const addresses = ['--smtp', mail.smarthost, '--listen', `127.0.0.1:${String(http)}`];
+    const quiet = ['--disable-version-check', '--smtp-disable-rdns', '--database', `${scratch.folder}/mail/messages.db`];
+    processes.start(mail.name, tool('mailpit'), [...addresses, ...encryption, '--smtp-auth-file', files.accounts, ...quiet]);
+    return mail;
+  }
+
+  /** Whether the server answers. */
+  async isReady(): Promise<boolean> {
+    return (await fetch(`${this.#api}/info`)).ok;
+  }
+
+  /** One delivery for each mailbox of each message so far. */
+  async deliveries(): Promise<readonly Delivery[]> {
+    const list: unknown = await (await fetch(`${this.#api}/messages?limit=500`)).json();
+    const messages = await Promise.all(items(at(list, 'messages')).map((message) => this.#read(text(at(message, 'ID')))));
+    return messages.flat();
+  }
+
+  async #read(id: string): Promise<readonly Delivery[]> {
+    const message: unknown = await (await fetch(`${this.#api}/message/${id}`)).json();
+    const subject = text(at(message, 'Subject'));
+    const content = [subject, at(message, 'Text'), at(message, 'HTML')].join('\n');
+    const status = /\bRESOLVED\b/iu.test(subject) ? 'resolved' : 'firing';
+    return ['To', 'Cc', 'Bcc']
+      .flatMap((header) => items(at(message, header)))
+      .map((mailbox) => text(at(mailbox, 'Address')))
+      .map((to) => ({ service: 'e-mail', to, status, key: subject, content, id: `${id} ${to}` }));
+  }
+}

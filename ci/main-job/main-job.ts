@@ -1,0 +1,89 @@
+import { template } from '../helm.ts';
+import { readObjects, type Json } from '../objects.ts';
+import { chart as ourChart } from '../paths.ts';
+import { complaintOf } from '../run.ts';
+import { Scratch } from '../scratch.ts';
+import { failedNotifications, knownAlertmanagers, members, query } from './api.ts';
+import { loopbackCertificate } from './certificate.ts';
+import { startCluster, type Cluster } from './cluster.ts';
+import { describe, exactlyOnce, row, sameKeys, type Row } from './expectations.ts';
+import type { Job } from './job.ts';
+import { Processes } from './processes.ts';
+import { StandIns } from './stand-ins/server.ts';
+import { until } from './wait.ts';
+import { Watch } from './watch.ts';
+
+async function render({ chart = ourChart, values }: Job): Promise<readonly Json[]> {
+  const rendered = await template('helm4', values, chart);
+  if (rendered.status !== 0) throw new Error(`Cannot render the chart: ${complaintOf(rendered)}`);
+  return readObjects(rendered.stdout);
+}
+
+async function untilReady({ mail, alertmanagers, prometheus }: Cluster, watch: Watch, job: Job): Promise<void> {
+  await until('the mail server answers', 15, () => mail.isReady());
+  for (const one of alertmanagers)
+    await until(`${one} sees the whole cluster`, 40, async () => (await members(one)) === alertmanagers.length);
+  for (const one of prometheus)
+    await until(`${one} knows every Alertmanager`, 20, async () => (await knownAlertmanagers(one)) === alertmanagers.length);
+  const scraped = job.services.map((service) => `up{service="${service}"} == 1`).join(' or ');
+  for (const one of prometheus)
+    await until(`${one} scrapes every service`, 20, async () => (await query(one, scraped)).length === job.services.length);
+  await until("Watchdog reaches the dead man's switch", 40, () => Promise.resolve(watch.hasWatchdog()));
+}
+
+/**
+ * Runs a job on the loopback address and says what came of it. Everything that it starts ends with it.
+ * @param log told what happens
+ * @throws Error where the stack does not come up
+ */
+export async function mainJob(job: Job, log: (line: string) => void): Promise<readonly Row[]> {
+  const objects = await render(job);
+  using scratch = new Scratch();
+  const certificate = loopbackCertificate();
+  await using standIns = new StandIns(certificate);
+  await using processes = new Processes();
+  const cluster = await startCluster({ scratch, processes, standIns, certificate }, objects, job.services);
+  const watch = new Watch(standIns, cluster, job);
+  try {
+    const counts = `${String(cluster.prometheus.length)} Prometheus, ${String(cluster.alertmanagers.length)} Alertmanagers`;
+    log(`started ${counts}, the services and the stand-ins`);
+    await untilReady(cluster, watch, job);
+    log('all are ready and Watchdog has arrived');
+    return await stopAndStart(job, cluster, watch, standIns, log);
+  } catch (error) {
+    const names = ['services', 'mailpit', 'prometheus-0', 'alertmanager-0'];
+    for (const name of names) log(`--- ${name} said at the end:\n${processes.said(name).slice(-1500)}`);
+    throw error;
+  }
+}
+
+async function stopAndStart(
+  job: Job,
+  cluster: Cluster,
+  watch: Watch,
+  standIns: StandIns,
+  log: (line: string) => void,
+): Promise<readonly Row[]> {
+  const { services, addressees, escalation } = job;
+  const before = await watch.all();
+  const rows = [row('before: nobody', 'nothing', before.map(describe).join(', ') || 'nothing')];
+
+  await cluster.stopServices();
+  log('stopped the services');
+  rows.push(...exactlyOnce('stopped', await watch.phase('the services are down', addressees), addressees, { status: 'firing', services }));
+  if (escalation.length > 0) {
+    rows.push(...exactlyOnce('escalated', await watch.phase('nobody reacted', escalation), escalation, { status: 'firing', services }));
+  }
+
+  cluster.startServices();
+  log('started the services again');
+  const told = [...new Map([...addressees, ...escalation].map((one) => [`${one.service} ${one.to}`, one])).values()];
+  rows.push(...exactlyOnce('started', await watch.phase('the services are back', told), told, { status: 'resolved', services }));
+
+  const all = await watch.all();
+  for (const { service, to } of told.filter((one) => one.service === 'pagerduty')) rows.push(sameKeys(all, service, to));
+  const failed = await Promise.all(cluster.alertmanagers.map(failedNotifications));
+  rows.push(row('notifications that failed', '0', String(failed.reduce((sum, one) => sum + one, 0))));
+  rows.push(row('requests that a stand-in refused', 'none', standIns.refused.join('; ') || 'none'));
+  return rows;
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { root } from '../paths.ts';
+import type { Job } from './job.ts';
+
+const production = join(root, 'examples', 'production', 'values.yaml');
+
+/** The job of the README: the production example with short times. */
+export const mainJobOfProduction: Job = {
+  values: [production, join(import.meta.dirname, 'values.yaml')],
+  services: ['web-app', 'auth', 'job-service', 'ai-service'],
+  addressees: [
+    { service: 'e-mail', to: 'oncall@jobpilot.com' },
+    { service: 'slack', to: '#critical-alerts' },
+    { service: 'pagerduty', to: 'PAGERDUTY_ROUTING_KEY' },
+    { service: 'webhook', to: 'WEBHOOK_URL' },
+  ],
+  escalation: [
+    { service: 'pagerduty', to: 'PAGERDUTY_ESCALATION_ROUTING_KEY' },
+    { service: 'webhook', to: 'WEBHOOK_URL' },
+  ],
+  deadMansSwitch: { service: 'webhook', to: 'DEAD_MANS_SWITCH_URL' },
+  quiet: 12,
+};

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { gaps } from './closed.ts';
+import { chartSchema } from './chart-schema.ts';
+import { places } from './walk.ts';
+
+/** Objects that are open on purpose, by the end of their pointers, each with its reason. */
+const openOnPurpose: Readonly<Record<string, string>> = {
+  '/properties/global': 'Helm hands it to every chart of a release; other charts define what is in it.',
+  '/properties/extraManifests/additionalProperties': 'Whole manifests of any kind, those of other projects included.',
+  '/properties/oauth2/properties/claims': 'The claims of a JWT are whatever its issuer and its reader agree on.',
+  '/properties/details': "Details of a PagerDuty incident have names of the user's choice, and values of any depth.",
+  '/properties/payload': 'The body of a webhook is whatever its reader wants.',
+  '/properties/jira/additionalProperties/properties/fields': 'Fields of a Jira issue are those that its project defines.',
+  '/definitions/ManagedFieldsEntry/properties/fieldsV1': 'Written by the Kubernetes API itself, for any object.',
+};
+
+const isOnPurpose = (pointer: string): boolean => Object.keys(openOnPurpose).some((end) => pointer.endsWith(end));
+
+/** Definitions taken over from the Kubernetes API start with a capital letter, as its kinds do. */
+const isKubernetes = (pointer: string): boolean => /^\/definitions\/[A-Z]/u.test(pointer);
+
+/** No gaps but these. */
+function none(but: Partial<ReturnType<typeof gaps>> = {}): ReturnType<typeof gaps> {
+  return { open: [], untyped: [], undescribed: [], ...but };
+}
+
+describe('values.schema.json', () => {
+  const schema = chartSchema();
+  const { open, untyped, undescribed } = gaps(schema);
+
+  it('has every object closed', () => {
+    expect(open.filter((pointer) => !isOnPurpose(pointer))).toEqual([]);
+  });
+
+  it('has no exception that is no longer needed', () => {
+    expect(Object.keys(openOnPurpose).filter((end) => !open.some((pointer) => pointer.endsWith(end)))).toEqual([]);
+  });
+
+  it('says of every value what it may be', () => {
+    expect(untyped).toEqual([]);
+  });
+
+  it('describes every value but those that the Kubernetes API describes', () => {
+    expect(undescribed.filter((pointer) => !isKubernetes(pointer))).toEqual([]);
+  });
+
+  it('stands alone', () => {
+    const references = [...places(schema)].flatMap(({ schema: one }) => (typeof one['$ref'] === 'string' ? [one['$ref']] : []));
+    expect(references.filter((one) => !one.startsWith('#/definitions/'))).toEqual([]);
+    expect(schema['$schema']).toBe('http://json-schema.org/draft-07/schema#');
+  });
+});
+
+describe('gaps', () => {
+  const described = { description: 'x' };
+  const cases: readonly (readonly [string, object, ReturnType<typeof gaps>])[] = [
+    ['a closed object', { type: 'object', additionalProperties: false, properties: { a: { ...described, type: 'string' } } }, none()],
+    ['an open object', { type: 'object', properties: {} }, none({ open: [''] })],
+    ['an object open to anything', { type: 'object', additionalProperties: true }, none({ open: [''] })],
+    ['a map', { type: 'object', additionalProperties: { type: ['object', 'null'], additionalProperties: false } }, none()],
+    [
+      'a map of open objects',
+      { type: 'object', additionalProperties: { type: ['object', 'null'] } },
+      none({ open: ['/additionalProperties'] }),
+    ],
+    ['an untyped item', { type: 'array', items: {} }, none({ untyped: ['/items'] })],
+    ['an untyped choice', { anyOf: [{ type: 'null' }, { minLength: 1 }] }, none({ untyped: ['/anyOf/1'] })],
+    ['a condition', { type: 'object', additionalProperties: false, oneOf: [{ required: ['a'] }] }, none()],
+    [
+      'no description',
+      { type: 'object', additionalProperties: false, properties: { a: { type: 'string' } } },
+      none({ undescribed: ['/properties/a'] }),
+    ],
+  ];
+
+  it.each(cases)('%s', (_name, schema, found) => {
+    expect(gaps({ ...schema })).toEqual(found);
+  });
+});

@@ -1,0 +1,68 @@
+import type { Import } from './imports.ts';
+
+/** A file and what it imports. */
+export interface Imports {
+  readonly path: string;
+  readonly isTest: boolean;
+  readonly imports: readonly Import[];
+}
+
+/** The parts of the repository, the more special first; a file belongs to the first that its path starts with. */
+const parts = {
+  'ts-helm/src/ast/': [],
+  'ts-helm/src/expression/': ['ts-helm/src/ast/'],
+  'ts-helm/src/values/': ['ts-helm/src/ast/', 'ts-helm/src/expression/'],
+  'ts-helm/src/chart/': ['ts-helm/src/ast/', 'ts-helm/src/expression/', 'ts-helm/src/values/'],
+  'ts-helm/src/print/': ['ts-helm/src/ast/'],
+  'ts-helm/src/evaluate/': ['ts-helm/src/ast/'],
+  'ts-helm/src/render/': ['ts-helm/src/ast/', 'ts-helm/src/chart/', 'ts-helm/src/values/', 'ts-helm/src/evaluate/'],
+  'ts-helm/src/emit/': ['ts-helm/src/ast/', 'ts-helm/src/chart/', 'ts-helm/src/values/', 'ts-helm/src/print/'],
+  'ts-helm/src/index.ts': ['ts-helm/src/'],
+  // What stands beside the library (cases, examples, differential tests) uses all of it.
+  'ts-helm/': ['ts-helm/'],
+  'values-schema/': ['ts-helm/src/index.ts'],
+  'generator/': ['ts-helm/src/index.ts', 'values-schema/'],
+  'ci/': [],
+  'tools/': [],
+  'plugin/': ['ts-helm/src/index.ts'],
+  'examples/': ['ts-helm/src/index.ts', 'values-schema/'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+const rules: readonly (readonly [string, readonly string[]])[] = Object.entries(parts);
+
+function partOf(path: string): readonly [string, readonly string[]] | undefined {
+  return rules.find(([part]) => path.startsWith(part));
+}
+
+/** Where a file's own part ends: its files may import each other. */
+function isOwn(part: string, target: string): boolean {
+  return partOf(target)?.[0] === part;
+}
+
+function isForbidden(path: string, target: string): boolean {
+  const isPackage = !/\.(?:ts|mjs|json)$/u.test(target);
+  const found = partOf(path);
+  if (isPackage || found === undefined) return false;
+  const [part, allowed] = found;
+  return !isOwn(part, target) && !allowed.some((one) => target.startsWith(one));
+}
+
+/** Tests may use all of their own package, and those of the chart all of the library. */
+function testMay(path: string, target: string): boolean {
+  const [own, other] = [path.split('/')[0], target.split('/')[0]];
+  return own === other || (other === 'ts-helm' && (own === 'generator' || own === 'values-schema'));
+}
+
+/** Complaints about imports from parts that a file may not know, about barrels and about a folder's own index. */
+export function brokenRules(files: readonly Imports[]): readonly string[] {
+  return files.flatMap(({ path, isTest, imports }) =>
+    imports.flatMap(({ target, reExport }) => {
+      if (partOf(path) === undefined) return [`${path} stands in no part of the layout`];
+      if (isForbidden(path, target) && !(isTest && testMay(path, target)))
+        return [`${path} imports ${target}, which its part may not know`];
+      if (reExport && path !== 'ts-helm/src/index.ts') return [`${path} re-exports ${target}: only ts-helm/src/index.ts may`];
+      const sameFolder = path.slice(0, path.lastIndexOf('/')) === target.slice(0, target.lastIndexOf('/'));
+      return sameFolder && target.endsWith('/index.ts') ? [`${path} imports the index of its own folder`] : [];
+    }),
+  );
+}
