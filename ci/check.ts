@@ -15,9 +15,9 @@ import { complaintOf } from './run.ts';
 import { Tally } from './tally.ts';
 import { valueSets, type ValueSet } from './value-sets.ts';
 
-/** Helm 4 puts an empty line after each document, Helm 3 none. */
+/** Helm 3 cuts white space off the end of each document, Helm 4 adds a line to it. */
 function withoutEmptyEnds(manifest: string): string {
-  return manifest.replaceAll(/\n+(?=\n---\n)/gu, '').trimEnd();
+  return manifest.replaceAll(/\s+(?=\n---\n)/gu, '').trimEnd();
 }
 
 /** The first line in which the output of Helm 3 and Helm 4 differs. */

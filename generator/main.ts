@@ -7,6 +7,9 @@ import { monitoring } from './chart.ts';
 /** Written by hand beside the generated files: the values files that the chart is tested with. */
 const kept = new Set(['ci']);
 
+/** The reference of all values is a page of its own: in the chart's README it would stand in every release's Secret. */
+const reference = 'https://docs.jobpilot.com/monitoring/values';
+
 const folder = fileURLToPath(new URL('../charts/jobpilot-monitoring', import.meta.url));
 
 /** Writes the chart; what an earlier run wrote and this one does not is removed. */
@@ -20,6 +23,6 @@ function write(files: ReadonlyMap<string, string>): void {
   }
 }
 
-const files = emitChart(monitoring);
+const files = emitChart(monitoring, { reference });
 write(files);
 console.log(`charts/jobpilot-monitoring: ${String(files.size)} files`);

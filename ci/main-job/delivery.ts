@@ -11,10 +11,12 @@ export interface Delivery {
   readonly content: string;
   /** Different for each delivery. */
   readonly id: string;
+  /** Seconds after the run began. */
+  readonly at: number;
 }
 
 /** What a stand-in read from one request. */
-export type Read = Omit<Delivery, 'service' | 'to' | 'id'> & { readonly to?: string };
+export type Read = Omit<Delivery, 'service' | 'to' | 'id' | 'at'> & { readonly to?: string };
 
 /** Thrown by a stand-in that got something which the real service would refuse. */
 export class FormatError extends Error {

@@ -21,8 +21,8 @@ export function row(check: string, expected: string, got: string): Row {
 }
 
 /** A delivery in a few words. */
-export function describe({ service, to, status }: Delivery): string {
-  return `${service} ${to} ${status}`;
+export function describe({ service, to, status, at }: Delivery): string {
+  return `${service} ${to} ${status} at ${at.toFixed(1)} s`;
 }
 
 /** Whether a text has a name in it that is not part of a longer one. */

@@ -9,6 +9,7 @@ const refused: readonly (readonly [string, unknown, string])[] = [
     { global: { smtp_smarthost: 'smtp.example.com:587' } },
     'the configuration.global.smtp_smarthost would call smtp.example.com',
   ],
+  ['an IPv6 address', { url: 'http://[2001:db8::1]:80/' }, 'the configuration.url would call [2001:db8::1]'],
   ['a target', { targets: ['postgres:9187'] }, 'the configuration.targets[0] would call postgres'],
 ];
 
@@ -16,6 +17,7 @@ const accepted: readonly (readonly [string, unknown])[] = [
   ['the loopback address', { url: 'https://127.0.0.1:1234/x', smarthost: 'localhost:25' }],
   ['a link in a message', { title_link: 'https://prometheus.jobpilot.com/' }],
   ['a path and a template', { a: '/etc/x', b: '{{ template "x" . }}: {{ .Status }}' }],
+  ['a time of day', { start_time: '08:00' }],
   ['a duration and a number', { a: '5m', b: 9090, c: null }],
 ];
 

@@ -55,9 +55,10 @@ export class Mail {
     const subject = text(at(message, 'Subject'));
     const content = [subject, at(message, 'Text'), at(message, 'HTML')].join('\n');
     const status = /\bRESOLVED\b/iu.test(subject) ? 'resolved' : 'firing';
+    const received = (Date.parse(text(at(message, 'Date'))) - performance.timeOrigin) / 1000;
     return ['To', 'Cc', 'Bcc']
       .flatMap((header) => items(at(message, header)))
       .map((mailbox) => text(at(mailbox, 'Address')))
-      .map((to) => ({ service: 'e-mail', to, status, key: subject, content, id: `${id} ${to}` }));
+      .map((to) => ({ service: 'e-mail', to, status, key: subject, content, id: `${id} ${to}`, at: received }));
   }
 }

@@ -3,7 +3,7 @@ import type { Row } from './expectations.ts';
 const columns = ['check', 'expected', 'got'] as const;
 
 /** Longest cell that is printed whole. */
-const widest = 60;
+const widest = 64;
 
 function short(text: string): string {
   return text.length > widest ? `${text.slice(0, widest - 1)}…` : text;

@@ -23,7 +23,8 @@ export function withSources<T>(use: (sources: readonly Source[]) => T): T {
     const [project] = api.updateSnapshot({ openProjects: [join(root, 'tsconfig.json')] }).getProjects();
     if (project === undefined) throw new Error('TypeScript finds no project for tsconfig.json.');
     const { program } = project;
-    const own = program.getSourceFileNames().filter((file) => file.startsWith(`${root}/`) && !/\/(?:node_modules|\.tools)\//u.test(file));
+    const isOwn = (file: string): boolean => file.startsWith(`${root}/`) && /\.ts$/u.test(file) && !/\/(?:node_modules|\.tools)\//u.test(file);
+    const own = program.getSourceFileNames().filter(isOwn);
     return use(
       own.toSorted().flatMap((file) => {
         const tree = program.getSourceFile(file);

@@ -1,4 +1,4 @@
-import { and, eachOf, fields, given, splitList, when, type Node } from '@helm/ts-helm';
+import { and, eachOf, fields, given, splitList, when, within, type Node } from '@helm/ts-helm';
 import type { AlertDefinition } from './alert-definition.ts';
 import type { AlertValues } from './alert-values.ts';
 import { kebabCase } from './kebab-case.ts';
@@ -26,17 +26,19 @@ export interface GroupHead {
 export function rulesOf(definition: AlertDefinition, { name, group }: GroupHead, { alerting }: AlertValues): Node<Rule> {
   const { alert, onlyIf } = definition;
   const stages = splitList(alertStages({ alert, escalation: alerting.escalation }), ' ');
-  const rules = eachOf<Rule>(stages, 'stage', (stage) => ({
-    alert: definition.name,
-    expr: definition.expr,
-    for: alertFor({ alert, escalation: alerting.escalation, stage }),
-    keep_firing_for: given(alert.keepFiringFor, (duration) => duration),
-    labels: alertLabels({ alert, group, name, stage }),
-    annotations: {
-      summary: definition.summary,
-      description: definition.description,
-      ...fields(alertLinks({ alert, alerting, runbook: kebabCase(definition.name), dashboard: name })),
-    },
-  }));
+  const rules = eachOf<Rule>(stages, 'stage', (stage) =>
+    within<Rule>(alert, 'alert', {
+      alert: definition.name,
+      expr: definition.expr,
+      for: alertFor({ alert, escalation: alerting.escalation, stage }),
+      keep_firing_for: given(alert.keepFiringFor, (duration) => duration),
+      labels: alertLabels({ alert, group, name, stage }),
+      annotations: {
+        summary: definition.summary,
+        description: definition.description,
+        ...fields(alertLinks({ alert, alerting, runbook: kebabCase(definition.name), dashboard: name })),
+      },
+    }),
+  );
   return when<Rule>(onlyIf === undefined ? alert.enabled : and(alert.enabled, onlyIf), rules);
 }

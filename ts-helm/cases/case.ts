@@ -60,7 +60,7 @@ export type SpecInput = Given & ({ readonly spec: Json } | { readonly refused: R
 export function specCase<V extends AnyValue>(
   name: string,
   declaration: V,
-  spec: (values: Ref<V>) => Expr<unknown>,
+  spec: (values: Ref<V>) => Expr<object>,
   inputs: readonly SpecInput[],
   parts: Parts = {},
 ): Case {

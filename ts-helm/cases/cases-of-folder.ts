@@ -4,7 +4,7 @@ import type { Case } from './case.ts';
 /** Every case that a file of this folder exports, so that none is forgotten. */
 export async function casesOfFolder(): Promise<readonly Case[]> {
   const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  const modules: object[] = await Promise.all(files.map((name) => import(`./${name}`)));
+  const modules: object[] = await Promise.all(files.map((name) => import(new URL(name, import.meta.url).href)));
   return modules.flatMap((module) => Object.values(module).filter(isCase));
 }
 

@@ -49,26 +49,17 @@ function baseOf(spec: Spec, fromParent: Json | undefined): Json | undefined {
 
 function arbitraryOf(spec: Spec, place: Place): fc.Arbitrary<Json> {
   const declared = resolve(spec);
-  switch (declared.type) {
-    case 'string':
-      return place.isPassedOn ? arbitraryString(declared).filter((text) => !wouldBeTrimmed(text)) : arbitraryString(declared);
-    case 'integer':
-      return arbitraryInteger(declared);
-    case 'number':
-      return arbitraryNumber(declared);
-    case 'boolean':
-      return fc.boolean();
-    case 'object':
-      return arbitraryObject(declared, place);
-    case 'map':
-      return arbitraryMap(declared, place);
-    case 'array':
-      return arbitraryArray(declared, place);
-    case 'kubernetes':
-      return listed(declared.list, arbitraryKubernetes(declared, place));
-    case 'any':
-      return listed(declared.list, arbitraryAnyMap(place.depth - 1));
+  if (declared.type === 'string') {
+    const texts = arbitraryString(declared);
+    return place.isPassedOn ? texts.filter((text) => !wouldBeTrimmed(text)) : texts;
   }
+  if (declared.type === 'integer') return arbitraryInteger(declared);
+  if (declared.type === 'number') return arbitraryNumber(declared);
+  if (declared.type === 'boolean') return fc.boolean();
+  if (declared.type === 'object') return arbitraryObject(declared, place);
+  if (declared.type === 'map') return arbitraryMap(declared, place);
+  if (declared.type === 'array') return arbitraryArray(declared, place);
+  return listed(declared.list, declared.type === 'kubernetes' ? arbitraryKubernetes(declared, place) : arbitraryAnyMap(place.depth - 1));
 }
 
 function listed(list: boolean, item: fc.Arbitrary<Json>): fc.Arbitrary<Json> {

@@ -34,5 +34,5 @@ test('numbers of maps, lists and structures of any form are passed on, those of 
     { own: 5, map: { b: 6 }, list: [{ size: 7 }] },
     { entries: { b: { size: 11 } }, any: { x: { y: 8 } }, section: { size: 9 } },
   ];
-  expect([...passedOnNumbers(spec, values)].toSorted()).toStrictEqual([2, 4, 6, 7, 8]);
+  expect(passedOnNumbers(spec, values)).toStrictEqual(new Set([2, 4, 6, 7, 8]));
 });

@@ -14,7 +14,7 @@ const exponent = /(?<=[:\s[,(=])-?\d(?:\.\d+)?e\+\d+(?=[\s,\])}]|$)/gu;
  */
 export function scan(files: { readonly [path: string]: string }, values: string, passedOn?: ReadonlySet<number>): string | undefined {
   for (const [path, text] of Object.entries(files)) {
-    const found = mistakeIn(text, values) ?? (passedOn === undefined ? undefined : exponentIn(text, passedOn));
+    const found = mistakeIn(text, values) ?? (passedOn === undefined ? undefined : exponentIn(text, values, passedOn));
     if (found !== undefined) return `${path}: ${lineAt(text, found)}`;
   }
   return undefined;
@@ -25,10 +25,10 @@ function mistakeIn(text: string, values: string): number | undefined {
   return found === null || values.includes(found[0]) ? undefined : found.index;
 }
 
-function exponentIn(text: string, passedOn: ReadonlySet<number>): number | undefined {
+function exponentIn(text: string, values: string, passedOn: ReadonlySet<number>): number | undefined {
   for (const found of text.matchAll(exponent)) {
     const value = Number(found[0]);
-    if (Number.isInteger(value) && Math.abs(value) < 1e21 && !passedOn.has(value)) return found.index;
+    if (Number.isInteger(value) && Math.abs(value) < 1e21 && !passedOn.has(value) && !values.includes(found[0])) return found.index;
   }
   return undefined;
 }

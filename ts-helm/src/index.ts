@@ -9,6 +9,7 @@ export * from './expression/operators.ts';
 export { str } from './expression/str.ts';
 export * from './expression/structure.ts';
 export { lines, text } from './expression/text.ts';
+export { within } from './expression/within.ts';
 export type { AnyValue, In, InOf, Out, OutOf, Value } from './values/builder.ts';
 export { each, eachOf } from './values/each.ts';
 export { described, fieldsOf, type DeclaredField, type Described } from './values/fields-of.ts';

@@ -1,6 +1,5 @@
 import { v, type AnyValue } from '@helm/ts-helm';
 import { alertAnnotations, alertLabels } from './alert-labels.ts';
-import { durationOrZero } from './duration.ts';
 
 /** How urgent an alert is; routes of Alertmanager match on it. */
 export type Severity = 'critical' | 'warning' | 'info';
@@ -17,7 +16,7 @@ interface Defaults {
 export const alertFields = {
   enabled: v.boolean().default(true).doc('Whether the alert is written.'),
   severity: v.choice('critical', 'warning', 'info').doc('How urgent it is: critical pages, warning notifies, info goes to e-mail only.'),
-  for: durationOrZero().doc('How long the condition must hold before the alert fires; 0s for at once.'),
+  for: v.format('durationOrZero').doc('How long the condition must hold before the alert fires; 0s for at once.'),
   keepFiringFor: v.duration().optional().doc('How long the alert stays after the condition is gone, against flapping.'),
   escalate: v
     .boolean()
@@ -34,15 +33,18 @@ export const alertFields = {
 export function alert<const F extends Readonly<Record<string, AnyValue>>>(defaults: Defaults, own: F) {
   const { enabled, severity, keepFiringFor, escalate, labels, annotations } = alertFields;
   return v
-    .object({
-      enabled,
-      severity: severity.default(defaults.severity),
-      ...own,
-      for: alertFields.for.default(defaults.for),
-      keepFiringFor,
-      escalate,
-      labels,
-      annotations,
-    })
+    .object(
+      {
+        enabled,
+        severity: severity.default(defaults.severity),
+        ...own,
+        for: alertFields.for.default(defaults.for),
+        keepFiringFor,
+        escalate,
+        labels,
+        annotations,
+      },
+      { alike: true },
+    )
     .doc(defaults.doc);
 }

@@ -4,7 +4,7 @@ import { v } from '@helm/ts-helm';
 export const labels = (doc: string) =>
   v
     .map(v.format('labelValue', { orEmpty: true }), {
-      keyPattern: '^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+      keyPattern: '^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
       keyForm: 'label',
     })
     .default({})
@@ -14,7 +14,7 @@ export const labels = (doc: string) =>
 export const moreLabels = (doc: string) =>
   v
     .map(v.format('labelValue', { orEmpty: true }), {
-      keyPattern: '^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+      keyPattern: '^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
       keyForm: 'label',
       reserved: [
         'app.kubernetes.io/name',
@@ -33,7 +33,7 @@ export const moreLabels = (doc: string) =>
 export const annotations = (doc: string, reserved: readonly string[] = []) =>
   v
     .map(v.string({ maxLength: 4096 }), {
-      keyPattern: '^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+      keyPattern: '^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
       keyForm: 'annotation',
       reserved,
     })

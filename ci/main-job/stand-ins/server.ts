@@ -36,7 +36,11 @@ export class StandIns implements AsyncDisposable {
 
   constructor({ key, certificate }: Certificate) {
     this.#server = createServer({ key, cert: certificate }, (request, response) => {
-      void this.#answer(request).then(({ status, body }) => response.writeHead(status).end(body));
+      void this.#answer(request).then(({ status, body }) => {
+        // Alertmanager reads Slack's answers by their type.
+        const type = body.startsWith('{') ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8';
+        response.writeHead(status, { 'content-type': type }).end(body);
+      });
     });
   }
 
@@ -66,7 +70,7 @@ export class StandIns implements AsyncDisposable {
       const answer = this.#read(path, JSON.parse(body), request.headers.authorization ?? '');
       const { delivery } = answer;
       const id = String(this.deliveries.length);
-      if (delivery !== undefined) this.deliveries.push({ to: path.replace(/^\/[a-z]+\//u, ''), ...delivery, id });
+      if (delivery !== undefined) this.deliveries.push({ to: path.replace(/^\/[a-z]+\//u, ''), ...delivery, id, at: performance.now() / 1000 });
       return answer;
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);

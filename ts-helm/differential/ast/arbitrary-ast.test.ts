@@ -13,41 +13,38 @@ function kindsIn(value: unknown, found: Set<string>): Set<string> {
   return found;
 }
 
-const sample = fc.sample(arbitraryChart(), { numRuns: 2000, seed: 1 });
-
 const kinds = [
-  ...[
-    'literal',
-    'reference',
-    'join',
-    'include',
-    'field',
-    'spread',
-    'map',
-    'list',
-    'when',
-    'given',
-    'each',
-    'yaml',
-    'text',
-    'document',
-    'file',
-    'ensure',
-  ],
+  'literal',
+  'reference',
+  'join',
+  'include',
+  'field',
+  'spread',
+  'map',
+  'list',
+  'when',
+  'given',
+  'each',
+  'yaml',
+  'text',
+  'document',
+  'file',
+  'ensure',
   ...Object.keys(functions).map((name) => `call ${name}`),
 ];
 
 test('random charts hold every kind of node but tpl, and every function', () => {
+  const sample = fc.sample(arbitraryChart(), { numRuns: 600, seed: 1 });
   const found = new Set<string>();
   for (const { helpers, templates, notes } of sample) kindsIn([helpers, templates, notes], found);
   expect(kinds.filter((kind) => !found.has(kind))).toStrictEqual([]);
 });
 
 test('the same seed makes the same charts', () => {
-  const again = fc.sample(arbitraryChart(), { numRuns: 20, seed: 1 });
-  expect(withoutSites(again)).toBe(withoutSites(sample.slice(0, 20)));
+  const [first, again] = [1, 2].map(() => fc.sample(arbitraryChart(), { numRuns: 20, seed: 7 }));
+  expect(withoutSites(again)).toBe(withoutSites(first));
 });
 
-function withoutSites(charts: readonly ChartDefinition[]): string {
+function withoutSites(charts: readonly ChartDefinition[] | undefined): string {
   return JSON.stringify(charts, (key, value: unknown) => (key === 'at' ? undefined : value));
 }

@@ -51,6 +51,7 @@ const strings: fc.Arbitrary<StringSpec> = fc.oneof(
   fc.constant<StringSpec>({ type: 'string', ...required, multiline: true }),
   fc.constantFrom(...choices).map((some): StringSpec => ({ type: 'string', ...required, choices: some })),
   fc.constantFrom(...formatNames).map((name) => ofFormat(name)),
+  fc.constantFrom<Format>('quantity', 'size', 'duration').map((name) => ofFormat(name)),
 );
 
 const bounds = fc.constantFrom<{ min?: number; max?: number }>(

@@ -2,6 +2,7 @@ import type { Facts, Json } from '../../src/ast/facts.ts';
 import { functions, type FunctionName } from '../../src/ast/functions.ts';
 import type { Ast } from '../../src/ast/node.ts';
 import { factsOf } from '../../src/expression/facts-of.ts';
+import { formats } from '../../src/values/formats.ts';
 import { nastyStrings } from '../nasty-strings.ts';
 import type { Draw } from './draw.ts';
 import {
@@ -221,15 +222,15 @@ function mapTest(draw: Draw, scope: Scope): Ast | undefined {
   return maps.length === 0 ? undefined : call(draw.pick(['hasKey', 'hasEntry']), draw.pick(maps).node, line(draw, scope));
 }
 
-const measures = {
-  'a Kubernetes quantity such as 500m or 50Gi': 'quantityBytes',
-  'a size such as 45GB': 'sizeBytes',
-  'a duration above zero such as 30s, 5m or 1h30m': 'durationSeconds',
-} as const;
+const measures = [
+  { form: formats.quantity.form, name: 'quantityBytes' },
+  { form: formats.size.form, name: 'sizeBytes' },
+  { form: formats.duration.form, name: 'durationSeconds' },
+] as const;
 
 function measured(draw: Draw, scope: Scope): Ast | undefined {
   const some = readable(scope, 'string').flatMap(({ node, spec }) =>
-    Object.entries(measures).flatMap(([form, name]) => (spec.form === form ? [{ node, name }] : [])),
+    measures.flatMap(({ form, name }) => (spec.form === form ? [{ node, name }] : [])),
   );
   if (some.length === 0) return undefined;
   const { node, name } = draw.pick(some);

@@ -6,6 +6,49 @@ import { referencesIn, refTo, type Schema } from './schema.ts';
 const all: { readonly [name: string]: Schema } = source.definitions;
 
 /**
+ * Fields that no values file needs, left out because Helm compiles the schema at every run: volumes whose drivers newer
+ * versions of Kubernetes have removed or handed to CSI (https://kubernetes.io/docs/concepts/storage/volumes/#volume-types),
+ * and what the API server itself writes into metadata.
+ */
+const LEFT_OUT: { readonly [kind: string]: ReadonlySet<string> } = {
+  Volume: new Set([
+    'awsElasticBlockStore',
+    'azureDisk',
+    'azureFile',
+    'cephfs',
+    'cinder',
+    'flexVolume',
+    'flocker',
+    'gcePersistentDisk',
+    'gitRepo',
+    'glusterfs',
+    'photonPersistentDisk',
+    'portworxVolume',
+    'quobyte',
+    'rbd',
+    'scaleIO',
+    'storageos',
+    'vsphereVolume',
+  ]),
+  ObjectMeta: new Set([
+    'clusterName',
+    'creationTimestamp',
+    'deletionGracePeriodSeconds',
+    'deletionTimestamp',
+    'finalizers',
+    'generateName',
+    'generation',
+    'managedFields',
+    'name',
+    'namespace',
+    'ownerReferences',
+    'resourceVersion',
+    'selfLink',
+    'uid',
+  ]),
+};
+
+/**
  * The Kubernetes API's schemas of the kinds with every schema that they refer to, by name. Strings and keys that the API
  * leaves open are held to what all strings of values are held to.
  */
@@ -19,8 +62,16 @@ function collect(name: string, kind: string, found: Map<string, Schema>): void {
   if (found.has(name)) return;
   const schema = all[name];
   if (schema === undefined) throw new TypeError(`the Kubernetes definitions have no ${name}, which ${kind} needs`);
-  found.set(name, printable(schema));
-  for (const reference of referencesIn(schema)) collect(reference, kind, found);
+  const kept = withoutLeftOut(name, schema);
+  found.set(name, printable(kept));
+  for (const reference of referencesIn(kept)) collect(reference, kind, found);
+}
+
+function withoutLeftOut(name: string, schema: Schema): Schema {
+  const { properties } = schema;
+  const leftOut = LEFT_OUT[name];
+  if (leftOut === undefined || !isJsonMap(properties)) return schema;
+  return { ...schema, properties: Object.fromEntries(Object.entries(properties).filter(([field]) => !leftOut.has(field))) };
 }
 
 function printable(schema: Schema): Schema {

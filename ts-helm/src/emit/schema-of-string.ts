@@ -25,8 +25,8 @@ export const stringDefinitions: { readonly [name: string]: Schema } = {
     additionalProperties: refTo('anyValue'),
   },
   mapKey: { type: 'string', minLength: 1, pattern: SINGLE_LINE, not: { pattern: `${NO_VALUE}|^<<$` } },
-  multiLine: { type: 'string', pattern: MULTI_LINE, not: { pattern: NO_VALUE } },
-  singleLine: { type: 'string', pattern: SINGLE_LINE, not: { pattern: NO_VALUE } },
+  multiLine: { type: 'string', pattern: MULTI_LINE, not: { type: 'string', pattern: NO_VALUE } },
+  singleLine: { type: 'string', pattern: SINGLE_LINE, not: { type: 'string', pattern: NO_VALUE } },
 };
 
 type Limits = Pick<StringSpec, 'pattern' | 'choices' | 'minLength' | 'maxLength' | 'multiline'>;

@@ -18,9 +18,9 @@ export class SchemaWriter {
   }
 
   /** The schema of a value under its name: what it is for, and what it may be. */
-  property(spec: Spec, context: Context): Schema {
-    const value = ownDefault(spec);
-    const description = inSentences(spec);
+  property(spec: Spec, context: Context, withDefault = true): Schema {
+    const value = withDefault ? ownDefault(spec) : undefined;
+    const description = inSentences(spec, { withDefault });
     return {
       ...(description === '' ? {} : { description }),
       ...(value === undefined || typeof value === 'object' ? {} : { default: value }),
@@ -67,7 +67,7 @@ export class SchemaWriter {
     const fields = Object.entries(spec.fields);
     const isRequired = ({ presence }: Spec): boolean => presence === 'required' || (presence === 'default' && context === 'filled');
     const required = fields.filter(([, field]) => isRequired(field)).map(([name]) => name);
-    const properties = fields.map(([name, field]): [string, Schema] => [name, this.property(field, context)]);
+    const properties = fields.map(([name, field]): [string, Schema] => [name, this.property(field, context, spec.alike !== true)]);
     const foreign = (spec.alsoAllowed ?? []).map((name): [string, Schema] => [name, schemaOfForeign(name)]);
     return {
       type: 'object',

@@ -43,8 +43,9 @@ class Sharer {
     for (const child of schemasIn(schema)) {
       const [whole, form] = [JSON.stringify(child), JSON.stringify(formOf(child))];
       const isNew = !this.counts.has(form);
+      // A form counts once for all places where it has the same annotations: they share the whole.
+      if (form !== whole && !this.counts.has(whole)) this.counts.set(form, (this.counts.get(form) ?? 0) + 1);
       this.counts.set(whole, (this.counts.get(whole) ?? 0) + 1);
-      if (form !== whole) this.counts.set(form, (this.counts.get(form) ?? 0) + 1);
       if (isNew) this.count(child);
     }
   }
@@ -80,7 +81,7 @@ class Sharer {
     this.taken.add(name);
     this.names.set(text, name);
     const isForm = JSON.stringify(formOf(schema)) === text;
-    this.made.set(name, isForm ? this.within(schema, name) : this.annotated(schema, name));
+    this.made.set(name, isForm ? this.within(schema, wanted) : this.annotated(schema, wanted));
     return name;
   }
 }

@@ -1,5 +1,6 @@
 import { resolve, type Spec } from '../values/spec.ts';
 import { kubernetesDefinitions } from './kubernetes-definitions.ts';
+import { withNullableDefinitions } from './nullable-definitions.ts';
 import { referencesIn, refTo, type Schema } from './schema.ts';
 import { stringDefinitions } from './schema-of-string.ts';
 import { shareRepeated } from './share-repeated.ts';
@@ -60,10 +61,12 @@ export class SharedDefinitions {
     const foreign = new Map([...Object.entries(stringDefinitions), ...Object.entries(kubernetes)]);
     const used = reachable(root, new Map([...foreign, ...this.written]));
     const names = new Map([...used.keys()].map((id) => [id, finalName(id, used)]));
-    const own = [...used].filter(([id]) => !foreign.has(id)).map(([id, schema]) => [names.get(id) ?? id, renamed(schema, names)] as const);
-    const shared = shareRepeated(renamed(root, names), new Map(own), new Set(foreign.keys()));
-    const definitions = [...[...used].filter(([id]) => foreign.has(id)), ...shared.definitions];
-    const sorted = definitions.toSorted(([left], [right]) => (left < right ? -1 : 1));
+    const all = new Map([...used].map(([id, schema]) => [names.get(id) ?? id, renamed(schema, names)]));
+    const allowing = withNullableDefinitions(renamed(root, names), all, new Set(Object.keys(kubernetes)));
+    const own = [...allowing.definitions].filter(([name]) => !foreign.has(name));
+    const shared = shareRepeated(allowing.root, new Map(own), new Set(foreign.keys()));
+    const kept = reachable(shared.root, new Map([...allowing.definitions, ...shared.definitions]));
+    const sorted = [...kept].toSorted(([left], [right]) => (left < right ? -1 : 1));
     return sorted.length === 0 ? shared.root : { ...shared.root, definitions: Object.fromEntries(sorted) };
   }
 

@@ -1,6 +1,6 @@
 import type { Json } from '../ast/facts.ts';
 import { ownDefault } from '../values/default-values.ts';
-import { resolve, type ArraySpec, type MapSpec, type Spec } from '../values/spec.ts';
+import { resolve, type ArraySpec, type MapSpec, type ObjectSpec, type Spec } from '../values/spec.ts';
 
 /** A longer default is left to values.yaml. */
 const LONGEST = 60;
@@ -31,12 +31,22 @@ export function formInWords(spec: Spec): string {
 }
 
 /** The documentation of a value as sentences for an editor: what it does, its form, and what holds where it is not set. */
-export function inSentences(spec: Spec): string {
-  const form = resolve(spec).type === 'object' ? undefined : formInWords(spec);
-  const words = [form, presenceInWords(spec)].filter((one) => one !== undefined).join('; ');
+export function inSentences(spec: Spec, { withDefault = true }: { readonly withDefault?: boolean } = {}): string {
+  const declared = resolve(spec);
+  const form = declared.type === 'object' ? defaultsInWords(declared) : formInWords(spec);
+  const presence = withDefault || spec.presence !== 'default' ? presenceInWords(spec) : undefined;
+  const words = [form, presence].filter((one) => one !== undefined).join('; ');
   const sentence = words === '' ? undefined : `${capitalized(words)}.`;
   const sentences = [spec.doc ?? resolve(spec).doc, sentence, replacement(spec)];
   return sentences.filter((one) => one !== undefined).join(' ');
+}
+
+/** The defaults of an object whose fields do not tell them: "by default severity warning, for 5m". */
+function defaultsInWords({ alike, fields }: ObjectSpec): string | undefined {
+  if (alike !== true) return undefined;
+  const told = Object.entries(fields).map(([name, field]) => [name, ownDefault(field)] as const);
+  const words = told.filter(([, value]) => typeof value === 'string' || typeof value === 'number').map(([name, value]) => `${name} ${String(value)}`);
+  return words.length === 0 ? undefined : `by default ${words.join(', ')}`;
 }
 
 /** Forms that the value itself shows. */

@@ -176,16 +176,11 @@ test.each([1, 'a', [], true])('values that are %j are refused', (overlay) => {
   expect(() => coalesce({}, overlay)).toThrow(`values are a map, not ${JSON.stringify(overlay)}`);
 });
 
-const values = fc.dictionary(
-  fc.constantFrom('a', 'b', 'c'),
-  fc.letrec<{ value: Json }>((tie) => ({
-    value: fc.oneof(
-      { maxDepth: 3 },
-      fc.constantFrom<Json>(null, 0, 1, 'x', [1], {}),
-      fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('value')),
-    ),
-  })).value,
-);
+const keys = fc.constantFrom('a', 'b', 'c');
+const { values } = fc.letrec<{ values: Json; value: Json }>((tie) => ({
+  values: fc.dictionary(keys, tie('value'), { noNullPrototype: true }),
+  value: fc.oneof({ maxDepth: 3 }, fc.constantFrom<Json>(null, 0, 1, 'x', [1], {}), tie('values')),
+}));
 
 test('neither the defaults nor the overlays are changed', () => {
   fc.assert(

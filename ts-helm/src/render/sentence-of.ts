@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { descriptionAt } from './description-at.ts';
 import { nearest } from './nearest.ts';
 import { below, placeOf } from './place-of.ts';
 import { alternatives } from './telling-errors.ts';
@@ -6,7 +7,7 @@ import { alternatives } from './telling-errors.ts';
 /** How much of a value is shown. */
 const SHOWN = 60;
 
-type Writer = (error: ErrorObject, shown: string) => string;
+type Writer = (error: ErrorObject, shown: string, description: string | undefined) => string;
 
 const limits: { readonly [keyword: string]: Writer } = {
   minimum: ({ schema }, shown) => `${shown} is too small, the least is ${String(schema)}`,
@@ -32,7 +33,7 @@ const rules: { readonly [keyword: string]: Writer } = {
     return `${shown} is not one of ${choices.join(', ')}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
   },
   const: ({ schema }, shown) => `${shown} must be ${JSON.stringify(schema)}`,
-  pattern: ({ schema, data }, shown) => ofPattern(String(schema), data, shown),
+  pattern: ({ schema, data }, shown, description) => ofPattern(String(schema), data, shown, description),
   format: ({ schema }, shown) => `${shown} does not have the form ${String(schema)}`,
   uniqueItems: ({ params }) => `the items ${String(params['j'])} and ${String(params['i'])} are the same`,
   dependencies: ({ params }) => `${String(params['property'])} needs ${String(params['deps'])} beside it`,
@@ -41,15 +42,16 @@ const rules: { readonly [keyword: string]: Writer } = {
   oneOf: (error, shown) => ofChoice(error, shown, 'exactly one'),
 };
 
-/** What the error says of the value at its place. */
-export function sentenceOf(error: ErrorObject, values: unknown): string {
+/** What the error says of the value at its place; `schema` is the whole one. */
+export function sentenceOf(error: ErrorObject, values: unknown, schema: object): string {
   const place = placeOf(error.instancePath, values);
   if (error.keyword === 'required')
     return `${below(place, String(error.params['missingProperty']))}: must be set; null takes its default away`;
   if (error.keyword === 'additionalProperties') return unknownKey(error, place);
   const { propertyName } = error;
   const shown = clipped(propertyName ?? error.data);
-  const said = rules[error.keyword]?.(propertyName === undefined ? error : { ...error, data: propertyName }, shown);
+  const description = propertyName === undefined ? descriptionAt(schema, error.instancePath) : undefined;
+  const said = rules[error.keyword]?.(propertyName === undefined ? error : { ...error, data: propertyName }, shown, description);
   return `${place === '' ? 'the values' : place}: ${propertyName === undefined ? '' : 'the key '}${said ?? `${shown} ${error.message ?? 'is refused'}`}`;
 }
 
@@ -61,18 +63,20 @@ function unknownKey({ params, parentSchema }: ErrorObject, place: string): strin
   return `${below(place, key)}: unknown key${meant === undefined ? '' : `; did you mean ${meant}?`}`;
 }
 
-/** A pattern that only forbids characters is told by the first of them. */
-function ofPattern(pattern: string, data: unknown, shown: string): string {
+/** A pattern that only forbids characters is told by the first of them, another by the value's description, which names its form. */
+function ofPattern(pattern: string, data: unknown, shown: string, description: string | undefined): string {
   const forbidden = /^\^(\[\^[^]+\])[*+]\$$/u.exec(pattern)?.[1];
   const allowed = forbidden === undefined ? undefined : new RegExp(`^${forbidden}$`, 'u');
   const first = typeof data === 'string' ? Array.from(data).find((one) => allowed?.test(one) === false) : undefined;
-  if (first === undefined) return `${shown} does not match ${pattern}`;
+  if (first === undefined)
+    return description === undefined ? `${shown} does not match ${clip(pattern)}` : `${shown} does not have the right form. ${description}`;
   const code = (first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return `${shown} holds ${first === '\n' ? 'a line break' : `the character U+${code}`}, which is not allowed here`;
 }
 
 function ofNot(schema: unknown, shown: string): string {
-  if (typeof schema === 'object' && schema !== null && 'pattern' in schema) return `${shown} must not contain ${String(schema.pattern)}`;
+  if (typeof schema === 'object' && schema !== null && 'pattern' in schema)
+    return `${shown} matches ${String(schema.pattern)}, which is not allowed`;
   if (typeof schema === 'object' && schema !== null && 'enum' in schema) return `${shown} is the chart's own`;
   return `${shown} is not allowed`;
 }
@@ -113,6 +117,9 @@ function listed(all: readonly string[]): string {
 }
 
 function clipped(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  return clip(JSON.stringify(value) ?? 'nothing');
+}
+
+function clip(text: string): string {
   return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`;
 }

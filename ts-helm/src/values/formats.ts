@@ -5,7 +5,7 @@ export type FormatSpec = Required<Pick<StringSpec, 'pattern' | 'form'>> & Pick<S
 
 const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 
-/** Numbers with the units of a duration, from the largest unit to the smallest; together they stay below 292 years, Go's largest. */
+/** Units from the largest to the smallest, each once and with at most so many digits: together below 292 years, Go's largest. */
 const amounts = [
   '[1-9][0-9]?y',
   '[1-9][0-9]{0,2}w',
@@ -15,15 +15,9 @@ const amounts = [
   '[1-9][0-9]{0,6}s',
   '[1-9][0-9]{0,7}ms',
 ];
-/** A duration by its largest unit: smaller ones may follow, each once and in order. */
-const durations = amounts.map(
-  (first, index) =>
-    first +
-    amounts
-      .slice(index + 1)
-      .map((amount) => `(${amount})?`)
-      .join(''),
-);
+
+/** A duration above zero, where it is not empty: Helm compiles every pattern at every run, so it is kept short. */
+const durationPattern = amounts.map((amount) => `(${amount})?`).join('');
 
 /**
  * Forms that strings in values have, as patterns in what RE2 (Helm) and ECMAScript (ajv, editors) share: no lookahead,
@@ -59,10 +53,12 @@ export const formats = {
   },
   /** Above zero. https://prometheus.io/docs/prometheus/latest/configuration/configuration/ */
   duration: {
-    pattern: `^(${durations.join('|')})$`,
+    pattern: `^${durationPattern}$`,
     form: 'a duration above zero such as 30s, 5m or 1h30m',
     plain: 'alone',
   },
+  /** A duration that may be zero: how long a condition must hold before an alert fires. */
+  durationOrZero: { pattern: `^(0s|${durationPattern})$`, form: 'a duration such as 0s, 90s, 5m or 1h30m', plain: 'alone' },
   /** https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
   quantity: { pattern: '^[0-9]{1,12}(\\.[0-9]{1,3})?(m|k|M|G|T|P|Ki|Mi|Gi|Ti|Pi)?$', form: 'a Kubernetes quantity such as 500m or 50Gi' },
   /** https://prometheus.io/docs/prometheus/latest/storage/#operational-aspects */
@@ -88,7 +84,7 @@ export const formats = {
   imageDigest: { pattern: '^sha256:[a-f0-9]{64}$', form: 'a digest such as sha256:…', plain: 'alone' },
   /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
   labelValue: { pattern: '^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$', form: 'a label value', maxLength: 63 },
-  labelKey: { pattern: '^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$', form: 'a label key' },
+  labelKey: { pattern: '^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$', form: 'a label key' },
   /** An absolute path. */
   path: { pattern: '^/[^\\x00-\\x1f\\x7f"\\\\]*$', form: 'an absolute path', maxLength: 1024 },
 } as const satisfies { readonly [name: string]: FormatSpec };

@@ -58,6 +58,11 @@ export interface ObjectSpec extends Common {
   readonly oneOf?: readonly { readonly fields: readonly string[]; readonly only: boolean; readonly orNone?: boolean }[];
   /** Fields that may be set only beside others, as a list of hosts without proxy beside the proxy. */
   readonly needs?: { readonly [field: string]: readonly string[] };
+  /**
+   * Objects of this form differ in their defaults alone. The schema tells the defaults in the object's description, not in
+   * that of each field, so that the form is written once: Helm compiles the schema at every run.
+   */
+  readonly alike?: boolean;
   /** Keys that Helm itself adds and that stay allowed (global). */
   readonly alsoAllowed?: readonly string[];
 }

@@ -10,7 +10,7 @@ const required = { presence: 'required' } as const;
 
 function object<const F extends Fields>(
   fields: F,
-  rules: Limits<ObjectSpec, 'oneOf' | 'needs' | 'alsoAllowed'> = {},
+  rules: Limits<ObjectSpec, 'oneOf' | 'needs' | 'alike' | 'alsoAllowed'> = {},
 ): Value<OutOf<F>, InOf<F>, 'required', { readonly fields: F }> {
   const specs = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.spec]));
   return new Value({ type: 'object', ...required, fields: specs, ...rules });

@@ -1,0 +1,37 @@
+import type { Ast, Reference } from '../ast/node.ts';
+import { AST, handle, site, type Expr, type Node } from './node.ts';
+import { toAst } from './to-ast.ts';
+
+/**
+ * The body, in which what lies below `value` is read through a variable: `with` in the printed template, so that a long
+ * path is written once. It changes what is printed, not what is made.
+ * @param value a value that is always there
+ * @param name the variable's name in the printed template
+ */
+export function within<T>(value: Node<object>, name: string, body: Expr<T>): Node<T> {
+  const node = value[AST];
+  if (node.kind !== 'reference' || node.facts.optional === true || node.certain < node.path.length) {
+    throw new TypeError(`within(…, '${name}') takes a reference to a value that is always there`);
+  }
+  const there: Reference = { ...node, facts: { ...node.facts, empty: false } };
+  return handle({ kind: 'given', value: there, variable: name, then: rebased(toAst(body), node, name), at: site(within) });
+}
+
+/** The node with references below `from` starting at the variable instead. Nodes are plain data, so all of it is walked. */
+function rebased(node: Ast, from: Reference, variable: string): Ast {
+  const change = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(change);
+    if (typeof value !== 'object' || value === null) return value;
+    if (isBelow(value, from)) {
+      return { ...value, root: { variable }, path: value.path.slice(from.path.length), certain: value.certain - from.path.length };
+    }
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'at' || key === 'facts' ? inner : change(inner)]));
+  };
+  return change(node) as Ast;
+}
+
+function isBelow(value: object, from: Reference): value is Reference {
+  if (!('kind' in value) || value.kind !== 'reference' || !('root' in value) || !('path' in value)) return false;
+  if (JSON.stringify(value.root) !== JSON.stringify(from.root) || !Array.isArray(value.path)) return false;
+  return from.path.every((step, index) => Array.isArray(value.path) && value.path[index] === step);
+}
