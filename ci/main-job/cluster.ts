@@ -1,4 +1,4 @@
-import { at, type Json } from '../objects.ts';
+import { at, text, type Json } from '../objects.ts';
 import { tool } from '../paths.ts';
 import { accountOf, rewriteAlertmanager } from './alertmanager-config.ts';
 import type { Inventory } from './discovery.ts';
@@ -16,12 +16,22 @@ export interface Cluster {
   readonly prometheus: readonly string[];
   /** Addresses of the Alertmanagers' APIs. */
   readonly alertmanagers: readonly string[];
+  /** Seconds between two notifications of a group of alerts. */
+  readonly groupInterval: number;
   /** Starts the process that serves the services' metrics. */
   readonly startServices: () => void;
   readonly stopServices: () => Promise<void>;
 }
 
 const ports = { prometheus: 9090, alertmanager: 9093, gossip: 9094 } as const;
+
+/** The seconds between two notifications of a group, as the rendered configuration says. */
+function groupIntervalOf(config: Json): number {
+  const written = text(at(config, 'route', 'group_interval'));
+  const seconds = Number(/^(\d+)s$/u.exec(written)?.[1]);
+  if (Number.isNaN(seconds)) throw new Error(`The group interval is ${written}; the run wants one of seconds.`);
+  return seconds;
+}
 
 /** Every pod of a StatefulSet; `declared` are the ports that get others on the loopback address. */
 async function membersOf(
@@ -35,12 +45,10 @@ async function membersOf(
   return Promise.all(ordinals.map((ordinal) => Member.of(scratch, objects, name, ordinal, declared)));
 }
 
-async function startAlertmanagers(ground: Ground, members: readonly Member[], https: string): Promise<Mail> {
+async function startAlertmanagers(ground: Ground, members: readonly Member[], rendered: Json, https: string): Promise<Mail> {
   const { processes, standIns } = ground;
-  const [first] = members;
-  if (first === undefined) throw new Error('The rendered chart has no Alertmanager.');
-  const mail = await Mail.start(ground, accountOf(first.config()));
-  const { config, secrets, routingKeys, slackTokens } = rewriteAlertmanager(first.config(), { https, smarthost: mail.smarthost });
+  const mail = await Mail.start(ground, accountOf(rendered));
+  const { config, secrets, routingKeys, slackTokens } = rewriteAlertmanager(rendered, { https, smarthost: mail.smarthost });
   for (const [key, name] of routingKeys) standIns.routingKeys.set(key, name);
   for (const token of slackTokens) standIns.slackTokens.add(token);
   const peers = members.map((one) => one.address(ports.gossip));
@@ -82,7 +90,10 @@ export async function startCluster(ground: Ground, objects: readonly Json[], ser
   };
   startServices();
   const alertmanagers = await membersOf(ground, objects, 'alertmanager', [ports.alertmanager, ports.gossip]);
-  const mail = await startAlertmanagers(ground, alertmanagers, https);
+  const [first] = alertmanagers;
+  if (first === undefined) throw new Error('The rendered chart has no Alertmanager.');
+  const config = first.config();
+  const mail = await startAlertmanagers(ground, alertmanagers, config, https);
   const prometheus = await membersOf(ground, objects, 'prometheus', [ports.prometheus]);
   const pods = [...[...prometheus, ...alertmanagers].map((one) => one.pod), ...served];
   startPrometheus(ground, prometheus, { pods, services: objects.filter((one) => one['kind'] === 'Service') }, https);
@@ -90,6 +101,7 @@ export async function startCluster(ground: Ground, objects: readonly Json[], ser
     mail,
     prometheus: prometheus.map((one) => `http://${one.address(ports.prometheus)}`),
     alertmanagers: alertmanagers.map((one) => `http://${one.address(ports.alertmanager)}`),
+    groupInterval: groupIntervalOf(config),
     startServices,
     stopServices: () => processes.stop('services'),
   };

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Delivery } from './delivery.ts';
 import { exactlyOnce, sameKeys } from './expectations.ts';
 
-const slack: Delivery = { service: 'slack', to: '#critical-alerts', status: 'firing', key: 'a', content: 'auth and web-app', id: '1', at: 0 };
+const slack: Delivery = {
+  service: 'slack',
+  to: '#critical-alerts',
+  status: 'firing',
+  key: 'a',
+  content: 'auth and web-app',
+  id: '1',
+  at: 0,
+};
 const oncall = { service: 'slack', to: '#critical-alerts' } as const;
 const wanted = { status: 'firing', services: ['auth', 'web-app'] } as const;
 

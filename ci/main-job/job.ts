@@ -12,6 +12,6 @@ export interface Job {
   readonly escalation: readonly Expected[];
   /** Who gets Watchdog, over and over. */
   readonly deadMansSwitch: Expected;
-  /** Seconds in which a second notification would arrive: beyond the last Alertmanager's turn. */
+  /** Seconds in which a second notification would arrive: a group's interval and the last Alertmanager's turn. */
   readonly quiet: number;
 }

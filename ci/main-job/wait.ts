@@ -3,6 +3,9 @@ import { setTimeout } from 'node:timers/promises';
 /** Milliseconds between two looks. */
 const pause = 250;
 
+/** Seconds. */
+const shortly = 0.5;
+
 /**
  * Waits until something is so.
  * @param what for the error
@@ -28,4 +31,14 @@ export async function until(what: string, seconds: number, look: () => Promise<b
 /** Seconds of doing nothing, in which what must not arrive could. */
 export function quiet(seconds: number): Promise<void> {
   return setTimeout(seconds * 1000);
+}
+
+/**
+ * Waits for the moment shortly after the next of a row of evenly spaced events.
+ * @param first when one of them was, in seconds after the process started
+ * @param interval seconds between two
+ */
+export function shortlyAfter(first: number, interval: number): Promise<void> {
+  const since = (performance.now() / 1000 - first) % interval;
+  return quiet((interval + shortly - since) % interval);
 }

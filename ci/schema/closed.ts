@@ -36,10 +36,26 @@ function isDescribed(root: Json, schema: Json): boolean {
   return target !== undefined && isDescribed(root, target);
 }
 
-function isOpen({ schema }: Place): boolean {
+/** The types of JSON, whole numbers aside. */
+const everyType = ['array', 'boolean', 'null', 'number', 'object', 'string'];
+
+function isAnything(schema: Json): boolean {
+  const types = typesOf(schema);
+  return everyType.every((type) => types.includes(type));
+}
+
+/** Whether an object may have fields of any name that hold anything. */
+function isOpen(root: Json, schema: Json): boolean {
   const { additionalProperties } = schema;
   const isObject = typesOf(schema).includes('object') || isMap(schema['properties']);
-  return isObject && additionalProperties !== false && !isMap(additionalProperties);
+  if (!isObject || additionalProperties === false) return false;
+  return !isMap(additionalProperties) || isAnything(resolve(root, additionalProperties));
+}
+
+/** Whether what a place leaves open shows elsewhere: where a definition is referred to, or at the object whose fields hold anything. */
+function showsElsewhere(root: Json, { pointer, schema }: Place): boolean {
+  if (/^\/definitions\/[^/]+$/u.test(pointer)) return true;
+  return pointer.endsWith('/additionalProperties') && isAnything(resolve(root, schema));
 }
 
 function isUntyped({ pointer, schema }: Place): boolean {
@@ -56,7 +72,9 @@ export function gaps(schema: Json): {
   const onlyConditions = conditionsOf(schema, all);
   const values = all.filter((place) => !onlyConditions.has(place.schema));
   return {
-    open: values.filter(isOpen).map(({ pointer }) => pointer),
+    open: values
+      .filter((place) => !showsElsewhere(schema, place) && isOpen(schema, resolve(schema, place.schema)))
+      .map(({ pointer }) => pointer),
     untyped: values.filter(isUntyped).map(({ pointer }) => pointer),
     undescribed: values.filter((place) => place.isProperty && !isDescribed(schema, place.schema)).map(({ pointer }) => pointer),
   };

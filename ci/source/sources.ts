@@ -16,6 +16,11 @@ function isTest(path: string): boolean {
   return /(?:^|\/)testing\/|\.(?:test|type-test|test-d)\.ts$/u.test(path);
 }
 
+/** TypeScript of the repository itself, built tools and installed packages aside. */
+function isOwn(file: string): boolean {
+  return file.startsWith(`${root}/`) && file.endsWith('.ts') && !/\/(?:node_modules|\.tools)\//u.test(file);
+}
+
 /** Calls `use` with every file of the TypeScript project, as TypeScript's own parser reads it. */
 export function withSources<T>(use: (sources: readonly Source[]) => T): T {
   const api = new API({ cwd: root });
@@ -23,7 +28,6 @@ export function withSources<T>(use: (sources: readonly Source[]) => T): T {
     const [project] = api.updateSnapshot({ openProjects: [join(root, 'tsconfig.json')] }).getProjects();
     if (project === undefined) throw new Error('TypeScript finds no project for tsconfig.json.');
     const { program } = project;
-    const isOwn = (file: string): boolean => file.startsWith(`${root}/`) && /\.ts$/u.test(file) && !/\/(?:node_modules|\.tools)\//u.test(file);
     const own = program.getSourceFileNames().filter(isOwn);
     return use(
       own.toSorted().flatMap((file) => {

@@ -37,8 +37,19 @@ export function arbitraryText(): fc.Arbitrary<string> {
   return fc.oneof(fc.constantFrom(...nastyTexts), joined, arbitraryLine());
 }
 
-/** Strings that the declaration allows, the shortest and longest and the nasty ones among them more often than chance would. */
+const known = new Map<string, fc.Arbitrary<string>>();
+
+/** Arbitraries by what the declaration allows: making one of a pattern takes longer than using it a hundred times. */
 export function arbitraryString(spec: StringSpec): fc.Arbitrary<string> {
+  const { choices, pattern, minLength, maxLength, multiline } = spec;
+  const key = JSON.stringify([choices, pattern, minLength, maxLength, multiline]);
+  const made = known.get(key) ?? makeString(spec);
+  known.set(key, made);
+  return made;
+}
+
+/** Strings that the declaration allows, the shortest and longest and the nasty ones among them more often than chance would. */
+function makeString(spec: StringSpec): fc.Arbitrary<string> {
   if (spec.choices !== undefined) return fc.constantFrom(...spec.choices);
   const allowed = allows(spec);
   if (spec.pattern === undefined)

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { Json } from '../src/ast/facts.ts';
+import { blockYaml } from './block-yaml.ts';
 import { isList, isMap, type JsonMap } from './json.ts';
 import type { RenderedDocument } from './renderer.ts';
 
@@ -63,14 +64,19 @@ function own(map: JsonMap, key: string): Json | undefined {
 
 function compareFiles(ours: string, theirs: string, at: string): Mismatch | undefined {
   if (ours === theirs) return undefined;
+  const [left, right] = [blockYaml(ours), blockYaml(theirs)];
+  const found =
+    left === undefined || right === undefined ? compareVersions(ours, theirs, at) : compareValues(left.data, right.data, `${at} (as YAML)`);
+  if (found !== undefined || ours.endsWith('\n') === theirs.endsWith('\n')) return found;
+  return { at: `${at} (its end)`, evaluated: ours.slice(-20), helm: theirs.slice(-20) };
+}
+
+function compareVersions(ours: string, theirs: string, at: string): Mismatch | undefined {
   for (const version of ['1.1', '1.2'] as const) {
-    const [left, right] = [dataOf(ours, version), dataOf(theirs, version)];
-    const found = compareValues(left, right, `${at} (as YAML ${version})`);
+    const found = compareValues(dataOf(ours, version), dataOf(theirs, version), `${at} (as YAML ${version})`);
     if (found !== undefined) return found;
   }
-  return ours.endsWith('\n') === theirs.endsWith('\n')
-    ? undefined
-    : { at: `${at} (its end)`, evaluated: ours.slice(-20), helm: theirs.slice(-20) };
+  return undefined;
 }
 
 /** What a YAML text holds; the sentence of the refusal where it is not YAML, which then differs from any data. */

@@ -70,7 +70,8 @@ export class StandIns implements AsyncDisposable {
       const answer = this.#read(path, JSON.parse(body), request.headers.authorization ?? '');
       const { delivery } = answer;
       const id = String(this.deliveries.length);
-      if (delivery !== undefined) this.deliveries.push({ to: path.replace(/^\/[a-z]+\//u, ''), ...delivery, id, at: performance.now() / 1000 });
+      if (delivery !== undefined)
+        this.deliveries.push({ to: path.replace(/^\/[a-z]+\//u, ''), ...delivery, id, at: performance.now() / 1000 });
       return answer;
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);

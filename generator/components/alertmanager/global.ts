@@ -17,7 +17,6 @@ export const global = {
     secretFile(alertmanager.secretName, smtp.passwordKey),
   ),
   smtp_require_tls: smtp.requireTls,
-  slack_app_token_file: when<string>(notEmpty(slack.appTokenKey), secretFile(alertmanager.secretName, slack.appTokenKey)),
-  slack_app_url: when<string>(notEmpty(slack.appTokenKey), slack.apiUrl),
+  slack_app_url: slack.apiUrl,
   pagerduty_url: pagerduty.url,
 };

@@ -44,8 +44,10 @@ export function inSentences(spec: Spec, { withDefault = true }: { readonly withD
 /** The defaults of an object whose fields do not tell them: "by default severity warning, for 5m". */
 function defaultsInWords({ alike, fields }: ObjectSpec): string | undefined {
   if (alike !== true) return undefined;
-  const told = Object.entries(fields).map(([name, field]) => [name, ownDefault(field)] as const);
-  const words = told.filter(([, value]) => typeof value === 'string' || typeof value === 'number').map(([name, value]) => `${name} ${String(value)}`);
+  const words = Object.entries(fields).flatMap(([name, field]) => {
+    const value = ownDefault(field);
+    return typeof value === 'string' || typeof value === 'number' ? [`${name} ${String(value)}`] : [];
+  });
   return words.length === 0 ? undefined : `by default ${words.join(', ')}`;
 }
 

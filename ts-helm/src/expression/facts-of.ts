@@ -18,7 +18,14 @@ export function factsOf(node: Ast): Facts {
     case 'document':
     case 'file':
       return { type: 'string', empty: true, multiline: true };
-    default:
+    case 'map':
+    case 'list':
+    case 'when':
+    case 'given':
+    case 'each':
+    case 'ensure':
+    case 'spread':
+    case 'yaml':
       return { type: 'any', empty: true };
   }
 }

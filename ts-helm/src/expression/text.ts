@@ -11,8 +11,8 @@ type Placeholder = Expr<string> | Expr<number> | Expr<boolean>;
  * @throws TypeError where a placeholder could hold a newline, or a control node shares its line
  */
 export function text(literals: TemplateStringsArray, ...placeholders: readonly Placeholder[]): Node<string> {
-  const lines = dedented(split(literals, placeholders));
-  const node: Text = { kind: 'text', lines: lines.map((line) => lineOf(line)), at: site(text) };
+  const kept = dedented(split(literals, placeholders));
+  const node: Text = { kind: 'text', lines: kept.map((line) => lineOf(line)), at: site(text) };
   return handle(node);
 }
 
@@ -83,7 +83,7 @@ function linesOf(node: Ast): TextLine[] {
   if (node.kind === 'text') return [...node.lines];
   if (isControl(node)) return [withTexts(node)];
   if (node.kind === 'join') return [node];
-  if (node.kind === 'literal')
+  if (node.kind === 'literal' && typeof node.value !== 'object')
     return String(node.value)
       .split('\n')
       .map((line) => ({ kind: 'join', parts: line === '' ? [] : [literal(line)] }));

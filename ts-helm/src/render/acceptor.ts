@@ -50,9 +50,13 @@ function checkOf(definitions: Json | undefined): Check {
 const annotations = new Set(['$schema', '$comment', 'title', 'description', 'default', 'examples', 'deprecated', 'definitions']);
 
 function referred(reference: Json, definitions: Json | undefined): Json | undefined {
-  const name = typeof reference === 'string' ? /^#\/definitions\/([^/~%]+)$/u.exec(reference)?.[1] : undefined;
-  return name !== undefined && isJsonMap(definitions) ? definitions[name] : undefined;
+  if (typeof reference !== 'string' || !reference.startsWith(REFERENCE) || !isJsonMap(definitions)) return undefined;
+  const name = reference.slice(REFERENCE.length);
+  return Object.hasOwn(definitions, name) ? definitions[name] : undefined;
 }
+
+/** How emit refers to a definition; nothing in such a name is escaped. */
+const REFERENCE = '#/definitions/';
 
 function keywordOf(name: string): Keyword {
   const keyword = Object.hasOwn(keywords, name) ? keywords[name] : undefined;

@@ -26,7 +26,7 @@ const limits: { readonly [keyword: string]: Writer } = {
 const rules: { readonly [keyword: string]: Writer } = {
   ...limits,
   type: ({ schema, data }, shown) =>
-    `${shown} is ${typeOf(data)}, it must be ${listed(textsOf(schema).map((type) => names[type] ?? type))}`,
+    `${data === null ? '' : `${shown} `}is ${typeOf(data)}, it must be ${listed(textsOf(schema).map((type) => names[type] ?? type))}`,
   enum: ({ schema, data }, shown) => {
     const choices = textsOf(schema);
     const meant = typeof data === 'string' ? nearest(data, choices) : undefined;
@@ -35,7 +35,7 @@ const rules: { readonly [keyword: string]: Writer } = {
   const: ({ schema }, shown) => `${shown} must be ${JSON.stringify(schema)}`,
   pattern: ({ schema, data }, shown, description) => ofPattern(String(schema), data, shown, description),
   format: ({ schema }, shown) => `${shown} does not have the form ${String(schema)}`,
-  uniqueItems: ({ params }) => `the items ${String(params['j'])} and ${String(params['i'])} are the same`,
+  uniqueItems: ({ params }) => `the items ${String(params['i'])} and ${String(params['j'])} are the same`,
   dependencies: ({ params }) => `${String(params['property'])} needs ${String(params['deps'])} beside it`,
   not: ({ schema }, shown) => ofNot(schema, shown),
   anyOf: (error, shown) => ofChoice(error, shown, 'at least one'),

@@ -46,7 +46,7 @@ describe('quote', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(unquoted(quote(text))).toBe(text);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
