@@ -8,6 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { evaluation } from './bench/evaluate.ts';
 import { generation } from './bench/generate.ts';
 import { helmTemplate } from './bench/helm-template.ts';
 import { between, markdown } from './bench/markdown.ts';
@@ -16,7 +17,7 @@ import { sourceFigures } from './bench/source.ts';
 import { chart, root } from './paths.ts';
 
 const flags = process.argv.slice(2);
-const figures = [await generation(), ...(await helmTemplate()), await releaseFigure(chart), ...sourceFigures()];
+const figures = [await generation(), ...(await helmTemplate()), evaluation(), await releaseFigure(chart), ...sourceFigures()];
 const table = markdown(figures);
 console.log(table);
 if (flags.includes('--write')) {

@@ -25,7 +25,7 @@ function versionOf(file) {
   }
 }
 
-if (existsSync(folder) === false) fail('The packages are not installed.');
+if (!existsSync(folder)) fail('The packages are not installed.');
 const runtime = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 if (versionOf(runtime) !== wanted) {
   try {
@@ -39,4 +39,4 @@ if (found !== wanted) fail(`node_modules holds Node ${found}.`);
 
 // npm links a program only where it was there when its package was installed.
 const link = join(root, 'node_modules', '.bin', 'node');
-if (process.platform !== 'win32' && existsSync(link) === false) symlinkSync(join('..', 'node', 'bin', 'node'), link);
+if (process.platform !== 'win32' && !existsSync(link)) symlinkSync(join('..', 'node', 'bin', 'node'), link);

@@ -19,5 +19,5 @@ export const mainJobOfProduction: Job = {
     { service: 'webhook', to: 'WEBHOOK_URL' },
   ],
   deadMansSwitch: { service: 'webhook', to: 'DEAD_MANS_SWITCH_URL' },
-  quiet: 13,
+  quiet: 14,
 };

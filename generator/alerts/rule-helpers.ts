@@ -1,33 +1,26 @@
-import { define, defineText, given, str, trimSuffix, v } from '@helm/ts-helm';
-import { labelsOf, stagesOf, textsOf, waitOf } from './rule-parts.ts';
+import { define, given, str, trimSuffix, v } from '@helm/ts-helm';
+import { labelsOf, textsOf, waitOf } from './rule-parts.ts';
 
 const text = v.string();
 const texts = v.map(text);
 const severity = v.choice('critical', 'warning', 'info');
 
-/** The rules that an alert makes. */
-export const alertStages = defineText(
-  'jobpilot-monitoring.alertStages',
-  'The rules that an alert makes: "alert" and, while it is critical and to be escalated, "escalation".',
-  { alert: v.object({ severity, escalate: v.boolean() }), escalation: v.object({ enabled: v.boolean() }) },
-  ({ alert, escalation }) => stagesOf(alert.severity, alert.escalate, escalation.enabled),
-);
-
-/** How long the condition holds before a rule of the alert fires. */
-export const alertFor = defineText(
-  'jobpilot-monitoring.alertFor',
-  'How long an alert waits before it fires; its escalation waits for the window of escalation on top.',
-  { alert: v.object({ for: v.duration() }), escalation: v.object({ after: v.duration() }), stage: text },
-  ({ alert, escalation, stage }) => waitOf(stage, alert.for, escalation.after),
-);
-
-/** The labels of an alert. */
-export const alertLabels = define(
-  'jobpilot-monitoring.alertLabels',
-  "The labels of an alert: the chart's own, then the user's for the alert, which win over those for its group.",
-  { alert: v.object({ severity, labels: texts }), group: v.object({ labels: texts }), name: text, stage: text },
-  ({ alert, group, name, stage }) =>
-    labelsOf({ severity: alert.severity, group: name, stage, labels: alert.labels, groupLabels: group.labels }),
+/** The labels and timing of a rule of an alert. */
+export const alertFields = define(
+  'jobpilot-monitoring.alertFields',
+  'The labels and the timing of a rule that an alert makes. Stage is alert or escalation.',
+  {
+    alert: v.object({ severity, for: v.duration(), keepFiringFor: v.duration().optional(), labels: texts }),
+    group: v.object({ labels: texts }),
+    name: text,
+    stage: text,
+    escalation: v.object({ after: v.duration() }),
+  },
+  ({ alert, group, name, stage, escalation }) => ({
+    labels: labelsOf({ severity: alert.severity, group: name, stage, labels: alert.labels, groupLabels: group.labels }),
+    for: waitOf(stage, alert.for, escalation.after),
+    keep_firing_for: given(alert.keepFiringFor, (duration) => duration),
+  }),
 );
 
 /** The annotations of an alert beside summary and description. */
@@ -48,4 +41,4 @@ export const alertLinks = define(
 );
 
 /** The named templates that the rules include. */
-export const ruleHelpers = [alertStages.helper, alertFor.helper, alertLabels.helper, alertLinks.helper];
+export const ruleHelpers = [alertFields.helper, alertLinks.helper];

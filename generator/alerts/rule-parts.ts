@@ -20,7 +20,7 @@ export function stagesOf(severity: Node<Severity>, escalate: Node<boolean>, enab
 
 /** How long the condition holds before the rule fires; an escalation waits for its window on top. */
 export function waitOf(stage: Node<string>, wait: Node<string>, window: Node<string>): Node<string> {
-  return ternary<string>(eq(stage, 'escalation'), str`${add(durationSeconds(wait), durationSeconds(window))}s`, wait);
+  return when<string>(eq(stage, 'escalation'), str`${add(durationSeconds(wait), durationSeconds(window))}s`, wait);
 }
 
 /** The labels of a rule: the chart's own, then the user's for the alert, which win over those for its group. */

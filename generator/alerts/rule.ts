@@ -1,9 +1,9 @@
-import { and, eachOf, fields, given, splitList, when, within, type Node } from '@helm/ts-helm';
+import { and, eachOf, fields, splitList, typed, when, within, type Node } from '@helm/ts-helm';
 import type { AlertDefinition } from './alert-definition.ts';
 import type { AlertValues } from './alert-values.ts';
 import { kebabCase } from './kebab-case.ts';
-import { alertFor, alertLabels, alertLinks, alertStages } from './rule-helpers.ts';
-import type { Texts } from './rule-parts.ts';
+import { alertFields, alertLinks } from './rule-helpers.ts';
+import { stagesOf, type Texts } from './rule-parts.ts';
 
 /** A rule of a Prometheus rule file. https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/#rule */
 export interface Rule {
@@ -25,14 +25,13 @@ export interface GroupHead {
 /** The rules of one alert: the alert itself and, while it is critical, its escalation. */
 export function rulesOf(definition: AlertDefinition, { name, group }: GroupHead, { alerting }: AlertValues): Node<Rule> {
   const { alert, onlyIf } = definition;
-  const stages = splitList(alertStages({ alert, escalation: alerting.escalation }), ' ');
+  const { escalation } = alerting;
+  const stages = splitList(stagesOf(alert.severity, alert.escalate, escalation.enabled), ' ');
   const rules = eachOf<Rule>(stages, 'stage', (stage) =>
-    within<Rule>(alert, 'alert', {
+    typed<Rule>({
       alert: definition.name,
       expr: definition.expr,
-      for: alertFor({ alert, escalation: alerting.escalation, stage }),
-      keep_firing_for: given(alert.keepFiringFor, (duration) => duration),
-      labels: alertLabels({ alert, group, name, stage }),
+      ...fields(alertFields({ alert, group, name, stage, escalation })),
       annotations: {
         summary: definition.summary,
         description: definition.description,
@@ -40,5 +39,5 @@ export function rulesOf(definition: AlertDefinition, { name, group }: GroupHead,
       },
     }),
   );
-  return when<Rule>(onlyIf === undefined ? alert.enabled : and(alert.enabled, onlyIf), rules);
+  return within<Rule>(alert, 'alert', when<Rule>(onlyIf === undefined ? alert.enabled : and(alert.enabled, onlyIf), rules));
 }

@@ -1,4 +1,4 @@
-import { document, when, type Expr, type Node } from '@helm/ts-helm';
+import { document, when, within, type Expr, type Node } from '@helm/ts-helm';
 import type { AlertDefinition } from './alert-definition.ts';
 import type { AlertValues } from './alert-values.ts';
 import { businessMetricsAlerts } from './business-metrics.ts';
@@ -49,7 +49,7 @@ export function recordingRuleFile(values: AlertValues): Expr<RuleFile> {
 export function ruleFiles(values: AlertValues): { readonly [file: string]: Node<string> } {
   const file = (key: GroupName): [string, Node<string>] => [
     `${kebabCase(key)}.yml`,
-    when<string>(values.alertGroups[key].enabled, document(ruleFileOf(key, values))),
+    within<string>(values.alertGroups[key], 'group', when<string>(values.alertGroups[key].enabled, document(ruleFileOf(key, values)))),
   ];
   return {
     'recordings.yml': document(recordingRuleFile(values)),

@@ -19,11 +19,11 @@ export function arbitraryLine(): fc.Arbitrary<string> {
 }
 
 /**
- * Keys of maps. Not <<, of which Helm's `toYaml` makes what YAML takes for a merge, nor any whose escapes make it longer
+ * Keys of maps. Not empty; not <<, of which Helm's `toYaml` makes what YAML takes for a merge, nor any whose escapes make it longer
  * than the 1024 bytes that YAML allows before a colon.
  */
 export function arbitraryKey(): fc.Arbitrary<string> {
-  return arbitraryLine().filter((key) => key !== '<<' && key.length < 150);
+  return arbitraryLine().filter((key) => key !== '' && key !== '<<' && key.length < 150);
 }
 
 /** Whether Helm 3, which trims a document, would take something away where `toYaml` writes the text last: a blank line or a wide blank. */

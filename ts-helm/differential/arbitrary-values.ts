@@ -85,9 +85,9 @@ function arbitraryObject(spec: ObjectSpec, place: Place): fc.Arbitrary<Json> {
     const below = base === undefined ? base : baseOf(field, base[name]);
     const value = deferred(field, { ...place, base: below });
     const rarely = fc.oneof({ weight: 1, arbitrary: value }, { weight: weightOfAbsence(names.length), arbitrary: fc.constant(absent) });
-    fields[name] = isNeeded(field, below) ? value : tooDeep(field, place) ? fc.constant(absent) : rarely;
+    fields[name] = isNeeded(field, below) || isInGroup(spec, name) ? value : tooDeep(field, place) ? fc.constant(absent) : rarely;
   }
-  return fc.tuple(fc.record(fields), fc.nat()).map(([values, chosen]) => grouped(spec, present(values), chosen));
+  return fc.tuple(fc.record(fields), fc.nat()).map(([values, chosen]) => grouped(spec, base ?? {}, present(values), chosen));
 }
 
 /** A few fields of every object, so that 10,000 values files of a large chart stay small. */
@@ -121,16 +121,20 @@ function present(values: { readonly [name: string]: Json | Absent }): JsonMap {
   return Object.fromEntries(kept);
 }
 
-/** Obeys "one of these fields" and "only beside": of a group in which only one may stand, one that is there is kept. */
-function grouped({ oneOf = [], needs = {} }: ObjectSpec, values: JsonMap, chosen: number): JsonMap {
+function isInGroup({ oneOf = [] }: ObjectSpec, name: string): boolean {
+  return oneOf.some(({ fields }) => fields.includes(name));
+}
+
+/** Obeys "one of these fields": one is chosen and the others go, unless the defaults below have one already. */
+function grouped({ oneOf = [] }: ObjectSpec, base: JsonMap, values: JsonMap, chosen: number): JsonMap {
   let kept = values;
   for (const { fields, only } of oneOf) {
-    const there = fields.filter((field) => Object.hasOwn(kept, field));
-    const survivor = there[chosen % Math.max(1, there.length)];
-    if (only) kept = Object.fromEntries(Object.entries(kept).filter(([name]) => name === survivor || !fields.includes(name)));
+    const set = fields.find((field) => Object.hasOwn(base, field)) ?? fields[chosen % fields.length];
+    const isKept = (name: string, index: number): boolean =>
+      !fields.includes(name) || name === set || (!only && (chosen >> index) % 2 === 1);
+    kept = Object.fromEntries(Object.entries(kept).filter(([name], index) => isKept(name, index)));
   }
-  const whole = (name: string): boolean => (needs[name] ?? []).every((other) => Object.hasOwn(kept, other));
-  return Object.fromEntries(Object.entries(kept).filter(([name]) => whole(name)));
+  return kept;
 }
 
 function arbitraryMap(spec: MapSpec, place: Place): fc.Arbitrary<Json> {
@@ -160,7 +164,7 @@ function arbitraryOverride(spec: MapSpec, place: Place, key: string, entry: Json
 
 function arbitraryMapKey({ keyPattern, reserved = [] }: MapSpec): fc.Arbitrary<string> {
   const keys = keyPattern === undefined ? arbitraryKey() : arbitraryString({ type: 'string', presence: 'required', pattern: keyPattern });
-  return keys.filter((key) => key !== '' && key.length < 150 && !reserved.includes(key));
+  return keys.filter((key) => key.length < 150 && !reserved.includes(key));
 }
 
 function arbitraryArray({ item, minItems = 0, maxItems = 3, unique = false }: ArraySpec, place: Place): fc.Arbitrary<Json> {

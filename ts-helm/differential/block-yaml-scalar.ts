@@ -4,7 +4,7 @@ import type { Json } from '../src/ast/facts.ts';
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null|e[-+]?\d+)$/iu;
 
 /** What a plain string starts with where no version of YAML could take it for another type. */
-const startsWithLetter = /^[A-Za-z_/$]/u;
+const harmlessStart = /^[A-Za-z_/$(^;]/u;
 
 /** What ends a plain string or may not stand in it; blanks at its end, which are not part of it; line breaks of YAML 1.1. */
 const mark = /: | #|:$|\s$|[\u0085\u2028\u2029\uFEFF]/u;
@@ -17,7 +17,7 @@ const fraction = /^-?(?:0|[1-9]\d*)\.\d+$/u;
 
 /** Whether an unquoted scalar is a string to every reader. */
 export function isPlainString(text: string): boolean {
-  return startsWithLetter.test(text) && !reserved.test(text) && !mark.test(text);
+  return harmlessStart.test(text) && !reserved.test(text) && !mark.test(text);
 }
 
 /** What an unquoted scalar is to every reader; nothing where readers could differ. */

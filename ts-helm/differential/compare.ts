@@ -62,8 +62,19 @@ function own(map: JsonMap, key: string): Json | undefined {
   return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
+/** Pairs of texts that were found to hold the same: most values leave most files as they are. */
+const agreed = new Map<string, string>();
+const REMEMBERED = 500;
+
 function compareFiles(ours: string, theirs: string, at: string): Mismatch | undefined {
-  if (ours === theirs) return undefined;
+  if (ours === theirs || agreed.get(ours) === theirs) return undefined;
+  const found = compareTexts(ours, theirs, at);
+  if (agreed.size >= REMEMBERED) agreed.clear();
+  if (found === undefined) agreed.set(ours, theirs);
+  return found;
+}
+
+function compareTexts(ours: string, theirs: string, at: string): Mismatch | undefined {
   const [left, right] = [blockYaml(ours), blockYaml(theirs)];
   const found =
     left === undefined || right === undefined ? compareVersions(ours, theirs, at) : compareValues(left.data, right.data, `${at} (as YAML)`);

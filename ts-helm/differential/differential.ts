@@ -18,6 +18,8 @@ export interface DifferentialOptions {
   readonly renderer: Renderer;
   /** Minor versions of Kubernetes, such as 1.29, whose schemas check every object that Helm renders. */
   readonly kubernetes?: readonly string[];
+  /** Templates that pass on whole objects of the user, whose form is not the chart's to answer for. */
+  readonly passesOn?: readonly string[];
   /** The chart was made at random. Default false. */
   readonly isRandom?: boolean;
   /** How many differences are reduced to the smallest values that still show them; the others are counted. Default 3. */
@@ -87,6 +89,7 @@ class Run {
       spec: options.definition.values,
       literals: Object.values(options.files).join('\n'),
       isRandom: options.isRandom ?? false,
+      passesOn: options.passesOn ?? [],
     };
   }
 

@@ -2,7 +2,7 @@
  * Tries random values on both readers of a chart, and fails where they disagree:
  *
  *     node ts-helm/differential/run.ts --chart web-application --sets 10000 --seed 1
- *     node ts-helm/differential/run.ts --chart ./generator/chart.ts#chart --kubernetes 1.29,1.34
+ *     node ts-helm/differential/run.ts --chart ./generator/chart.ts#chart --kubernetes 1.29,1.34 --passes-on templates/extra-manifests.yaml
  *     node ts-helm/differential/run.ts --random-charts 1000 --sets 10
  */
 import { parseArgs } from 'node:util';
@@ -18,6 +18,7 @@ const { values: given } = parseArgs({
     sets: { type: 'string', default: '1000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     kubernetes: { type: 'string', default: '' },
+    'passes-on': { type: 'string', multiple: true, default: [] },
     'random-charts': { type: 'string' },
     reduced: { type: 'string', default: '3' },
   },
@@ -37,7 +38,14 @@ async function tryChart(renderer: Renderer): Promise<boolean> {
   const definition = await loadDefinition(given.chart);
   const kubernetes = given.kubernetes === '' ? [] : given.kubernetes.split(',');
   const start = performance.now();
-  const report = await runDifferential({ definition, files: chartFiles(definition), renderer, kubernetes, ...numbers });
+  const report = await runDifferential({
+    definition,
+    files: chartFiles(definition),
+    renderer,
+    kubernetes,
+    passesOn: given['passes-on'],
+    ...numbers,
+  });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const {
     beyond,

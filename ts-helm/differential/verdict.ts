@@ -22,6 +22,8 @@ export interface Disagreement {
 export interface Chart {
   readonly spec: Spec;
   readonly literals: string;
+  /** Templates that pass on whole objects of the user. */
+  readonly passesOn: readonly string[];
   /** A random chart may pass on any number, so its text may hold exponents. */
   readonly isRandom: boolean;
 }
@@ -61,13 +63,13 @@ function ofReasons(ours: Extract<Evaluated, { refused: string }>, { phase, error
 }
 
 function ofText(
-  { spec, literals, isRandom }: Chart,
+  { spec, literals, passesOn, isRandom }: Chart,
   { values }: Sample,
   { files = {}, invalid = [] }: Rendered,
 ): readonly [Kind, string] | undefined {
   const found = scan(files, literals + JSON.stringify(values), isRandom ? undefined : passedOnNumbers(spec, values));
   if (found !== undefined) return ['text', found];
-  const [first] = invalid;
+  const first = invalid.find(({ source }) => !passesOn.includes(source));
   return first === undefined
     ? undefined
     : ['invalid', `Kubernetes ${first.version} refuses ${first.kind} ${first.name} of ${first.source}: ${first.message}`];

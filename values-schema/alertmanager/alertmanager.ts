@@ -6,9 +6,11 @@ import { podDisruptionBudget } from '../workload/pod-disruption-budget.ts';
 import { additions, pod } from '../workload/pod.ts';
 import { serviceAccount } from '../workload/service-account.ts';
 import { service } from '../workload/service.ts';
+import { cluster } from './cluster.ts';
+import { reloader } from './reloader.ts';
 
 /** Alertmanager: routing, grouping, notification. */
-export const alertmanager = (version: ImageVersion, reloader: ImageVersion) =>
+export const alertmanager = (version: ImageVersion, reloaderVersion: ImageVersion) =>
   v
     .object({
       enabled: v
@@ -18,18 +20,7 @@ export const alertmanager = (version: ImageVersion, reloader: ImageVersion) =>
       image: image(version),
       replicas: v.integer({ min: 1, max: 9 }).default(3).doc('Members of the gossip cluster; three survive the loss of one node.'),
       retention: v.duration().default('120h').doc('How long silences and the notification log are kept.'),
-      cluster: v
-        .object({
-          peerTimeout: v
-            .duration()
-            .default('15s')
-            .doc('Time that a member waits for the one before it to notify. https://github.com/prometheus/alertmanager#high-availability'),
-          settleTimeout: v.duration().default('1m').doc('Time that a starting member waits for the cluster to settle.'),
-          gossipInterval: v.duration().default('200ms').doc('Time between gossip messages.'),
-          pushPullInterval: v.duration().default('1m').doc('Time between full exchanges of state.'),
-          reconnectTimeout: v.duration().default('6h').doc('How long a lost member is looked for.'),
-        })
-        .doc('Gossip between the members.'),
+      cluster,
       secretName: v
         .format('dnsName')
         .default('alertmanager-secrets')
@@ -47,15 +38,7 @@ export const alertmanager = (version: ImageVersion, reloader: ImageVersion) =>
         .doc('Address in links of notifications; follows the ingress where empty.'),
       logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('What is logged.'),
       logFormat: v.choice('logfmt', 'json').default('logfmt').doc('Form of the log.'),
-      reloader: v
-        .object({
-          image: image(reloader),
-          resources: v
-            .kubernetes('ResourceRequirements')
-            .default({ requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '64Mi' } })
-            .doc('Resources of the reloader.'),
-        })
-        .doc('Container that tells Alertmanager to read a changed configuration.'),
+      reloader: reloader(reloaderVersion),
       persistence: persistence('2Gi', 'silences and the notification log'),
       resources: v
         .kubernetes('ResourceRequirements')

@@ -1,7 +1,6 @@
-import { v } from '@helm/ts-helm';
 import { alert } from './alert.ts';
 import { alertGroup } from './alert-group.ts';
-import { percent } from './thresholds.ts';
+import { percent, seconds } from './thresholds.ts';
 
 /** Group 3: PostgreSQL and Redis. */
 export const database = alertGroup('Alerts on PostgreSQL and Redis.', {
@@ -12,7 +11,7 @@ export const database = alertGroup('Alerts on PostgreSQL and Redis.', {
   ),
   PostgresReplicationLag: alert(
     { severity: 'warning', for: '5m', doc: 'A replica of PostgreSQL is behind.' },
-    { threshold: v.number({ min: 0, max: 604_800 }).unit('seconds').default(30).doc('How far a replica may be behind.') },
+    { threshold: seconds(30, 'How far a replica may be behind.') },
   ),
   RedisDown: alert({ severity: 'critical', for: '1m', doc: 'Redis does not answer its exporter.' }, {}),
   RedisHighMemory: alert(

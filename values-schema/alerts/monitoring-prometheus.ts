@@ -1,6 +1,5 @@
-import { v } from '@helm/ts-helm';
 import { alert } from './alert.ts';
-import { percent, window } from './thresholds.ts';
+import { percent, seconds, window } from './thresholds.ts';
 
 /** Alerts on what Prometheus scrapes, evaluates and sends. */
 export const prometheusAlerts = {
@@ -15,11 +14,7 @@ export const prometheusAlerts = {
   PrometheusRuleEvaluationSlow: alert(
     { severity: 'warning', for: '10m', doc: 'One rule in a hundred takes too long (P99).' },
     {
-      threshold: v
-        .number({ min: 0.001, max: 3600 })
-        .unit('seconds')
-        .default(1)
-        .doc('Time within which 99 % of the rules must be evaluated.'),
+      threshold: seconds(1, 'Time within which 99 % of the rules must be evaluated.'),
     },
   ),
   PrometheusRuleEvaluationsMissed: alert(
@@ -45,11 +40,7 @@ export const prometheusAlerts = {
   PrometheusScrapesSlow: alert(
     { severity: 'warning', for: '15m', doc: 'Scrapes take long on average.' },
     {
-      threshold: v
-        .number({ min: 0.001, max: 3600 })
-        .unit('seconds')
-        .default(1)
-        .doc('How long a scrape may take on average over all targets.'),
+      threshold: seconds(1, 'How long a scrape may take on average over all targets.'),
       window: window('10m'),
     },
   ),
@@ -72,7 +63,7 @@ export const prometheusAlerts = {
   PrometheusRemoteWriteBehind: alert(
     { severity: 'warning', for: '15m', doc: 'Remote write cannot keep up.' },
     {
-      threshold: v.number({ min: 1, max: 604_800 }).unit('seconds').default(120).doc('How far remote write may be behind.'),
+      threshold: seconds(120, 'How far remote write may be behind.'),
       window: window('5m', 'The window whose newest sample counts.'),
     },
   ),

@@ -1,7 +1,6 @@
-import { v } from '@helm/ts-helm';
 import { alert } from './alert.ts';
 import { alertGroup } from './alert-group.ts';
-import { minimumCount, percent, window } from './thresholds.ts';
+import { minimumCount, percent, seconds, window } from './thresholds.ts';
 
 /** Group 1: what users of a service notice, and what it is about to run out of. */
 export const serviceHealth = alertGroup('Alerts on the health of the services.', {
@@ -20,11 +19,7 @@ export const serviceHealth = alertGroup('Alerts on the health of the services.',
   HighLatency: alert(
     { severity: 'warning', for: '5m', doc: 'One request in twenty takes too long (P95).' },
     {
-      threshold: v
-        .number({ min: 0.001, max: 3600 })
-        .unit('seconds')
-        .default(2)
-        .doc('Time within which 95 % of the requests must be answered.'),
+      threshold: seconds(2, 'Time within which 95 % of the requests must be answered.'),
       window: window('5m'),
       minimumCount: minimumCount(20, 'requests'),
     },

@@ -145,45 +145,58 @@ repeat_interval: {{ . }}
 {{- end }}
 {{- if not (kindIs "invalid" .route.muteTimeIntervals) }}
 mute_time_intervals:
-  {{- toYaml .route.muteTimeIntervals | nindent 2 }}
+  {{- range $interval := .route.muteTimeIntervals }}
+  {{- if kindIs "invalid" (index $.root.Values.routing.timeIntervals $interval) }}
+  {{- fail (printf "%s.muteTimeIntervals: there is no time interval %s in routing.timeIntervals" $.place $interval) }}
+  {{- end }}
+  {{- end }}
+  {{- with .route.muteTimeIntervals }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
 {{- end }}
 {{- if not (kindIs "invalid" .route.activeTimeIntervals) }}
 active_time_intervals:
-  {{- toYaml .route.activeTimeIntervals | nindent 2 }}
+  {{- range $interval := .route.activeTimeIntervals }}
+  {{- if kindIs "invalid" (index $.root.Values.routing.timeIntervals $interval) }}
+  {{- fail (printf "%s.activeTimeIntervals: there is no time interval %s in routing.timeIntervals" $.place $interval) }}
+  {{- end }}
+  {{- end }}
+  {{- with .route.activeTimeIntervals }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
 {{- end }}
 {{- if kindIs "invalid" (index .root.Values.receivers .route.receiver) }}
 {{- fail (printf "%s.receiver: there is no receiver %s in receivers" .place .route.receiver) }}
 {{- end }}
 {{- end }}
 
-{{/* The rules that an alert makes: "alert" and, while it is critical and to be escalated, "escalation". Takes a dict of alert and escalation. */}}
-{{- define "jobpilot-monitoring.alertStages" -}}
-{{ ternary "alert escalation" "alert" (and (eq .alert.severity "critical") .alert.escalate .escalation.enabled) }}
-{{- end }}
-
-{{/* How long an alert waits before it fires; its escalation waits for the window of escalation on top. Takes a dict of alert, escalation and stage. */}}
-{{- define "jobpilot-monitoring.alertFor" -}}
-{{ ternary (printf "%ds" (add (include "jobpilot-monitoring.durationSeconds" .alert.for | float64) (include "jobpilot-monitoring.durationSeconds" .escalation.after | float64))) .alert.for (eq .stage "escalation") }}
-{{- end }}
-
-{{/* The labels of an alert: the chart's own, then the user's for the alert, which win over those for its group. Takes a dict of alert, group, name and stage. */}}
-{{- define "jobpilot-monitoring.alertLabels" -}}
-severity: {{ .alert.severity }}
-alert_group: {{ .name | quote }}
+{{/* The labels and the timing of a rule that an alert makes. Stage is alert or escalation. Takes a dict of alert, group, name, stage and escalation. */}}
+{{- define "jobpilot-monitoring.alertFields" -}}
+labels:
+  severity: {{ .alert.severity }}
+  alert_group: {{ .name | quote }}
+  {{- if eq .stage "escalation" }}
+  escalation: 'true'
+  {{- end }}
+  {{- range $labelName, $label := .alert.labels }}
+  {{- if not (kindIs "invalid" $label) }}
+  {{ $labelName | quote }}: {{ $label | quote }}
+  {{- end }}
+  {{- end }}
+  {{- range $groupLabelName, $groupLabel := .group.labels }}
+  {{- if not (kindIs "invalid" $groupLabel) }}
+  {{- if kindIs "invalid" (index $.alert.labels $groupLabelName) }}
+  {{ $groupLabelName | quote }}: {{ $groupLabel | quote }}
+  {{- end }}
+  {{- end }}
+  {{- end }}
 {{- if eq .stage "escalation" }}
-escalation: 'true'
+for: '{{ add (include "jobpilot-monitoring.durationSeconds" .alert.for | float64) (include "jobpilot-monitoring.durationSeconds" .escalation.after | float64) }}s'
+{{- else }}
+for: {{ .alert.for }}
 {{- end }}
-{{- range $labelName, $label := .alert.labels }}
-{{- if not (kindIs "invalid" $label) }}
-{{ $labelName | quote }}: {{ $label | quote }}
-{{- end }}
-{{- end }}
-{{- range $groupLabelName, $groupLabel := .group.labels }}
-{{- if not (kindIs "invalid" $groupLabel) }}
-{{- if kindIs "invalid" (index $.alert.labels $groupLabelName) }}
-{{ $groupLabelName | quote }}: {{ $groupLabel | quote }}
-{{- end }}
-{{- end }}
+{{- with .alert.keepFiringFor }}
+keep_firing_for: {{ . }}
 {{- end }}
 {{- end }}
 

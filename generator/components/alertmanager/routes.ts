@@ -1,4 +1,21 @@
-import { define, each, ensure, fields, given, hasEntry, notEmpty, str, typed, v, when, yaml, type Node } from '@helm/ts-helm';
+import {
+  define,
+  each,
+  eachOf,
+  ensure,
+  fields,
+  given,
+  hasEntry,
+  items,
+  notEmpty,
+  str,
+  typed,
+  v,
+  when,
+  yaml,
+  type Expr,
+  type Node,
+} from '@helm/ts-helm';
 import { childRoute } from '../../../values-schema/routing/route.ts';
 import { values } from '../../values.ts';
 import { matchersOf } from './matchers.ts';
@@ -32,13 +49,23 @@ export const fieldsOfRoute = define(
       group_wait: given(route.groupWait, (wait) => wait),
       group_interval: given(route.groupInterval, (interval) => interval),
       repeat_interval: given(route.repeatInterval, (interval) => interval),
-      mute_time_intervals: given(route.muteTimeIntervals, (intervals) => yaml(intervals)),
-      active_time_intervals: given(route.activeTimeIntervals, (intervals) => yaml(intervals)),
+      mute_time_intervals: given(route.muteTimeIntervals, (intervals) => intervalsOf(intervals, str`${place}.muteTimeIntervals`)),
+      active_time_intervals: given(route.activeTimeIntervals, (intervals) => intervalsOf(intervals, str`${place}.activeTimeIntervals`)),
     }),
 );
 
 function receiverIsThere(name: Node<string>, place: Node<string>) {
   return ensure(hasEntry(values.receivers, name), str`${place}: there is no receiver ${name} in receivers`);
+}
+
+/** Names of time intervals, each of which must be there. */
+function intervalsOf(names: Node<readonly string[]>, place: Node<string>): Expr<readonly string[]> {
+  return [
+    eachOf<never>(names, 'interval', (name) =>
+      ensure(hasEntry(values.routing.timeIntervals, name), str`${place}: there is no time interval ${name} in routing.timeIntervals`),
+    ),
+    items(yaml(names)),
+  ];
 }
 
 const { routing } = values;

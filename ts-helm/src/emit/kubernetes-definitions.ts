@@ -5,47 +5,70 @@ import { referencesIn, refTo, type Schema } from './schema.ts';
 
 const all: { readonly [name: string]: Schema } = source.definitions;
 
+/** Volumes whose drivers newer versions of Kubernetes have removed or handed to CSI. https://kubernetes.io/docs/concepts/storage/volumes/#volume-types */
+const REMOVED_VOLUMES = [
+  'awsElasticBlockStore',
+  'azureDisk',
+  'azureFile',
+  'cephfs',
+  'cinder',
+  'flexVolume',
+  'flocker',
+  'gcePersistentDisk',
+  'gitRepo',
+  'glusterfs',
+  'photonPersistentDisk',
+  'portworxVolume',
+  'quobyte',
+  'rbd',
+  'scaleIO',
+  'storageos',
+  'vsphereVolume',
+];
+
+/** Volumes that Pod Security `restricted` refuses. https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted */
+const REFUSED_VOLUMES = ['fc', 'hostPath', 'iscsi', 'nfs'];
+
+/** What the API server writes into metadata, or a chart does. */
+const WRITTEN_METADATA = [
+  'clusterName',
+  'creationTimestamp',
+  'deletionGracePeriodSeconds',
+  'deletionTimestamp',
+  'finalizers',
+  'generateName',
+  'generation',
+  'managedFields',
+  'name',
+  'namespace',
+  'ownerReferences',
+  'resourceVersion',
+  'selfLink',
+  'uid',
+];
+
+/** Terminals, block devices and hooks: not what a container added beside those of a chart does. */
+const RARE_OF_CONTAINERS = [
+  'lifecycle',
+  'stdin',
+  'stdinOnce',
+  'terminationMessagePath',
+  'terminationMessagePolicy',
+  'tty',
+  'volumeDevices',
+];
+
 /**
- * Fields that no values file needs, left out because Helm compiles the schema at every run: volumes whose drivers newer
- * versions of Kubernetes have removed or handed to CSI (https://kubernetes.io/docs/concepts/storage/volumes/#volume-types),
- * and what the API server itself writes into metadata.
+ * Fields that values files do without, left out because Helm compiles the schema at every run. Volumes claimed anew for
+ * each pod (`ephemeral`) are what a StatefulSet's own claims are for; containers run on Linux, as `restricted` says.
  */
 const LEFT_OUT: { readonly [kind: string]: ReadonlySet<string> } = {
-  Volume: new Set([
-    'awsElasticBlockStore',
-    'azureDisk',
-    'azureFile',
-    'cephfs',
-    'cinder',
-    'flexVolume',
-    'flocker',
-    'gcePersistentDisk',
-    'gitRepo',
-    'glusterfs',
-    'photonPersistentDisk',
-    'portworxVolume',
-    'quobyte',
-    'rbd',
-    'scaleIO',
-    'storageos',
-    'vsphereVolume',
-  ]),
-  ObjectMeta: new Set([
-    'clusterName',
-    'creationTimestamp',
-    'deletionGracePeriodSeconds',
-    'deletionTimestamp',
-    'finalizers',
-    'generateName',
-    'generation',
-    'managedFields',
-    'name',
-    'namespace',
-    'ownerReferences',
-    'resourceVersion',
-    'selfLink',
-    'uid',
-  ]),
+  Container: new Set(RARE_OF_CONTAINERS),
+  ObjectMeta: new Set(WRITTEN_METADATA),
+  PodSecurityContext: new Set(['windowsOptions']),
+  SecurityContext: new Set(['procMount', 'windowsOptions']),
+  Volume: new Set(['ephemeral', ...REFUSED_VOLUMES, ...REMOVED_VOLUMES]),
+  VolumeMount: new Set(['mountPropagation']),
 };
 
 /**

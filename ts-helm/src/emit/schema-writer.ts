@@ -17,10 +17,13 @@ export class SchemaWriter {
     return this.shared.complete(schema);
   }
 
-  /** The schema of a value under its name: what it is for, and what it may be. */
-  property(spec: Spec, context: Context, withDefault = true): Schema {
-    const value = withDefault ? ownDefault(spec) : undefined;
-    const description = inSentences(spec, { withDefault });
+  /**
+   * The schema of a value under its name: what it is for, and what it may be.
+   * @param inGeneral it stands in an object whose description tells the defaults and what is special of its fields
+   */
+  property(spec: Spec, context: Context, inGeneral = false): Schema {
+    const value = inGeneral ? undefined : ownDefault(spec);
+    const description = inSentences(spec, { inGeneral });
     return {
       ...(description === '' ? {} : { description }),
       ...(value === undefined || typeof value === 'object' ? {} : { default: value }),
@@ -67,7 +70,7 @@ export class SchemaWriter {
     const fields = Object.entries(spec.fields);
     const isRequired = ({ presence }: Spec): boolean => presence === 'required' || (presence === 'default' && context === 'filled');
     const required = fields.filter(([, field]) => isRequired(field)).map(([name]) => name);
-    const properties = fields.map(([name, field]): [string, Schema] => [name, this.property(field, context, spec.alike !== true)]);
+    const properties = fields.map(([name, field]): [string, Schema] => [name, this.property(field, context, spec.alike)]);
     const foreign = (spec.alsoAllowed ?? []).map((name): [string, Schema] => [name, schemaOfForeign(name)]);
     return {
       type: 'object',

@@ -30,25 +30,34 @@ export function formInWords(spec: Spec): string {
   return declared.list ? 'list of objects' : 'object of any form';
 }
 
-/** The documentation of a value as sentences for an editor: what it does, its form, and what holds where it is not set. */
-export function inSentences(spec: Spec, { withDefault = true }: { readonly withDefault?: boolean } = {}): string {
+/**
+ * The documentation of a value as sentences for an editor: what it does, its form, and what holds where it is not set.
+ * @param inGeneral it stands in an object whose description tells the defaults and what is special of its fields
+ */
+export function inSentences(spec: Spec, { inGeneral = false }: { readonly inGeneral?: boolean } = {}): string {
   const declared = resolve(spec);
-  const form = declared.type === 'object' ? defaultsInWords(declared) : formInWords(spec);
-  const presence = withDefault || spec.presence !== 'default' ? presenceInWords(spec) : undefined;
-  const words = [form, presence].filter((one) => one !== undefined).join('; ');
+  const special = declared.type === 'object' && declared.alike === true ? specialOf(declared) : [];
+  const presence = inGeneral && spec.presence === 'default' ? undefined : presenceInWords(spec);
+  const words = [declared.type === 'object' ? undefined : formInWords(spec), presence].filter((one) => one !== undefined).join('; ');
   const sentence = words === '' ? undefined : `${capitalized(words)}.`;
-  const sentences = [spec.doc ?? resolve(spec).doc, sentence, replacement(spec)];
+  const doc = spec.doc ?? declared.doc;
+  const sentences = [inGeneral ? (spec.generalDoc ?? doc) : doc, ...special, sentence, replacement(spec)];
   return sentences.filter((one) => one !== undefined).join(' ');
 }
 
-/** The defaults of an object whose fields do not tell them: "by default severity warning, for 5m". */
-function defaultsInWords({ alike, fields }: ObjectSpec): string | undefined {
-  if (alike !== true) return undefined;
-  const words = Object.entries(fields).flatMap(([name, field]) => {
-    const value = ownDefault(field);
-    return typeof value === 'string' || typeof value === 'number' ? [`${name} ${String(value)}`] : [];
-  });
-  return words.length === 0 ? undefined : `by default ${words.join(', ')}`;
+/** What sets an object apart from those of the same form: "threshold: Share of the memory in use. By default severity warning, for 5m." */
+function specialOf({ fields }: ObjectSpec): readonly string[] {
+  const own = Object.entries(fields).filter(
+    ([, { generalDoc, doc }]) => generalDoc !== undefined && doc !== undefined && doc !== generalDoc,
+  );
+  const told = Object.entries(fields).map(([name, field]) => [name, ownDefault(field)] as const);
+  const defaults = told
+    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+    .map(([name, value]) => `${name} ${String(value)}`);
+  return [
+    ...own.map(([name, { doc = '' }]) => `${name}: ${doc}`),
+    ...(defaults.length === 0 ? [] : [`By default ${defaults.join(', ')}.`]),
+  ];
 }
 
 /** Forms that the value itself shows. */

@@ -1,33 +1,20 @@
 import type { Facts, Json } from '../ast/facts.ts';
 import type { Ast } from '../ast/node.ts';
 
+const someText: Facts = { type: 'string', empty: true, multiline: true };
+const anything: Facts = { type: 'any', empty: true };
+
 /** What is known of a node's value; structures and control nodes are 'any'. */
 export function factsOf(node: Ast): Facts {
-  switch (node.kind) {
-    case 'literal':
-      return factsOfLiteral(node.value);
-    case 'reference':
-    case 'call':
-      return node.facts;
-    case 'join':
-      return { type: 'string', empty: node.parts.length === 0 };
-    case 'include':
-      return { type: node.result === 'string' ? 'string' : 'any', empty: true };
-    case 'tpl':
-    case 'text':
-    case 'document':
-    case 'file':
-      return { type: 'string', empty: true, multiline: true };
-    case 'map':
-    case 'list':
-    case 'when':
-    case 'given':
-    case 'each':
-    case 'ensure':
-    case 'spread':
-    case 'yaml':
-      return { type: 'any', empty: true };
-  }
+  if (node.kind === 'literal') return factsOfLiteral(node.value);
+  if (node.kind === 'reference' || node.kind === 'call') return node.facts;
+  if (node.kind === 'join') return { type: 'string', empty: node.parts.length === 0 };
+  if (node.kind === 'include') return { type: node.result === 'string' ? 'string' : 'any', empty: true };
+  return isText(node) ? someText : anything;
+}
+
+function isText({ kind }: Ast): boolean {
+  return kind === 'tpl' || kind === 'text' || kind === 'document' || kind === 'file';
 }
 
 function factsOfLiteral(value: Json): Facts {

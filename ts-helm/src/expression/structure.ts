@@ -23,7 +23,13 @@ export function fields(node: Node<object>): object {
 /** A field whose key is known at render time, to spread: `...field(key, value)`. */
 export function field(key: Expr<string>, value: unknown): object {
   const name = toAst(key);
-  return { [Symbol('field')]: { kind: 'field', key: name.kind === 'literal' && typeof name.value === 'string' ? name.value : name, value: toAst(value) } };
+  return {
+    [Symbol('field')]: {
+      kind: 'field',
+      key: name.kind === 'literal' && typeof name.value === 'string' ? name.value : name,
+      value: toAst(value),
+    },
+  };
 }
 
 /** The items of a list, among literal ones: `[a, items(list)]`. */

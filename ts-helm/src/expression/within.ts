@@ -27,7 +27,13 @@ function rebased(node: Ast, from: Reference, variable: string): Ast {
     }
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'at' || key === 'facts' ? inner : change(inner)]));
   };
-  return change(node) as Ast;
+  const changed = change(node);
+  if (!isAst(changed)) throw new TypeError(`the ${node.kind} node lost its kind`);
+  return changed;
+}
+
+function isAst(value: unknown): value is Ast {
+  return typeof value === 'object' && value !== null && 'kind' in value;
 }
 
 function isBelow(value: object, from: Reference): value is Reference {

@@ -6,7 +6,7 @@ import { handle, type Handlers } from './handlers.ts';
 import { conventionOf } from './helper-call.ts';
 import { pathBelow, resolve } from './resolve.ts';
 import type { Scope } from './scope.ts';
-import { children } from './walk.ts';
+import { children, some } from './walk.ts';
 import { bareReference, isWithoutItems } from './write-reference.ts';
 
 /** How a branch opens: `if …` or `with …`, and the scope of what stands in it. */
@@ -31,13 +31,32 @@ export function opening(node: When | Given, within: readonly Ast[], scope: Scope
 
 function openingOfGiven(node: Given, within: readonly Ast[], scope: Scope): Opening {
   const value = resolve(node.value, scope);
-  const inner = bind(scope, node.variable, node, value);
   const path = bareReference(value, scope);
+  if (value.facts.empty !== true && within.some((body) => isReadInLoop(body, node.variable))) return named(node, path.text, scope);
+  const inner = bind(scope, node.variable, node, value);
   if (value.facts.empty === true) return { action: 'if', on: call('not', call('kindIs', goString('invalid'), path)).text, inner };
-  const named: Reference = { ...node.value, root: { variable: node.variable }, path: [], certain: 0 };
-  return readsWell(named, within, inner)
+  return readsWell(itself(node), within, inner)
     ? { action: 'with', on: path.text, inner: { ...inner, dot: value } }
     : { action: 'if', on: path.text, inner };
+}
+
+/** `with $name := …`: inside a loop, where `.` is something else, the value still has a short name. */
+function named(node: Given, path: string, scope: Scope): Opening {
+  return { action: 'with', on: `$${node.variable} := ${path}`, inner: { ...bind(scope, node.variable, node), dot: itself(node) } };
+}
+
+/** The variable that stands for the whole value. */
+function itself({ value, variable }: Given): Reference {
+  return { ...value, root: { variable }, path: [], certain: 0 };
+}
+
+/** Whether a loop reads the variable in its body. */
+function isReadInLoop(node: Ast, variable: string): boolean {
+  return some(node, (loop) => loop.kind === 'each' && some(loop.body, (inner) => isVariable(inner, variable)));
+}
+
+function isVariable(node: Ast, variable: string): boolean {
+  return node.kind === 'reference' && 'variable' in node.root && node.root.variable === variable;
 }
 
 /** The reference that the condition asks to be not empty. */

@@ -4,11 +4,12 @@ import { endOfLine, templateText } from './template-text.ts';
 test.each([
   ['plain } }} text', 'plain } }} text'],
   ['{{ $labels.pod }} is down', '{{ "{{ $labels.pod }}" }} is down'],
-  ['a {{ $x }} b {{ $y }}', 'a {{ "{{ $x }}" }} b {{ "{{ $y }}" }}'],
+  ['a {{ $x }} b {{ $y }}', 'a {{ "{{ $x }} b {{ $y }}" }}'],
   ['{{ template "x" . }}', '{{ `{{ template "x" . }}` }}'],
   ['{{ printf `%s` "x" }}', '{{ "{{ printf `%s` \\"x\\" }}" }}'],
   ['{{', '{{ "{{" }}'],
-  ['{{{ .x }}}', '{{ "{{{ .x }}" }}}'],
+  ['{{{ .x }}}', '{{ "{{{ .x }}}" }}'],
+  ['{{ $x }} {{', '{{ "{{ $x }}" }} {{ "{{" }}'],
   ['}} {{- x -}}', '}} {{ "{{- x -}}" }}'],
 ])('%j is written as %s', (text, expected) => {
   expect(templateText(text)).toBe(expected);

@@ -1,11 +1,12 @@
 import { goString } from './go-expression.ts';
 
 /**
- * Literal text as a template must write it to yield it: Prometheus' own placeholders become `{{ "{{ $labels.pod }}" }}`.
+ * Literal text as a template must write it to yield it: Prometheus' own placeholders become `{{ "{{ $labels.pod }}" }}`,
+ * those of one line together with the text between them.
  * @param beforeAction the text is followed by `{{` on the same line, which a brace at its end would run into
  */
 export function templateText(text: string, beforeAction = false): string {
-  const escaped = text.replaceAll(/\{\{(?:(?!\}\}).)*\}\}|\{\{/gu, (braces) => action(braces));
+  const escaped = text.replaceAll(/\{\{.*\}\}|\{\{/gu, (braces) => action(braces));
   return beforeAction ? escaped.replace(/\{$/u, (open) => action(open)) : escaped;
 }
 

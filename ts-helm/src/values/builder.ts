@@ -32,7 +32,7 @@ export type InOf<F> = { readonly [K in KeysOf<F, 'required'>]: In<F[K]> } & {
   readonly [K in KeysOf<F, 'default' | 'optional'>]?: In<F[K]> | undefined;
 };
 
-type Marks = Pick<Spec, 'doc' | 'unit' | 'deprecated' | 'definition'>;
+type Marks = Pick<Spec, 'doc' | 'generalDoc' | 'unit' | 'deprecated' | 'definition'>;
 
 /**
  * The declaration of one value. `T` is what the chart reads, `I` what a user may write, `P` whether they must, `S` what a
@@ -49,6 +49,11 @@ export class Value<out T, in I, out P extends Presence = 'required', out S exten
   /** What the value does, in one or two sentences. */
   doc(text: string): Value<T, I, P, S> {
     return this.marked({ doc: text });
+  }
+
+  /** What the value does in every `alike` object of the form; `doc` then says what is special in this one. */
+  inGeneral(text: string): Value<T, I, P, S> {
+    return this.marked({ generalDoc: text });
   }
 
   /** What the number counts (seconds, bytes, percent). */

@@ -6,6 +6,8 @@ export type Presence = 'required' | 'default' | 'optional';
 interface Common {
   /** What the value does, one or two sentences; the values reference, values.yaml and the schema show it. */
   readonly doc?: string;
+  /** What the value does in every object of the same form, see `alike`. */
+  readonly generalDoc?: string;
   /** What the number counts: seconds, bytes, percent. */
   readonly unit?: string;
   readonly presence: Presence;
@@ -59,8 +61,9 @@ export interface ObjectSpec extends Common {
   /** Fields that may be set only beside others, as a list of hosts without proxy beside the proxy. */
   readonly needs?: { readonly [field: string]: readonly string[] };
   /**
-   * Objects of this form differ in their defaults alone. The schema tells the defaults in the object's description, not in
-   * that of each field, so that the form is written once: Helm compiles the schema at every run.
+   * Objects of this form differ in their defaults, and in the `doc` of fields that have a `generalDoc`. The schema tells both
+   * in the object's description, not in that of each field, so that the form is written once: Helm compiles the schema at
+   * every run.
    */
   readonly alike?: boolean;
   /** Keys that Helm itself adds and that stay allowed (global). */

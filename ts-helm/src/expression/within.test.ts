@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { v } from '../values/v.ts';
+import { values as valuesOf } from '../values/values.ts';
+import { AST } from './node.ts';
+import { str } from './str.ts';
+import { typed } from './structure.ts';
+import { within } from './within.ts';
+
+const values = valuesOf(
+  v.object({
+    alert: v.object({ severity: v.choice('warning', 'critical').default('warning'), limit: v.integer().optional() }),
+    other: v.string().default(''),
+  }),
+);
+
+describe('within', () => {
+  test('reads what lies below the value through the variable, and leaves the rest alone', () => {
+    const node = within<unknown>(values.alert, 'alert', { severity: values.alert.severity, name: str`${values.other}-x` })[AST];
+    expect(JSON.parse(JSON.stringify(node))).toMatchObject({
+      kind: 'given',
+      variable: 'alert',
+      value: { root: { object: 'Values' }, path: ['alert'], facts: { empty: false } },
+      then: {
+        fields: [
+          { key: 'severity', value: { root: { variable: 'alert' }, path: ['severity'], certain: 1 } },
+          { key: 'name', value: { parts: [{ root: { object: 'Values' }, path: ['other'] }, { value: '-x' }] } },
+        ],
+      },
+    });
+  });
+
+  test('keeps what is known of an optional value', () => {
+    const node = within<unknown>(values.alert, 'alert', { limit: values.alert.limit })[AST];
+    expect(JSON.parse(JSON.stringify(node))).toMatchObject({
+      then: { fields: [{ value: { root: { variable: 'alert' }, path: ['limit'], certain: 0, facts: { optional: true } } }] },
+    });
+  });
+
+  test('refuses what is no reference', () => {
+    expect(() => within(typed<object>({}), 'none', '')).toThrow("within(…, 'none') takes a reference to a value that is always there");
+  });
+});

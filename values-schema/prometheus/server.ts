@@ -1,0 +1,34 @@
+import { v } from '@helm/ts-helm';
+
+/** How the server itself runs: instances, storage, intervals, labels, logs. */
+export const server = {
+  replicas: v
+    .integer({ min: 1, max: 9 })
+    .default(1)
+    .doc('Identical instances; alerts and remote-written samples of several are told apart by the label replica.'),
+  retention: v
+    .object({
+      time: v.duration().default('30d').doc('How long samples are kept.'),
+      size: v
+        .format('size', { orEmpty: true })
+        .default('45GB')
+        .doc('Size of all blocks above which the oldest go; units are powers of 1024; no limit where empty. It must fit the volume.'),
+    })
+    .doc('How long and how much is kept; whichever is reached first.'),
+  scrapeInterval: v.duration().default('30s').doc('Time between scrapes.'),
+  scrapeTimeout: v.duration().default('10s').doc('Time after which a scrape fails; not above scrapeInterval.'),
+  evaluationInterval: v.duration().default('15s').doc('Time between evaluations of the rules.'),
+  externalLabels: v
+    .map(v.string({ maxLength: 1024 }), {
+      keyPattern: '^[a-zA-Z_][a-zA-Z0-9_]*$',
+      keyForm: 'label name',
+      reserved: ['cluster', 'environment', 'replica'],
+    })
+    .default({})
+    .doc('Labels of every alert and every remote-written sample, beside cluster and environment.'),
+  externalUrl: v.format('url', { orEmpty: true }).default('').doc('Address in links; follows the ingress where empty.'),
+  reloadInterval: v.duration().default('30s').doc('How often Prometheus looks for a changed configuration.'),
+  logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('What is logged.'),
+  logFormat: v.choice('logfmt', 'json').default('logfmt').doc('Form of the log.'),
+  enableRemoteWriteReceiver: v.boolean().default(false).doc('Whether others may write samples to it.'),
+};
