@@ -1,7 +1,7 @@
 // Makes sure that `npm run` finds the pinned Node. It comes through the npm package `node`, whose install script may have
 // been skipped (`--ignore-scripts`, or an npm that runs none by default). Runs on any Node, so it is plain JavaScript.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { accessSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,7 +25,11 @@ function versionOf(file) {
   }
 }
 
-if (!existsSync(folder)) fail('The packages are not installed.');
+try {
+  accessSync(folder);
+} catch {
+  fail('The packages are not installed.');
+}
 const runtime = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 if (versionOf(runtime) !== wanted) {
   try {
@@ -38,5 +42,10 @@ const found = versionOf(runtime);
 if (found !== wanted) fail(`node_modules holds Node ${found}.`);
 
 // npm links a program only where it was there when its package was installed.
-const link = join(root, 'node_modules', '.bin', 'node');
-if (process.platform !== 'win32' && !existsSync(link)) symlinkSync(join('..', 'node', 'bin', 'node'), link);
+if (process.platform !== 'win32') {
+  try {
+    symlinkSync(join('..', 'node', 'bin', 'node'), join(root, 'node_modules', '.bin', 'node'));
+  } catch (error) {
+    if (error.code !== 'EEXIST') fail(`node_modules/.bin/node could not be made (${error.message}).`);
+  }
+}

@@ -143,7 +143,7 @@ func (v *kubernetesVersion) check(done *success, source string, object any) {
 	case apiVersion == "" || kind == "":
 		complain("apiVersion and kind must be strings")
 	case known:
-		if message := v.message(definition, object); message != "" {
+		if message := v.message(definition, withoutNulls(object)); message != "" {
 			complain(message)
 		}
 	case v.others[served] || !v.groups[groupOf(served)]:
@@ -152,6 +152,30 @@ func (v *kubernetesVersion) check(done *success, source string, object any) {
 		}
 	default:
 		complain(fmt.Sprintf("Kubernetes %s does not serve %s", v.name, served))
+	}
+}
+
+// withoutNulls leaves out the fields of objects that are null, as the API server
+// does when it decodes a manifest: an absent map, list or pointer is the same to
+// it. An item of a list that is null stays, and is refused.
+func withoutNulls(value any) any {
+	switch value := value.(type) {
+	case map[string]any:
+		kept := make(map[string]any, len(value))
+		for key, field := range value {
+			if field != nil {
+				kept[key] = withoutNulls(field)
+			}
+		}
+		return kept
+	case []any:
+		kept := make([]any, len(value))
+		for i, item := range value {
+			kept[i] = withoutNulls(item)
+		}
+		return kept
+	default:
+		return value
 	}
 }
 

@@ -40,6 +40,8 @@ spec:
       containers:
         - name: a
           image: a
+          args: []
+          command: null
           ports: [{containerPort: 80}]
           livenessProbe: {httpGet: {path: /, port: http}}
           readinessProbe: {httpGet: {path: /, port: 80}}
@@ -59,13 +61,14 @@ func TestAcceptsWhatTheAPITakes(t *testing.T) {
 
 func TestRefusesWhatTheAPIRefuses(t *testing.T) {
 	for change, want := range map[[2]string]string{
-		{"image: a", "imagee: a"}:                   "at '/spec/template/spec/containers/0': additional properties 'imagee' not allowed",
-		{"1.5Gi", "1.5GB"}:                          "at '/spec/template/spec/containers/0/resources/limits/memory': '1.5GB' does not match pattern",
-		{"containerPort: 80", "containerPort: a"}:   "at '/spec/template/spec/containers/0/ports/0/containerPort': got string, want integer",
-		{"{app: a}", "{app: 1}"}:                    "at '/spec/selector/matchLabels/app': got number, want string",
-		{"serviceName: a", "serviceName: null"}:     "at '/spec/serviceName': got null, want string",
-		{"metadata: {name: a,", "other: {name: a,"}: "at '': missing property 'metadata'",
-		{"apps/v1", "apps/v1beta1"}:                 "Kubernetes 1.33 does not serve apps/v1beta1/StatefulSet",
+		{"image: a", "imagee: a"}:                               "at '/spec/template/spec/containers/0': additional properties 'imagee' not allowed",
+		{"1.5Gi", "1.5GB"}:                                      "at '/spec/template/spec/containers/0/resources/limits/memory': '1.5GB' does not match pattern",
+		{"containerPort: 80", "containerPort: a"}:               "at '/spec/template/spec/containers/0/ports/0/containerPort': got string, want integer",
+		{"{app: a}", "{app: 1}"}:                                "at '/spec/selector/matchLabels/app': got number, want string",
+		{"selector: {matchLabels: {app: a}}", "selector: null"}: "at '/spec': missing property 'selector'",
+		{"args: []", "args: [null]"}:                            "at '/spec/template/spec/containers/0/args/0': got null, want string",
+		{"metadata: {name: a,", "other: {name: a,"}:             "at '': missing property 'metadata'",
+		{"apps/v1", "apps/v1beta1"}:                             "Kubernetes 1.33 does not serve apps/v1beta1/StatefulSet",
 	} {
 		got, _ := against(t, "1.33", strings.Replace(claims, change[0], change[1], 1))
 		if len(got) != 1 || !strings.Contains(got[0], want) {

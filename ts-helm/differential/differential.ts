@@ -74,7 +74,7 @@ export async function runDifferential(options: DifferentialOptions): Promise<Dif
 }
 
 class Run {
-  readonly found: { readonly sample: Sample; readonly kind: Kind }[] = [];
+  readonly found: { readonly sample: Sample; readonly first: Disagreement }[] = [];
   private readonly options: DifferentialOptions;
   private readonly evaluate: Evaluator;
   private readonly chart: Chart;
@@ -98,16 +98,16 @@ class Run {
     const [first] = this.disagreements(sample, answers);
     this.sets += 1;
     if (first?.kind === 'beyond') this.beyond += 1;
-    else if (first !== undefined) this.found.push({ sample, kind: first.kind });
+    else if (first !== undefined) this.found.push({ sample, first });
     else if (isRefused(answers.helm4))
       this.refused[answers.helm4.phase === 'render' || answers.helm4.phase === 'parse' ? 'templates' : 'values'] += 1;
   }
 
   async report(): Promise<DifferentialReport> {
     const differing = new Map<Kind, number>();
-    for (const { kind } of this.found) differing.set(kind, (differing.get(kind) ?? 0) + 1);
+    for (const { first } of this.found) differing.set(first.kind, (differing.get(first.kind) ?? 0) + 1);
     const differences: Difference[] = [];
-    for (const { sample, kind } of this.found.slice(0, this.options.reduced ?? 3)) differences.push(...(await this.reduced(sample, kind)));
+    for (const { sample, first } of this.found.slice(0, this.options.reduced ?? 3)) differences.push(await this.reduced(sample, first));
     return { sets: this.sets, refused: this.refused, beyond: this.beyond, differing, differences };
   }
 
@@ -129,15 +129,15 @@ class Run {
   }
 
   /** The difference with the smallest values that show one of the same kind. */
-  private async reduced(sample: Sample, kind: Kind): Promise<readonly Difference[]> {
+  private async reduced(sample: Sample, found: Disagreement): Promise<Difference> {
     const values = await reduce(sample.values, async (candidate) => {
       const smaller = { ...sample, values: isList(candidate) ? candidate : [] };
-      return this.disagreements(smaller, await this.ask(smaller)).some((one) => one.kind === kind);
+      return this.disagreements(smaller, await this.ask(smaller)).some((one) => one.kind === found.kind);
     });
     const smallest: Sample = { ...sample, values: isList(values) ? values : [] };
     const answers = await this.ask(smallest);
-    const [first] = this.disagreements(smallest, answers);
-    return first === undefined ? [] : [{ ...first, sample: smallest, rendered: textOf(answers.helm4) }];
+    const [first = { ...found, said: `seen once, not again: ${found.said}` }] = this.disagreements(smallest, answers);
+    return { ...first, sample: smallest, rendered: textOf(answers.helm4) };
   }
 }
 

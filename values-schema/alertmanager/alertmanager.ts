@@ -6,8 +6,31 @@ import { podDisruptionBudget } from '../workload/pod-disruption-budget.ts';
 import { additions, pod } from '../workload/pod.ts';
 import { serviceAccount } from '../workload/service-account.ts';
 import { service } from '../workload/service.ts';
+import { mountedSecret } from '../workload/mounted-secret.ts';
 import { cluster } from './cluster.ts';
 import { reloader } from './reloader.ts';
+
+/** https://prometheus.io/docs/alerting/latest/alertmanager/ */
+const ownFlags = [
+  'config.file',
+  'storage.path',
+  'data.retention',
+  'web.config.file',
+  'web.external-url',
+  'web.listen-address',
+  'web.route-prefix',
+  'cluster.listen-address',
+  'cluster.advertise-address',
+  'cluster.peer-name',
+  'cluster.label',
+  'cluster.peer-timeout',
+  'cluster.settle-timeout',
+  'cluster.gossip-interval',
+  'cluster.pushpull-interval',
+  'cluster.reconnect-timeout',
+  'log.level',
+  'log.format',
+];
 
 /** Alertmanager: routing, grouping, notification. */
 export const alertmanager = (version: ImageVersion, reloaderVersion: ImageVersion) =>
@@ -27,8 +50,7 @@ export const alertmanager = (version: ImageVersion, reloaderVersion: ImageVersio
         .doc('Secret with the credentials of all receivers; values carry its keys only.'),
       extraSecrets: v
         .map(v.object({ optional: v.boolean().default(true).doc('Whether pods start without it.') }), {
-          keyPattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$',
-          keyForm: 'Secret',
+          ...mountedSecret,
         })
         .default({})
         .doc('Further Secrets that receivers name.'),
@@ -50,6 +72,6 @@ export const alertmanager = (version: ImageVersion, reloaderVersion: ImageVersio
       podDisruptionBudget,
       ...pod,
       terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds.default(120).doc('Time to leave the cluster.'),
-      ...additions,
+      ...additions(ownFlags),
     })
     .doc('Alertmanager: routes, groups, notifies.');

@@ -39,4 +39,4 @@ export const businessMetrics = alertGroup('Alerts on business metrics.', {
       minimumCount: minimumCount(10, 'payments'),
     },
   ),
-});
+}).named('BusinessMetrics');

@@ -18,4 +18,4 @@ export const database = alertGroup('Alerts on PostgreSQL and Redis.', {
     { severity: 'warning', for: '5m', doc: 'Redis is close to its memory limit.' },
     { threshold: percent(90, 'Share of maxmemory in use.') },
   ),
-});
+}).named('Database');

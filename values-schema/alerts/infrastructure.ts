@@ -22,4 +22,4 @@ export const infrastructure = alertGroup('Alerts on the Kubernetes objects that 
     { threshold: percent(90, 'Share of the volume in use.') },
   ),
   NodeNotReady: alert({ severity: 'critical', for: '3m', doc: 'A node that is not cordoned is not ready.' }, {}),
-});
+}).named('Infrastructure');

@@ -18,4 +18,4 @@ export const messageQueue = alertGroup('Alerts on RabbitMQ.', {
         .doc('Regular expression (RE2) of whole names of queues that nobody is meant to consume.'),
     },
   ),
-});
+}).named('MessageQueue');

@@ -30,4 +30,4 @@ export const monitoring = alertGroup('Alerts on the monitoring stack itself.', {
   ...prometheusAlerts,
   ...storageAlerts,
   ...alertmanagerAlerts,
-});
+}).named('Monitoring');

@@ -32,4 +32,4 @@ export const serviceHealth = alertGroup('Alerts on the health of the services.',
     { severity: 'warning', for: '15m', doc: 'The pods of a service are close to their CPU limit.' },
     { threshold: percent(85, 'Share of the CPU limit in use, on average over the pods of the service.'), window: window('5m') },
   ),
-});
+}).named('ServiceHealth');

@@ -5,29 +5,35 @@ import { v } from '@helm/ts-helm';
  * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#http_config
  */
 const credentials = v
-  .object({
-    secretName: v.format('dnsName').doc('Secret that holds the keys named here; it must be in prometheus.secrets.'),
-    authorization: v
-      .object({
-        type: v
-          .string({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z][A-Za-z0-9-]*$' })
-          .default('Bearer')
-          .doc('Scheme of the Authorization header.'),
-        credentialsKey: v.format('secretKey').doc('Key that holds the token.'),
-      })
-      .optional()
-      .doc('Token in the Authorization header.'),
-    basicAuth: v
-      .object({
-        username: v.string({ minLength: 1, maxLength: 256 }).doc('User name.'),
-        passwordKey: v.format('secretKey').doc('Key that holds the password.'),
-      })
-      .optional()
-      .doc('User name and password.'),
-    caKey: v.format('secretKey').optional().doc('Key that holds the certificate authority.'),
-    certKey: v.format('secretKey').optional().doc('Key that holds the client certificate.'),
-    keyKey: v.format('secretKey').optional().doc('Key that holds the client key.'),
-  })
+  .object(
+    {
+      secretName: v.format('dnsName').doc('Secret that holds the keys named here; it must be in prometheus.secrets.'),
+      authorization: v
+        .object({
+          type: v
+            .string({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z][A-Za-z0-9-]*$' })
+            .default('Bearer')
+            .doc('Scheme of the Authorization header.'),
+          credentialsKey: v.format('secretKey').doc('Key that holds the token.'),
+        })
+        .optional()
+        .doc('Token in the Authorization header.'),
+      basicAuth: v
+        .object({
+          username: v.string({ minLength: 1, maxLength: 256 }).doc('User name.'),
+          passwordKey: v.format('secretKey').doc('Key that holds the password.'),
+        })
+        .optional()
+        .doc('User name and password.'),
+      caKey: v.format('secretKey').optional().doc('Key that holds the certificate authority.'),
+      certKey: v.format('secretKey').optional().doc('Key that holds the client certificate.'),
+      keyKey: v.format('secretKey').optional().doc('Key that holds the client key.'),
+    },
+    {
+      oneOf: [{ fields: ['authorization', 'basicAuth'], only: true, orNone: true }],
+      needs: { certKey: ['keyKey'], keyKey: ['certKey'] },
+    },
+  )
   .named('Credentials')
   .doc('Credentials, as keys of a Secret.');
 

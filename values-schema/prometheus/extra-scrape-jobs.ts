@@ -11,6 +11,7 @@ export const extraScrapeJobs = v
       'alertmanager',
       'kubernetes-pods',
       'kubernetes-services',
+      'kubernetes-services-honor-labels',
       'kubernetes-nodes',
       'kubernetes-cadvisor',
       'kubernetes-apiservers',

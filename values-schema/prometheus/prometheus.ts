@@ -15,6 +15,26 @@ import { scrape } from './scrape.ts';
 import { secrets } from './secrets.ts';
 import { server } from './server.ts';
 
+/** https://prometheus.io/docs/prometheus/latest/command-line/prometheus/ */
+const ownFlags = [
+  'agent',
+  'config.file',
+  'config.auto-reload',
+  'config.auto-reload-interval',
+  'no-config.auto-reload',
+  'storage.tsdb.path',
+  'storage.tsdb.retention.time',
+  'storage.tsdb.retention.size',
+  'web.config.file',
+  'web.enable-remote-write-receiver',
+  'no-web.enable-remote-write-receiver',
+  'web.external-url',
+  'web.listen-address',
+  'web.route-prefix',
+  'log.level',
+  'log.format',
+];
+
 /** Prometheus: collection, storage, rules. */
 export const prometheus = (version: ImageVersion) =>
   v
@@ -37,9 +57,15 @@ export const prometheus = (version: ImageVersion) =>
       ingress: ingress('prometheus.jobpilot.com'),
       serviceAccount,
       rbac,
+      automountServiceAccountToken: v
+        .boolean()
+        .default(true)
+        .doc(
+          'Whether pods mount the token that discovery takes. Only where nothing is discovered through the Kubernetes API can it be left out.',
+        ),
       podDisruptionBudget,
       ...pod,
       terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds.default(300).doc('Time for the write-ahead log to be closed.'),
-      ...additions,
+      ...additions(ownFlags),
     })
     .doc('Prometheus: collects, stores, evaluates rules.');

@@ -2,6 +2,25 @@ import { v } from '@helm/ts-helm';
 import { client } from './credentials.ts';
 import { relabelings } from './relabeling.ts';
 
+const names = [
+  'Authorization',
+  'Host',
+  'Content-Encoding',
+  'Content-Length',
+  'Content-Type',
+  'X-Prometheus-Remote-Write-Version',
+  'User-Agent',
+  'Connection',
+  'Keep-Alive',
+  'Proxy-Authenticate',
+  'Proxy-Authorization',
+  'Www-Authenticate',
+  'Accept-Encoding',
+];
+
+/** Headers that Prometheus refuses, in the two usual spellings. https://github.com/prometheus/prometheus/blob/v3.16.0/config/config.go */
+const ownHeaders = names.flatMap((name) => [name, name.toLowerCase()]);
+
 /** Where samples are also sent: Mimir, Thanos receive, VictoriaMetrics. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#remote_write */
 export const remoteWrite = v
   .object({
@@ -9,7 +28,7 @@ export const remoteWrite = v
     url: v.url().doc('Address of the receiver.'),
     remoteTimeout: v.duration().optional().doc('Time after which a request fails (30s by default).'),
     headers: v
-      .map(v.string({ maxLength: 1024 }), { keyPattern: '^[A-Za-z][A-Za-z0-9-]*$', keyForm: 'header', reserved: ['Authorization'] })
+      .map(v.string({ maxLength: 1024 }), { keyPattern: '^[A-Za-z][A-Za-z0-9-]*$', keyForm: 'header', reserved: ownHeaders })
       .optional()
       .doc('Headers, for instance X-Scope-OrgID; no credentials.'),
     protocol: v.choice('1.0', '2.0').default('1.0').doc('Version of the remote-write protocol.'),
@@ -32,4 +51,5 @@ export const remoteWrite = v
     ...client,
     writeRelabelings: relabelings('Steps on the samples that are sent.'),
   })
+  .named('RemoteWrite')
   .doc('A receiver of samples.');

@@ -14,7 +14,7 @@ export const scrapeJob = v
       .optional()
       .doc('URL parameters.'),
     scrapeInterval: v.duration().optional().doc('Time between scrapes; prometheus.scrapeInterval where none is given.'),
-    scrapeTimeout: v.duration().optional().doc('Time after which a scrape fails.'),
+    scrapeTimeout: v.duration().optional().doc('Time after which a scrape fails; not above the interval.'),
     honorLabels: v.boolean().default(false).doc('Whether labels of the scraped metrics win over those of the target.'),
     sampleLimit: v.integer({ min: 1, max: 10_000_000 }).optional().doc('Samples of one scrape above which it fails.').unit('samples'),
     ...client,
@@ -41,7 +41,9 @@ export const scrapeJob = v
       .doc('Targets found in DNS.'),
     kubernetes: v
       .object({
-        role: v.choice('pod', 'service', 'endpoints', 'endpointslice', 'ingress', 'node').doc('What is looked for.'),
+        role: v
+          .choice('pod', 'service', 'endpointslice', 'ingress', 'node')
+          .doc('What is looked for; with rbac.create the chart grants what that takes, node only with rbac.clusterWide.'),
         namespaces: v.array(v.format('dnsLabel')).optional().doc('Namespaces; those of prometheus.scrape.namespaces where none are given.'),
       })
       .optional()
@@ -49,4 +51,5 @@ export const scrapeJob = v
     relabelings: relabelings('Steps on the labels of targets, before the scrape.'),
     metricRelabelings: relabelings('Steps on the labels of samples, after the scrape.'),
   })
+  .named('ScrapeJob')
   .doc('A scrape job.');

@@ -14,4 +14,5 @@ export const discord = v
     username: line('Name that the message is from; that of the webhook where none is given.'),
     avatarUrl: line('Picture that stands for the sender; that of the webhook where none is given.'),
   })
+  .named('Discord')
   .doc('A message to Discord.');

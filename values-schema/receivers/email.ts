@@ -41,4 +41,5 @@ export const email = v
       .doc('Speak TLS from the start (true) or never do (false); where it is not given, only to port 465.'),
     threading,
   })
+  .named('Email')
   .doc('A mail.');

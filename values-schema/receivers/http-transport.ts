@@ -34,10 +34,7 @@ const httpHeaders = v
             .array(v.string({ minLength: 1 }), { minItems: 1 })
             .optional()
             .doc('Values that anyone may read.'),
-          secretKeys: v
-            .array(v.format('secretKey').named('SecretKey'), { minItems: 1 })
-            .optional()
-            .doc('Keys of the Secret that hold values.'),
+          secretKeys: v.array(v.format('secretKey'), { minItems: 1 }).optional().doc('Keys of the Secret that hold values.'),
         },
         { oneOf: [{ fields: ['values', 'secretKeys'], only: false }] },
       )

@@ -23,4 +23,5 @@ export const incidentio = v
     },
     { oneOf: [{ fields: ['url', 'urlKey'], only: true }] },
   )
+  .named('IncidentIo')
   .doc('An alert in incident.io.');

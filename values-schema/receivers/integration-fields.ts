@@ -6,7 +6,6 @@ export const integrationFields = {
   sendResolved: v.boolean().default(true).doc('Also notify when the alerts are resolved.'),
   secretName: v
     .format('dnsName')
-    .named('SecretName')
     .optional()
     .doc('Secret that the keys are looked up in; that of alertmanager.secretName where none is given.'),
 };

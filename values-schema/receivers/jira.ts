@@ -33,4 +33,5 @@ export const jira = v
     reopenDuration: v.duration().optional().doc('How long after it was closed an issue is still opened again.'),
     fields: v.anyObject().optional().doc("Other and custom fields by Jira's name for them; the texts are templates."),
   })
+  .named('Jira')
   .doc('An issue in Jira; its credentials stand under httpConfig.basicAuth (Jira Cloud) or httpConfig.authorization (Data Center).');

@@ -53,4 +53,5 @@ export const mattermost = v
     props,
     priority,
   })
+  .named('Mattermost')
   .doc('A message to Mattermost.');

@@ -12,4 +12,5 @@ export const msteams = v
     summary: template('Summary of the message, for notices.'),
     text: template('Text of the message.'),
   })
+  .named('MsTeams')
   .doc('A message to Microsoft Teams through a connector, which Microsoft retires; see msteamsv2.');

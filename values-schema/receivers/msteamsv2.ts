@@ -11,4 +11,5 @@ export const msteamsv2 = v
     title: template('Heading of the message.'),
     text: template('Text of the message.'),
   })
+  .named('MsTeamsV2')
   .doc('A message to Microsoft Teams through a workflow.');

@@ -43,4 +43,5 @@ export const opsgenie = v
     priority: template('P1 to P5.'),
     updateAlerts: v.boolean().default(false).doc('Change message and description of an alert that is already there.'),
   })
+  .named('OpsGenie')
   .doc('An alert in OpsGenie.');

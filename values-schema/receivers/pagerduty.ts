@@ -58,4 +58,5 @@ export const pagerduty = v
     },
     { oneOf: [{ fields: ['routingKeyKey', 'serviceKeyKey'], only: true }] },
   )
+  .named('PagerDuty')
   .doc('An incident in PagerDuty.');

@@ -26,4 +26,5 @@ export const pushover = v
     },
     { oneOf: [{ fields: ['html', 'monospace'], only: true, orNone: true }] },
   )
+  .named('Pushover')
   .doc('A notification of Pushover.');

@@ -40,4 +40,5 @@ export const rocketchat = v
     linkNames: v.boolean().default(false).doc('Make links of channels and users that the text names.'),
     actions,
   })
+  .named('RocketChat')
   .doc('A message to Rocket.Chat.');

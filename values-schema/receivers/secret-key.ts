@@ -5,5 +5,5 @@ import { v } from '@helm/ts-helm';
  * @param what the credential, as in "the URL of the webhook"
  */
 export function secretKey(what: string) {
-  return v.format('secretKey').named('SecretKey').doc(`Key of the Secret that holds ${what}.`);
+  return v.format('secretKey').doc(`Key of the Secret that holds ${what}.`);
 }

@@ -56,4 +56,5 @@ export const slack = v
       ],
     },
   )
+  .named('Slack')
   .doc('A message to Slack: through the app of notifications.slack, unless apiUrlKey or appTokenKey is given.');

@@ -38,4 +38,5 @@ export const sns = v
     },
     { oneOf: [{ fields: ['topicArn', 'phoneNumber', 'targetArn'], only: true }] },
   )
+  .named('Sns')
   .doc('A message through Amazon SNS.');

@@ -23,4 +23,5 @@ export const telegram = v
     },
     { oneOf: [{ fields: ['chatId', 'chatIdKey'], only: true }] },
   )
+  .named('Telegram')
   .doc('A message to Telegram.');

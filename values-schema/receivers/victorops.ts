@@ -23,4 +23,5 @@ export const victorops = v
       .default({})
       .doc('Further fields by name; the values are templates.'),
   })
+  .named('VictorOps')
   .doc('An incident in Splunk On-Call (VictorOps).');

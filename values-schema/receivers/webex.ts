@@ -13,4 +13,5 @@ export const webex = v
     roomId: requiredLine('Identifier of the room that the message goes to; a template.'),
     message: template('Text of the message.'),
   })
+  .named('Webex')
   .doc('A message to Webex; the token of the bot stands under httpConfig.authorization.');

@@ -21,4 +21,5 @@ export const webhook = v
     },
     { oneOf: [{ fields: ['url', 'urlKey'], only: true }] },
   )
+  .named('Webhook')
   .doc('A request with the alerts as JSON.');

@@ -18,4 +18,5 @@ export const wechat = v
     toTag: template('Tags that the message goes to, with | between them.'),
     agentId: template('Identifier of the application.'),
   })
+  .named('WeChat')
   .doc('A message to WeChat Work.');

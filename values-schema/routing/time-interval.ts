@@ -37,8 +37,8 @@ export const timeInterval = v
               minLength: 2,
               maxLength: 64,
             })
-            .optional()
-            .doc('Time zone; UTC where none is given.'),
+            .default('UTC')
+            .doc('Time zone.'),
         }),
         { keyForm: 'name of the period' },
       )

@@ -7,7 +7,14 @@ export const pod = {
   podAnnotations: annotations('Annotations of the pods.'),
   podSecurityContext: v
     .kubernetes('PodSecurityContext')
-    .default({ runAsNonRoot: true, runAsUser: 65534, runAsGroup: 65534, fsGroup: 65534, seccompProfile: { type: 'RuntimeDefault' } })
+    .default({
+      runAsNonRoot: true,
+      runAsUser: 65534,
+      runAsGroup: 65534,
+      fsGroup: 65534,
+      fsGroupChangePolicy: 'OnRootMismatch',
+      seccompProfile: { type: 'RuntimeDefault' },
+    })
     .doc('Security context of the pods.'),
   securityContext: v
     .kubernetes('SecurityContext')
@@ -33,15 +40,24 @@ export const pod = {
   dnsConfig: v.kubernetes('PodDNSConfig').default({}).doc('DNS settings of the pods.'),
 };
 
-/** What a user may add to a pod that the chart does not know. */
-export const additions = {
+/**
+ * What a user may add to a pod that the chart does not know.
+ * @param ownFlags the flags that the chart writes: Prometheus and Alertmanager refuse to start where one is given twice
+ */
+export const additions = (ownFlags: readonly string[]) => ({
   extraArgs: v
-    .map(v.string({ maxLength: 4096 }), { keyPattern: '^[a-z][a-z0-9.-]*$', keyForm: 'flag without its dashes' })
+    .map(v.string({ maxLength: 4096 }), {
+      keyPattern: '^[a-z][a-z0-9.-]*$',
+      keyForm: 'flag without its dashes',
+      reserved: ownFlags.toSorted(),
+    })
     .default({})
-    .doc('Command-line flags by name without dashes; an empty value writes the flag alone.'),
+    .doc(
+      'Command-line flags by name without dashes; an empty value writes the flag alone. Flags that the chart writes are values of their own.',
+    ),
   extraEnv: v.kubernetesList('EnvVar').default([]).doc('Environment variables of the main container.'),
   extraVolumes: v.kubernetesList('Volume').default([]).doc('Volumes of the pods.'),
   extraVolumeMounts: v.kubernetesList('VolumeMount').default([]).doc('Mounts in the main container.'),
   extraContainers: v.kubernetesList('Container').default([]).doc('Sidecar containers.'),
   initContainers: v.kubernetesList('Container').default([]).doc('Init containers.'),
-};
+});

@@ -6,6 +6,7 @@ app.kubernetes.io/component: {{ .component }}
 app.kubernetes.io/part-of: jobpilot-monitoring
 app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
+helm.sh/chart: {{ trimSuffix "-" (trunc 63 (printf "%s-%s" .root.Chart.Name (replace "+" "_" .root.Chart.Version))) | quote }}
 {{- range $labelName, $label := .root.Values.commonLabels }}
 {{- if not (kindIs "invalid" $label) }}
 {{ $labelName | quote }}: {{ $label | quote }}
@@ -19,12 +20,21 @@ app.kubernetes.io/name: {{ .component }}
 app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
 {{- end }}
 
+{{/* The entries of a map of strings; one that is null is left out. */}}
+{{- define "jobpilot-monitoring.stringMap" -}}
+{{- range $entryName, $entry := . }}
+{{- if not (kindIs "invalid" $entry) }}
+{{ $entryName | quote }}: {{ $entry | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
 {{/* The full name of an image. Takes a dict of root and image. */}}
 {{- define "jobpilot-monitoring.image" -}}
 {{- if .image.digest -}}
-{{ .root.Values.imageRegistry | default (.image.registry | default "quay.io") }}/{{ .image.repository | default "x" }}:{{ .image.tag | default "x" }}@{{ .image.digest | default "" }}
+{{ .root.Values.imageRegistry | default .image.registry }}/{{ .image.repository }}:{{ .image.tag }}@{{ .image.digest }}
 {{- else -}}
-{{ .root.Values.imageRegistry | default (.image.registry | default "quay.io") }}/{{ .image.repository | default "x" }}:{{ .image.tag | default "x" }}
+{{ .root.Values.imageRegistry | default .image.registry }}/{{ .image.repository }}:{{ .image.tag }}
 {{- end -}}
 {{- end }}
 
@@ -116,9 +126,77 @@ basic_auth:
 {{- end }}
 {{- end }}
 
-{{/* The fields of a route but for the routes below it. Takes a dict of root, route and place. */}}
+{{/* The scrape of annotated services: of those whose annotation honor-labels is true, or of all others. Takes a dict of root and honorLabels. */}}
+{{- define "jobpilot-monitoring.prometheus.annotatedServices" -}}
+kubernetes_sd_configs:
+  - role: endpointslice
+    {{- with .root.Values.prometheus.scrape.namespaces }}
+    namespaces:
+      names:
+        {{- toYaml . | nindent 8 }}
+    {{- end }}
+sample_limit: {{ .root.Values.prometheus.limits.sampleLimit | int64 }}
+target_limit: {{ .root.Values.prometheus.limits.targetLimit }}
+label_limit: {{ .root.Values.prometheus.limits.labelLimit }}
+label_name_length_limit: {{ .root.Values.prometheus.limits.labelNameLengthLimit }}
+label_value_length_limit: {{ .root.Values.prometheus.limits.labelValueLengthLimit }}
+body_size_limit: {{ .root.Values.prometheus.limits.bodySizeLimit | quote }}
+{{- with .root.Values.prometheus.metricDropRules }}
+metric_relabel_configs:
+  {{- include "jobpilot-monitoring.relabelings" . | trim | nindent 2 }}
+{{- end }}
+relabel_configs:
+  - source_labels:
+      - __meta_kubernetes_service_annotation_prometheus_io_scrape
+    action: keep
+    regex: 'true'
+  - source_labels:
+      - __meta_kubernetes_service_annotation_prometheus_io_scheme
+    regex: (https?)
+    target_label: __scheme__
+  - source_labels:
+      - __meta_kubernetes_service_annotation_prometheus_io_path
+    regex: (.+)
+    target_label: __metrics_path__
+  - source_labels:
+      - __address__
+      - __meta_kubernetes_service_annotation_prometheus_io_port
+    regex: (\[[^]]+\]|[^:]+)(?::\d+)?;(\d+)
+    target_label: __address__
+    replacement: $1:$2
+  - action: labelmap
+    regex: __meta_kubernetes_service_annotation_prometheus_io_param_(.+)
+    replacement: __param_$1
+  - source_labels:
+      - __meta_kubernetes_service_annotation_prometheus_io_honor_labels
+    action: {{ ternary "keep" "drop" .honorLabels }}
+    regex: 'true'
+  - source_labels:
+      - __meta_kubernetes_endpointslice_port
+      - __meta_kubernetes_service_annotation_prometheus_io_port
+    action: drop
+    regex: ;
+  - source_labels:
+      - __meta_kubernetes_endpointslice_port_protocol
+      - __meta_kubernetes_service_annotation_prometheus_io_port
+    action: drop
+    regex: (UDP|SCTP);
+  - source_labels:
+      - __meta_kubernetes_namespace
+    target_label: namespace
+  - source_labels:
+      - __meta_kubernetes_pod_name
+    target_label: pod
+  - source_labels:
+      - __meta_kubernetes_pod_node_name
+    target_label: node
+  - source_labels:
+      - __meta_kubernetes_service_name
+    target_label: service
+{{- end }}
+
+{{/* The fields of a route but for its receiver and the routes below it. Takes a dict of root, route and place. */}}
 {{- define "jobpilot-monitoring.alertmanager.route" -}}
-receiver: {{ .route.receiver | quote }}
 {{- with .route.matchers }}
 matchers:
   {{- range $matcherName, $matcher := . }}

@@ -34,14 +34,13 @@ export interface Route {
   readonly routes?: readonly Route[];
 }
 
-/** The fields of a route but for those below it; the receiver it names must be there. */
+/** The fields of a route but for its receiver, which must be there, and the routes below it. */
 export const fieldsOfRoute = define(
   'jobpilot-monitoring.alertmanager.route',
-  'The fields of a route but for the routes below it.',
+  'The fields of a route but for its receiver and the routes below it.',
   { route: childRoute, place: v.string() },
   ({ route, place }) =>
     typed<Route>({
-      receiver: route.receiver,
       ...fields(receiverIsThere(route.receiver, str`${place}.receiver`)),
       matchers: when<readonly string[]>(notEmpty(route.matchers), [matchersOf(route.matchers)]),
       continue: when<boolean>(route.continue, true),
@@ -84,18 +83,24 @@ export const rootRoute = typed<Route>({
       'route',
       (route, name) =>
         when<Route>(route.enabled, {
+          receiver: route.receiver,
           ...fields(fieldsOfRoute({ route, place: str`routing.routes.${name}` })),
-          routes: when<readonly Route[]>(notEmpty(route.routes), [
-            each(
-              route.routes,
-              'child',
-              (child, childName) =>
-                when<Route>(child.enabled, {
-                  ...fields(fieldsOfRoute({ route: child, place: str`routing.routes.${name}.routes.${childName}` })),
-                }),
-              'order',
-            ),
-          ]),
+          ...fields(
+            when<Route>(notEmpty(route.routes), {
+              routes: [
+                each(
+                  route.routes,
+                  'child',
+                  (child, childName) =>
+                    when<Route>(child.enabled, {
+                      receiver: child.receiver,
+                      ...fields(fieldsOfRoute({ route: child, place: str`routing.routes.${name}.routes.${childName}` })),
+                    }),
+                  'order',
+                ),
+              ],
+            }),
+          ),
         }),
       'order',
     ),

@@ -1,6 +1,22 @@
 import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
 import type { Container } from 'kubernetes-types/core/v1.js';
-import { each, gt, items, manifest, not, notEmpty, release, str, template, when, yaml, type Expr } from '@helm/ts-helm';
+import {
+  each,
+  ensure,
+  fields,
+  gt,
+  hasEntry,
+  items,
+  manifest,
+  not,
+  notEmpty,
+  release,
+  str,
+  template,
+  when,
+  yaml,
+  type Expr,
+} from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { externalUrls } from '../common/external-url.ts';
@@ -11,7 +27,7 @@ import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { probes } from '../common/probes.ts';
-import { entries } from '../common/string-map.ts';
+import { stringsOf } from '../common/string-map.ts';
 
 const settings = values.alertmanager;
 const secretsPath = '/etc/alertmanager/secrets';
@@ -32,6 +48,11 @@ const gossip: readonly Expr<string>[] = [
   str`--cluster.pushpull-interval=${settings.cluster.pushPullInterval}`,
   str`--cluster.reconnect-timeout=${settings.cluster.reconnectTimeout}`,
 ];
+
+const mountedOnce = ensure(
+  not(hasEntry(settings.extraSecrets, settings.secretName)),
+  str`alertmanager.extraSecrets: ${settings.secretName} is alertmanager.secretName, which is mounted already`,
+);
 
 const server: Expr<Container> = {
   name: 'alertmanager',
@@ -85,6 +106,7 @@ const reloader: Expr<Container> = {
     '--log-format=logfmt',
   ],
   ports: [{ name: 'reloader', containerPort: 8080, protocol: 'TCP' }],
+  livenessProbe: { httpGet: { path: '/healthz', port: 'reloader' }, periodSeconds: 30, failureThreshold: 3, timeoutSeconds: 3 },
   resources: when<Container['resources']>(notEmpty(settings.reloader.resources), yaml(settings.reloader.resources)),
   securityContext: yaml(settings.securityContext),
   volumeMounts: [config],
@@ -102,9 +124,7 @@ const set = manifest<StatefulSet>({
     template: {
       metadata: {
         labels: podLabels('alertmanager'),
-        annotations: when<Readonly<Record<string, string>>>(notEmpty(settings.podAnnotations), {
-          ...entries(settings.podAnnotations, 'annotation'),
-        }),
+        annotations: stringsOf(settings.podAnnotations),
       },
       spec: {
         ...podSettings('alertmanager'),
@@ -126,6 +146,7 @@ const set = manifest<StatefulSet>({
     },
     volumeClaimTemplates: volumeClaims('alertmanager'),
   },
+  ...fields(mountedOnce),
 });
 
 /** Alertmanager, a cluster of members that gossip about silences and notifications. */

@@ -7,7 +7,7 @@ interface Period {
   readonly days_of_month?: readonly string[];
   readonly months?: readonly string[];
   readonly years?: readonly string[];
-  readonly location?: string;
+  readonly location: string;
 }
 
 interface TimeInterval {
@@ -30,7 +30,7 @@ export const timeIntervals = typed<readonly TimeInterval[]>([
           days_of_month: given(period.daysOfMonth, (days) => yaml(days)),
           months: given(period.months, (months) => yaml(months)),
           years: given(period.years, (years) => yaml(years)),
-          location: given(period.location, (location) => location),
+          location: period.location,
         })),
       ],
       [],

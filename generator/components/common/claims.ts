@@ -3,7 +3,7 @@ import { notEmpty, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { selectorLabels } from './labels.ts';
 import type { Component } from './name.ts';
-import { entries } from './string-map.ts';
+import { stringsOf } from './string-map.ts';
 
 type Claims = NonNullable<StatefulSet['spec']>['volumeClaimTemplates'];
 
@@ -17,9 +17,7 @@ export function volumeClaims(component: Component) {
       metadata: {
         name: 'data',
         labels: selectorLabels({ component }),
-        annotations: when<Readonly<Record<string, string>>>(notEmpty(persistence.annotations), {
-          ...entries(persistence.annotations, 'annotation'),
-        }),
+        annotations: stringsOf(persistence.annotations),
       },
       spec: {
         accessModes: [persistence.accessMode],

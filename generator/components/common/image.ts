@@ -1,8 +1,7 @@
-import { defineText, notEmpty, orElse, str, when } from '@helm/ts-helm';
-import { image as imageOf } from '../../../values-schema/workload/image.ts';
+import { defineText, notEmpty, orElse, str, v, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 
-const anyImage = imageOf({ registry: 'quay.io', repository: 'x', tag: 'x', digest: '' });
+const anyImage = v.object({ registry: v.string(), repository: v.string(), tag: v.string(), digest: v.string() });
 
 /** The full name of an image: the chart-wide registry wins, a digest is added to the tag. */
 export const image = defineText(

@@ -64,8 +64,8 @@ function checks(component: Component): object {
   return {
     ...fields(chosen),
     ...fields(addressed),
-    ...fields(writtenOnce(own, `${component}.ingress.annotations`, component)),
-    ...fields(writtenOnce(values.commonAnnotations, 'commonAnnotations', component)),
+    ...writtenOnce(own, `${component}.ingress.annotations`, component),
+    ...writtenOnce(values.commonAnnotations, 'commonAnnotations', component),
   };
 }
 
@@ -83,6 +83,7 @@ function annotations(component: Component): Node<Readonly<Record<string, string>
   const basic = eq(authentication.type, 'basic');
   const proxy = eq(authentication.type, 'oauth2-proxy');
   const issued = and(tls.enabled, notEmpty(tls.issuer.name));
+  const issuer = tls.issuer.kind;
   return when(or(notEmpty(common), notEmpty(own), basic, proxy, issued), {
     'nginx.ingress.kubernetes.io/auth-type': when<string>(basic, 'basic'),
     'nginx.ingress.kubernetes.io/auth-secret': when<string>(basic, authentication.basicSecretName),
@@ -92,8 +93,12 @@ function annotations(component: Component): Node<Readonly<Record<string, string>
       proxy,
       str`${authentication.oauth2ProxyUrl}/oauth2/start?rd=$escaped_request_uri`,
     ),
-    'cert-manager.io/cluster-issuer': when<string>(and(issued, eq(tls.issuer.kind, 'ClusterIssuer')), tls.issuer.name),
-    'cert-manager.io/issuer': when<string>(and(issued, eq(tls.issuer.kind, 'Issuer')), tls.issuer.name),
+    ...fields(
+      when<object>(issued, {
+        'cert-manager.io/cluster-issuer': when<string>(eq(issuer, 'ClusterIssuer'), tls.issuer.name),
+        'cert-manager.io/issuer': when<string>(eq(issuer, 'Issuer'), tls.issuer.name),
+      }),
+    ),
     ...entries(common, 'annotation', own),
     ...entries(own, 'annotation'),
   });
@@ -104,10 +109,15 @@ function writtenOnce(map: StringMap, place: string, component: Component) {
   const { authentication, tls } = values[component].ingress;
   const login = or(eq(authentication.type, 'basic'), eq(authentication.type, 'oauth2-proxy'));
   const issued = and(tls.enabled, notEmpty(tls.issuer.name));
-  return each<Value<string, string>, never>(map, 'annotation', (_annotation, key) =>
-    ensure(
-      not(or(and(login, hasPrefix(key, 'nginx.ingress.kubernetes.io/auth-')), and(issued, hasPrefix(key, 'cert-manager.io/')))),
-      str`${place}: the chart writes ${key} for ${component}.ingress itself; leave it out, or set authentication.type to annotations`,
-    ),
-  );
+  const none = (prefix: string, instead: string) =>
+    each<Value<string, string>, never>(map, 'annotation', (_annotation, key) =>
+      ensure(
+        not(hasPrefix(key, prefix)),
+        str`${place}: the chart writes ${key} for ${component}.ingress itself; leave it out, or ${instead}`,
+      ),
+    );
+  return {
+    ...fields(when<never>(login, none('nginx.ingress.kubernetes.io/auth-', 'set authentication.type to annotations'))),
+    ...fields(when<never>(issued, none('cert-manager.io/', 'leave tls.issuer.name empty'))),
+  };
 }

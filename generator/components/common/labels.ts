@@ -1,4 +1,4 @@
-import { chartInfo, define, fields, release, v } from '@helm/ts-helm';
+import { chartInfo, define, fields, release, replace, str, trimSuffix, trunc, typed, v } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { entries } from './string-map.ts';
 
@@ -20,10 +20,16 @@ export const labels = define('jobpilot-monitoring.labels', 'Labels of every obje
   'app.kubernetes.io/part-of': 'jobpilot-monitoring',
   'app.kubernetes.io/version': chartInfo.appVersion,
   'app.kubernetes.io/managed-by': release.service,
+  'helm.sh/chart': trimSuffix(trunc(str`${chartInfo.name}-${replace(chartInfo.version, '+', '_')}`, 63), '-'),
   ...entries(values.commonLabels, 'label'),
 }));
 
-/** The labels of a component's pods, which a user may add to. */
+/** The labels of a component's pods. Versions are not among them: a release that changes nothing else must not restart the pods. */
 export function podLabels(name: 'prometheus' | 'alertmanager') {
-  return { ...fields(labels({ component: name })), ...entries(values[name].podLabels, 'label', values.commonLabels) };
+  return {
+    ...fields(selectorLabels({ component: name })),
+    ...fields(typed<object>({ 'app.kubernetes.io/component': name, 'app.kubernetes.io/part-of': 'jobpilot-monitoring' })),
+    ...entries(values.commonLabels, 'label'),
+    ...entries(values[name].podLabels, 'label', values.commonLabels),
+  };
 }

@@ -2,7 +2,7 @@ import { notEmpty, or, release, when, type Expr, type Node } from '@helm/ts-helm
 import { values } from '../../values.ts';
 import { labels } from './labels.ts';
 import type { Component } from './name.ts';
-import { entries, type StringMap } from './string-map.ts';
+import { entries, stringsOf, type StringMap } from './string-map.ts';
 
 /** The metadata of a namespaced object of a component, with the common annotations and its own. */
 export function metadata(component: Component, name: Expr<string>, own?: StringMap) {
@@ -16,6 +16,6 @@ export function clusterMetadata(component: Component, name: Expr<string>) {
 
 function annotations(own?: StringMap): Node<Readonly<Record<string, string>>> {
   const common = values.commonAnnotations;
-  if (own === undefined) return when(notEmpty(common), { ...entries(common, 'annotation') });
+  if (own === undefined) return stringsOf(common);
   return when(or(notEmpty(common), notEmpty(own)), { ...entries(common, 'annotation', own), ...entries(own, 'annotation') });
 }

@@ -3,7 +3,7 @@ import { items, notEmpty, or, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { selectorLabels } from './labels.ts';
 import { named, type Component } from './name.ts';
-import { entries } from './string-map.ts';
+import { stringsOf } from './string-map.ts';
 
 /** The fields of a pod that have nothing to do with what runs in it: identity, security, placement. */
 export function podSettings(component: Component) {
@@ -15,7 +15,7 @@ export function podSettings(component: Component) {
     securityContext: yaml(settings.podSecurityContext),
     priorityClassName: when<string>(notEmpty(settings.priorityClassName), settings.priorityClassName),
     terminationGracePeriodSeconds: settings.terminationGracePeriodSeconds,
-    nodeSelector: when<Readonly<Record<string, string>>>(notEmpty(settings.nodeSelector), { ...entries(settings.nodeSelector, 'value') }),
+    nodeSelector: stringsOf(settings.nodeSelector),
     affinity: when<PodSpec['affinity']>(notEmpty(settings.affinity), yaml(settings.affinity)),
     tolerations: when<PodSpec['tolerations']>(notEmpty(settings.tolerations), yaml(settings.tolerations)),
     topologySpreadConstraints: spread(component),

@@ -1,5 +1,5 @@
 import type { Service } from 'kubernetes-types/core/v1.js';
-import { manifest, str, template, when } from '@helm/ts-helm';
+import { manifest, template, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { selectorLabels } from './labels.ts';
 import { metadata } from './metadata.ts';
@@ -38,9 +38,4 @@ export function services(component: Component, port: number, headlessPorts: Port
     template(`${component}/service.yaml`, when<object>(settings.enabled, client)),
     template(`${component}/service-headless.yaml`, when<object>(settings.enabled, headless)),
   ];
-}
-
-/** The name under which a component's pods are found in DNS, cluster domain left to the resolver. */
-export function headlessHost(component: Component, namespace: Parameters<typeof str>[1]) {
-  return str`${named(`${component}-headless`)}.${namespace ?? ''}.svc`;
 }

@@ -1,4 +1,4 @@
-import { and, each, field, fields, hasEntry, not, when, type Items, type Node, type Value } from '@helm/ts-helm';
+import { and, define, each, field, fields, hasEntry, not, notEmpty, v, when, type Items, type Node, type Value } from '@helm/ts-helm';
 
 /** A reference to a user's map of strings: labels, annotations. */
 export type StringMap = Node<Readonly<Record<string, string | null>>> & Items<Value<string, string>>;
@@ -16,4 +16,17 @@ export function entries(map: StringMap, variable: string, ...unless: readonly St
       return when<object>(second === undefined ? first : and(first, second, ...others), entry);
     }),
   );
+}
+
+/** A user's map of strings as the value of a field; by itself, so that templates need not repeat the loop. */
+export const stringMap = define(
+  'jobpilot-monitoring.stringMap',
+  'The entries of a map of strings; one that is null is left out.',
+  { map: v.map(v.string()) },
+  ({ map }) => ({ ...entries(map, 'entry') }),
+);
+
+/** A user's map of strings where it has entries; else the field that it stands in vanishes. */
+export function stringsOf(map: StringMap): Node<Readonly<Record<string, string>>> {
+  return when(notEmpty(map), stringMap({ map }));
 }

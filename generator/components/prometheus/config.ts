@@ -1,6 +1,5 @@
-import { each, document, notEmpty, or, when, yaml } from '@helm/ts-helm';
+import { each, document, field, fields, notEmpty, or, replace, when, yaml, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
-import { entries } from '../common/string-map.ts';
 import { clusterJobs } from './cluster-jobs.ts';
 import { discoveredJobs } from './discovered-jobs.ts';
 import { extraScrapeJobs } from './extra-scrape-jobs.ts';
@@ -8,6 +7,11 @@ import { members, ownJobs } from './own-jobs.ts';
 import { remoteWrites } from './remote-writes.ts';
 
 const settings = values.prometheus;
+
+/** Prometheus expands $VARIABLE in external labels; a user's dollar is one. */
+function unexpanded(label: Node<string>): Node<string> {
+  return replace(label, '$', '$$');
+}
 
 /** Every Alertmanager gets every alert: its members deduplicate among themselves, a Service in between would break that. */
 const alertmanagers = when<readonly object[]>(or(values.alertmanager.enabled, notEmpty(values.externalAlertmanagers)), [
@@ -30,9 +34,9 @@ export const config = document({
     extra_scrape_metrics: true,
     external_labels: {
       replica: '${POD_NAME}',
-      cluster: when<string>(notEmpty(values.cluster), values.cluster),
-      environment: when<string>(notEmpty(values.environment), values.environment),
-      ...entries(settings.externalLabels, 'label'),
+      cluster: when<string>(notEmpty(values.cluster), unexpanded(values.cluster)),
+      environment: when<string>(notEmpty(values.environment), unexpanded(values.environment)),
+      ...fields(each(settings.externalLabels, 'label', (label, name) => ({ ...field(name, unexpanded(label)) }))),
     },
   },
   rule_files: ['/etc/prometheus/rules/*.yml'],

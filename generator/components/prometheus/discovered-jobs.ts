@@ -1,4 +1,4 @@
-import { notEmpty, when, yaml } from '@helm/ts-helm';
+import { define, fields, notEmpty, ternary, v, when, yaml } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { relabelings, type RelabelConfig } from './relabelings.ts';
 
@@ -6,7 +6,7 @@ const { scrape, limits, metricDropRules } = values.prometheus;
 
 /** What an object's annotations say of its scrape: prometheus.io/scrape, scheme, path, port, param_<name>. */
 function fromAnnotations(object: 'pod' | 'service'): readonly RelabelConfig[] {
-  const annotation = (name: string) => `__meta_kubernetes_${object}_annotation_prometheus_io_${name}`;
+  const annotation = annotationOf(object);
   return [
     { source_labels: [annotation('scrape')], action: 'keep', regex: 'true' },
     { source_labels: [annotation('scheme')], regex: '(https?)', target_label: '__scheme__' },
@@ -18,6 +18,19 @@ function fromAnnotations(object: 'pod' | 'service'): readonly RelabelConfig[] {
       replacement: '$1:$2',
     },
     { action: 'labelmap', regex: `${annotation('param')}_(.+)`, replacement: '__param_$1' },
+  ];
+}
+
+function annotationOf(object: 'pod' | 'service') {
+  return (name: string) => `__meta_kubernetes_${object}_annotation_prometheus_io_${name}`;
+}
+
+/** Without the annotation `port`, what is no TCP port of the object itself is passed over. */
+function withoutPort(object: 'pod' | 'service', number: string, protocol: string): readonly RelabelConfig[] {
+  const port = annotationOf(object)('port');
+  return [
+    { source_labels: [number, port], action: 'drop', regex: ';' },
+    { source_labels: [protocol, port], action: 'drop', regex: '(UDP|SCTP);' },
   ];
 }
 
@@ -39,13 +52,21 @@ const guards = {
   metric_relabel_configs: when<readonly RelabelConfig[]>(notEmpty(metricDropRules), relabelings({ steps: metricDropRules })),
 };
 
-/** Pods that ask for it by annotation. A pod that is done, or whose container has no such port, is passed over. */
+/** Pods that ask for it by annotation. A pod that is done is passed over. */
 const pods = {
   job_name: 'kubernetes-pods',
   kubernetes_sd_configs: [{ role: 'pod', namespaces }],
   ...guards,
   relabel_configs: [
     ...fromAnnotations('pod'),
+    // The address of a container without ports is the pod's alone, and an IPv6 address then stands without brackets.
+    {
+      source_labels: ['__address__', annotationOf('pod')('port')],
+      regex: '([0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*);(\\d+)',
+      target_label: '__address__',
+      replacement: '[$1]:$2',
+    },
+    ...withoutPort('pod', '__meta_kubernetes_pod_container_port_number', '__meta_kubernetes_pod_container_port_protocol'),
     { source_labels: ['__meta_kubernetes_pod_phase'], action: 'drop', regex: 'Pending|Succeeded|Failed' },
     { source_labels: ['__meta_kubernetes_pod_container_init'], action: 'drop', regex: 'true' },
     ...place,
@@ -54,29 +75,38 @@ const pods = {
   ],
 };
 
-/** The endpoints of services that ask for it by annotation; `honor_labels` for exporters that speak of other objects. */
-function services(honorLabels: boolean) {
-  return {
-    job_name: honorLabels ? 'kubernetes-services-honor-labels' : 'kubernetes-services',
-    honor_labels: honorLabels,
+/** The endpoints of services that ask for it by annotation; further ports of their pods are no endpoints. */
+export const annotatedServices = define(
+  'jobpilot-monitoring.prometheus.annotatedServices',
+  'The scrape of annotated services: of those whose annotation honor-labels is true, or of all others.',
+  { honorLabels: v.boolean() },
+  ({ honorLabels }) => ({
     kubernetes_sd_configs: [{ role: 'endpointslice', namespaces }],
     ...guards,
     relabel_configs: [
       ...fromAnnotations('service'),
       {
-        source_labels: ['__meta_kubernetes_service_annotation_prometheus_io_honor_labels'],
-        action: honorLabels ? 'keep' : 'drop',
+        source_labels: [annotationOf('service')('honor_labels')],
+        action: ternary<string>(honorLabels, 'keep', 'drop'),
         regex: 'true',
       },
+      ...withoutPort('service', '__meta_kubernetes_endpointslice_port', '__meta_kubernetes_endpointslice_port_protocol'),
       ...place,
       { source_labels: ['__meta_kubernetes_service_name'], target_label: 'service' },
     ],
-  };
-}
+  }),
+);
 
-/** The jobs that find their targets by annotation. */
+/** The jobs that find their targets by annotation; exporters that speak of other objects bring labels to be honoured. */
 export const discoveredJobs = [
   when<object>(scrape.pods.enabled, pods),
-  when<object>(scrape.services.enabled, services(false)),
-  when<object>(scrape.services.enabled, services(true)),
+  when<object>(scrape.services.enabled, {
+    job_name: 'kubernetes-services',
+    ...fields(annotatedServices({ honorLabels: false })),
+  }),
+  when<object>(scrape.services.enabled, {
+    job_name: 'kubernetes-services-honor-labels',
+    honor_labels: true,
+    ...fields(annotatedServices({ honorLabels: true })),
+  }),
 ];

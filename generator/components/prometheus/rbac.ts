@@ -1,11 +1,11 @@
 import type { ClusterRole, ClusterRoleBinding, PolicyRule, Role, RoleBinding } from 'kubernetes-types/rbac/v1.js';
-import { and, each, manifest, not, release, str, template, when, type Expr, type Node } from '@helm/ts-helm';
+import { and, each, eq, given, manifest, not, or, release, str, template, when, type Expr, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { clusterMetadata, metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { serviceAccountName } from '../common/pod-spec.ts';
 
-const { enabled, rbac, scrape } = values.prometheus;
+const { enabled, extraScrapeJobs, rbac, scrape } = values.prometheus;
 const read = ['get', 'list', 'watch'];
 
 /** What discovering pods and endpoints takes. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config */
@@ -14,11 +14,25 @@ const discovery: readonly Expr<PolicyRule>[] = [
   { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: read },
 ];
 
-const ofNodes: readonly Expr<PolicyRule>[] = [
-  { apiGroups: [''], resources: ['nodes'], verbs: read },
-  { apiGroups: [''], resources: ['nodes/metrics'], verbs: ['get'] },
-  { nonResourceURLs: ['/metrics'], verbs: ['get'] },
+const ofNodes: Expr<PolicyRule> = { apiGroups: [''], resources: ['nodes'], verbs: read };
+const ofIngresses: Expr<PolicyRule> = { apiGroups: ['networking.k8s.io'], resources: ['ingresses'], verbs: read };
+const kubelets = or(scrape.kubelet.enabled, scrape.cadvisor.enabled);
+
+const ofCluster: readonly Expr<PolicyRule>[] = [
+  when(kubelets, ofNodes),
+  when(kubelets, { apiGroups: [''], resources: ['nodes/metrics'], verbs: ['get'] }),
+  when(scrape.apiServer.enabled, { nonResourceURLs: ['/metrics'], verbs: ['get'] }),
 ];
+
+/** What the user's jobs look for beside pods, services and endpoints. */
+function ofExtraJobs(role: 'node' | 'ingress', rule: Expr<PolicyRule>): Node<PolicyRule> {
+  return each(extraScrapeJobs, 'job', (job) =>
+    when<PolicyRule>(
+      job.enabled,
+      given(job.kubernetes, (kubernetes) => when<PolicyRule>(eq(kubernetes.role, role), rule)),
+    ),
+  );
+}
 
 const subjects = [{ kind: 'ServiceAccount', name: serviceAccountName('prometheus'), namespace: release.namespace }];
 /** Cluster-scoped names carry namespace and release, so that two releases never meet. */
@@ -28,7 +42,7 @@ const clusterRole = manifest<ClusterRole>({
   apiVersion: 'rbac.authorization.k8s.io/v1',
   kind: 'ClusterRole',
   metadata: clusterMetadata('prometheus', clusterName),
-  rules: [...discovery, ...ofNodes],
+  rules: [...discovery, ...ofCluster, ofExtraJobs('node', ofNodes), ofExtraJobs('ingress', ofIngresses)],
 });
 
 const clusterRoleBinding = manifest<ClusterRoleBinding>({
@@ -42,7 +56,12 @@ const clusterRoleBinding = manifest<ClusterRoleBinding>({
 function roleIn(namespace: Node<string>) {
   const head = { ...metadata('prometheus', str`${release.name}-${named('prometheus')}`), namespace };
   return [
-    manifest<Role>({ apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata: head, rules: [...discovery] }),
+    manifest<Role>({
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'Role',
+      metadata: head,
+      rules: [...discovery, ofExtraJobs('ingress', ofIngresses)],
+    }),
     manifest<RoleBinding>({
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'RoleBinding',
@@ -62,7 +81,10 @@ export const rbacTemplates = [
   template(
     'prometheus/role.yaml',
     ...[0, 1].map((index) =>
-      each(scrape.namespaces, 'namespace', (namespace) => when<object>(inNamespaces, roleIn(namespace)[index] ?? {})),
+      when<object>(
+        inNamespaces,
+        each(scrape.namespaces, 'namespace', (namespace) => roleIn(namespace)[index] ?? {}),
+      ),
     ),
   ),
 ];

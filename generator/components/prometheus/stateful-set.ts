@@ -11,7 +11,7 @@ import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { probes } from '../common/probes.ts';
-import { entries } from '../common/string-map.ts';
+import { stringsOf } from '../common/string-map.ts';
 import { secretsPath } from './client.ts';
 
 const settings = values.prometheus;
@@ -64,13 +64,11 @@ const set = manifest<StatefulSet>({
     template: {
       metadata: {
         labels: podLabels('prometheus'),
-        annotations: when<Readonly<Record<string, string>>>(notEmpty(settings.podAnnotations), {
-          ...entries(settings.podAnnotations, 'annotation'),
-        }),
+        annotations: stringsOf(settings.podAnnotations),
       },
       spec: {
         ...podSettings('prometheus'),
-        automountServiceAccountToken: settings.rbac.create,
+        automountServiceAccountToken: settings.automountServiceAccountToken,
         initContainers: when<Container[]>(notEmpty(settings.initContainers), yaml(settings.initContainers)),
         containers: [server, items(yaml(settings.extraContainers))],
         volumes: [

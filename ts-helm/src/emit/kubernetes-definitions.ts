@@ -71,6 +71,9 @@ const LEFT_OUT: { readonly [kind: string]: ReadonlySet<string> } = {
   VolumeMount: new Set(['mountPropagation']),
 };
 
+/** What newer versions of the Kubernetes API demand beyond the oldest; the definitions are the oldest's. */
+const ALSO_REQUIRED: { readonly [kind: string]: readonly string[] } = { HostAlias: ['ip'] };
+
 /**
  * The Kubernetes API's schemas of the kinds with every schema that they refer to, by name. Strings and keys that the API
  * leaves open are held to what all strings of values are held to.
@@ -85,9 +88,14 @@ function collect(name: string, kind: string, found: Map<string, Schema>): void {
   if (found.has(name)) return;
   const schema = all[name];
   if (schema === undefined) throw new TypeError(`the Kubernetes definitions have no ${name}, which ${kind} needs`);
-  const kept = withoutLeftOut(name, schema);
+  const kept = forAllVersions(name, withoutLeftOut(name, schema));
   found.set(name, printable(kept));
   for (const reference of referencesIn(kept)) collect(reference, kind, found);
+}
+
+function forAllVersions(name: string, schema: Schema): Schema {
+  const required = ALSO_REQUIRED[name];
+  return required === undefined ? schema : { ...schema, required };
 }
 
 function withoutLeftOut(name: string, schema: Schema): Schema {

@@ -119,11 +119,19 @@ function schemaOfForeign(name: string): Schema {
   return name === 'enabled' ? { description, type: 'boolean' } : { description, type: 'object', additionalProperties: true };
 }
 
+/** Rules on which fields are set together. Each of them lets null pass, so that an entry of a map may be null without more. */
 function groups(all: NonNullable<ObjectSpec['oneOf']>): Schema {
-  const written = all.map(({ fields, only, orNone = false }): Schema => {
-    const choices = fields.map((field) => ({ required: [field] }));
-    return { [only ? 'oneOf' : 'anyOf']: orNone ? [...choices, { not: { anyOf: choices } }] : choices };
-  });
-  const [first, ...others] = written;
-  return others.length === 0 ? (first ?? {}) : { allOf: written };
+  const written = all.map((group) => groupSchema(group));
+  const keywords = written.flatMap((one) => Object.keys(one));
+  return new Set(keywords).size === keywords.length
+    ? Object.fromEntries(written.flatMap((one) => Object.entries(one)))
+    : { allOf: written };
+}
+
+function groupSchema({ fields, only, orNone = false }: NonNullable<ObjectSpec['oneOf']>[number]): Schema {
+  if (!only) return { anyOf: fields.map((field) => ({ required: [field] })) };
+  if (orNone && fields.length === 2) return { not: { type: 'object', required: fields } };
+  const [first, ...others] = fields.map((field) => ({ required: [field] }));
+  const choices = [...(first === undefined ? [] : [first]), ...others.map((other) => ({ type: 'object', ...other }))];
+  return { oneOf: orNone ? [...choices, { not: { anyOf: choices } }] : choices };
 }

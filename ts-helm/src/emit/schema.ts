@@ -30,10 +30,16 @@ export function nullable(schema: Schema): Schema {
   return { type: [type, 'null'], ...(Array.isArray(choices) ? { enum: [...choices, null] } : {}), ...others };
 }
 
-/** What refuses strings alone, and groups of which one field at least is required. */
+/** What refuses strings or objects alone, and the choices between fields that the schema writer makes. */
 function passesNull(keyword: string, value: Json): boolean {
-  if (keyword === 'not') return isJsonMap(value) && value['type'] === 'string';
-  return (
-    keyword === 'anyOf' && Array.isArray(value) && value.every((one: Json) => isJsonMap(one) && Object.keys(one).join() === 'required')
-  );
+  if (keyword === 'not') return isJsonMap(value) && (value['type'] === 'string' || value['type'] === 'object');
+  if (!Array.isArray(value) || !value.every((one: Json) => isJsonMap(one))) return false;
+  const [first, ...others]: readonly Schema[] = value;
+  if (keyword === 'allOf') return value.every((one) => Object.entries(one).every(([inner, schema]) => passesNull(inner, schema)));
+  if (keyword === 'anyOf') return value.every((one) => Object.keys(one).join() === 'required');
+  return keyword === 'oneOf' && Object.keys(first ?? {}).join() === 'required' && others.every((one) => refusesNull(one));
+}
+
+function refusesNull({ type, not }: Schema): boolean {
+  return type === 'object' || (isJsonMap(not) && 'anyOf' in not && passesNull('oneOf', not['anyOf'] ?? []));
 }

@@ -2,8 +2,12 @@ import type { Json } from '../ast/facts.ts';
 import { isJsonMap } from '../values/json-map.ts';
 import { refTo, type Schema } from './schema.ts';
 
-/** Where sharing saves fewer characters than this, the schema reads better without. */
+/** Where sharing saves fewer characters than this, and fewer schemas, the schema reads better without. */
 const LEAST_SAVING = 250;
+const LEAST_SCHEMAS_SAVED = 2;
+
+/** Helm compiles a pattern twice, each time at the cost of several schemas. */
+const LEAST_SAVING_OF_PATTERNS = 20;
 
 /** What a reference costs, roughly. */
 const REFERENCE = 30;
@@ -11,7 +15,7 @@ const REFERENCE = 30;
 const ANNOTATIONS: ReadonlySet<string> = new Set(['description', 'default', 'deprecated']);
 
 /** Keywords whose value is a schema, a list of schemas, or schemas by name. */
-const HOLDS_ONE: ReadonlySet<string> = new Set(['items', 'additionalProperties']);
+const HOLDS_ONE: ReadonlySet<string> = new Set(['items', 'additionalProperties', 'propertyNames']);
 const HOLDS_LIST: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'allOf']);
 const HOLDS_NAMED: ReadonlySet<string> = new Set(['properties']);
 
@@ -69,7 +73,10 @@ class Sharer {
 
   private isRepeated(schema: Schema): boolean {
     const text = JSON.stringify(schema);
-    return !isReference(schema) && ((this.counts.get(text) ?? 0) - 1) * (text.length - REFERENCE) >= LEAST_SAVING;
+    const others = (this.counts.get(text) ?? 0) - 1;
+    if (isReference(schema) || others < 1) return false;
+    const least = 'pattern' in schema ? LEAST_SAVING_OF_PATTERNS : LEAST_SAVING;
+    return others * (text.length - REFERENCE) >= least || others * schemasIn(schema).length >= LEAST_SCHEMAS_SAVED;
   }
 
   private nameOf(schema: Schema, wanted: string): string {
@@ -106,7 +113,7 @@ function schemasIn(schema: Schema): readonly Schema[] {
 function mapSchemas(schema: Schema, name: string, change: (schema: Schema, name: string) => Schema): Schema {
   const changed = (value: Json, field: string): Json => (isJsonMap(value) ? change(value, field) : value);
   const entries = Object.entries(schema).map(([keyword, value]): [string, Json] => {
-    if (HOLDS_ONE.has(keyword)) return [keyword, changed(value, name)];
+    if (HOLDS_ONE.has(keyword)) return [keyword, changed(value, keyword === 'propertyNames' ? `${name}Key` : name)];
     if (HOLDS_LIST.has(keyword) && Array.isArray(value)) return [keyword, value.map((one: Json) => changed(one, name))];
     if (!HOLDS_NAMED.has(keyword) || !isJsonMap(value)) return [keyword, value];
     return [keyword, Object.fromEntries(Object.entries(value).map(([field, one]) => [field, changed(one, field)]))];

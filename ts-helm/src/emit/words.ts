@@ -1,9 +1,5 @@
-import type { Json } from '../ast/facts.ts';
 import { ownDefault } from '../values/default-values.ts';
 import { resolve, type ArraySpec, type MapSpec, type ObjectSpec, type Spec } from '../values/spec.ts';
-
-/** A longer default is left to values.yaml. */
-const LONGEST = 60;
 
 /** What a value looks like, in words without a verb: "integer from 1 to 9", "one of a, b or c", "list of a host name". */
 export function formInWords(spec: Spec): string {
@@ -31,18 +27,33 @@ export function formInWords(spec: Spec): string {
 }
 
 /**
- * The documentation of a value as sentences for an editor: what it does, its form, and what holds where it is not set.
+ * The documentation of a value as sentences for an editor: what it does, and what the keywords beside it do not show of its
+ * form and its default. Helm stores the schema in every release.
  * @param inGeneral it stands in an object whose description tells the defaults and what is special of its fields
  */
 export function inSentences(spec: Spec, { inGeneral = false }: { readonly inGeneral?: boolean } = {}): string {
   const declared = resolve(spec);
   const special = declared.type === 'object' && declared.alike === true ? specialOf(declared) : [];
-  const presence = inGeneral && spec.presence === 'default' ? undefined : presenceInWords(spec);
-  const words = [declared.type === 'object' ? undefined : formInWords(spec), presence].filter((one) => one !== undefined).join('; ');
+  const words = [formBeside(spec), presenceBeside(spec, inGeneral)].filter((one) => one !== undefined).join('; ');
   const sentence = words === '' ? undefined : `${capitalized(words)}.`;
   const doc = spec.doc ?? declared.doc;
   const sentences = [inGeneral ? (spec.generalDoc ?? doc) : doc, ...special, sentence, replacement(spec)];
   return sentences.filter((one) => one !== undefined).join(' ');
+}
+
+/** The form, where neither the type nor the choices beside it show it. */
+function formBeside(spec: Spec): string | undefined {
+  const declared = resolve(spec);
+  const form = formInWords(spec);
+  return (declared.type === 'string' && declared.choices !== undefined) || EVIDENT.test(form) ? undefined : form;
+}
+
+/** What holds where the value is not set, as far as the keyword default does not say it. */
+function presenceBeside(spec: Spec, inGeneral: boolean): string | undefined {
+  const value = ownDefault(spec);
+  if (spec.presence === 'optional' || resolve(spec).type === 'object') return undefined;
+  if (value === undefined) return 'must be set';
+  return inGeneral || typeof value !== 'object' || value === null ? undefined : `${entriesInWords(value)} by default`;
 }
 
 /** What sets an object apart from those of the same form: "threshold: Share of the memory in use. By default severity warning, for 5m." */
@@ -62,7 +73,7 @@ function specialOf({ fields }: ObjectSpec): readonly string[] {
 
 /** Forms that the value itself shows. */
 const EVIDENT =
-  /^(?:true or false|text|integer|number|object|entries by name|map of name to .*|list \(each item: (?:text|integer|number|object)\))$/u;
+  /^(?:true or false|text|integer|number|object|text of several lines|entries by name|map of name to .*|list \(each item: (?:text|integer|number|object)\))$/u;
 
 /** The documentation of a value for a comment above it: what it does, and its form where the value does not show it. */
 export function commentWords(spec: Spec, isSet: boolean): string {
@@ -81,24 +92,11 @@ function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function presenceInWords(spec: Spec): string | undefined {
-  if (spec.presence === 'optional') return 'not set by default';
-  const value = ownDefault(spec);
-  if (resolve(spec).type === 'object') return undefined;
-  return value === undefined ? 'must be set' : `${valueInWords(value)} by default`;
-}
-
-function valueInWords(value: Json): string {
-  if (typeof value === 'string') return value === '' ? 'empty' : isShort(value) ? value : 'a text in values.yaml';
-  if (typeof value !== 'object' || value === null) return String(value);
+function entriesInWords(value: object): string {
   const size = Object.keys(value).length;
   if (size === 0) return 'empty';
   if (!Array.isArray(value)) return Object.keys(value).join(', ');
   return value.every((item) => typeof item !== 'object') ? value.join(', ') : `${String(size)} item${size === 1 ? '' : 's'}`;
-}
-
-function isShort(text: string): boolean {
-  return text.length <= LONGEST && !text.includes('\n');
 }
 
 /** "a, b or c" */

@@ -80,7 +80,7 @@ export const formats = {
     form: 'a registry such as registry.example.com:5000/mirror',
     maxLength: 255,
   },
-  imageTag: { pattern: '^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$', form: 'an image tag', plain: 'beside' },
+  imageTag: { pattern: '^[A-Za-z0-9_][A-Za-z0-9_.-]*$', form: 'an image tag', plain: 'beside', maxLength: 128 },
   imageDigest: { pattern: '^sha256:[a-f0-9]{64}$', form: 'a digest such as sha256:…', plain: 'alone' },
   /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
   labelValue: { pattern: '^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$', form: 'a label value', maxLength: 63 },
