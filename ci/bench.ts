@@ -3,7 +3,7 @@
  *
  *     npm run bench                                prints the table
  *     COMPARE_CHART=… npm run bench                beside the chart in that folder
- *     npm run bench -- --check                     fails where a bound is broken
+ *     npm run bench -- --check                     fails where a bound is broken, times aside
  *     npm run bench -- --write                     puts the table into README.md
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -24,4 +24,4 @@ if (flags.includes('--write')) {
   const readme = join(root, 'README.md');
   writeFileSync(readme, between(readFileSync(readme, 'utf8'), table));
 }
-if (flags.includes('--check') && figures.some((figure) => figure.isBroken)) process.exitCode = 1;
+if (flags.includes('--check') && figures.some(({ isBroken, isTimed = false }) => isBroken && !isTimed)) process.exitCode = 1;

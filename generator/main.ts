@@ -1,8 +1,12 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { emitChart } from '@helm/ts-helm';
+import { emitChart, valuesReference } from '@helm/ts-helm';
+import { alertsDocument } from './alerts/docs/alerts-document.ts';
+import { metricsContract } from './alerts/docs/metrics-contract.ts';
 import { monitoring } from './chart.ts';
+import { checkRules } from './check-rules.ts';
+import { declaration, values } from './values.ts';
 
 /** Written by hand beside the generated files: the values files that the chart is tested with. */
 const kept = new Set(['ci']);
@@ -10,12 +14,10 @@ const kept = new Set(['ci']);
 /** The reference of all values is a page of its own: in the chart's README it would stand in every release's Secret. */
 const reference = 'https://docs.jobpilot.com/monitoring/values';
 
-const folder = fileURLToPath(new URL('../charts/jobpilot-monitoring', import.meta.url));
+const charts = fileURLToPath(new URL('../charts/jobpilot-monitoring', import.meta.url));
+const docs = fileURLToPath(new URL('../docs', import.meta.url));
 
-/** Writes the chart; what an earlier run wrote and this one does not is removed. */
-function write(files: ReadonlyMap<string, string>): void {
-  mkdirSync(folder, { recursive: true });
-  for (const entry of readdirSync(folder)) if (!kept.has(entry)) rmSync(join(folder, entry), { recursive: true });
+function write(folder: string, files: Iterable<readonly [path: string, text: string]>): void {
   for (const [path, text] of files) {
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
@@ -23,6 +25,19 @@ function write(files: ReadonlyMap<string, string>): void {
   }
 }
 
+/** Removes what an earlier run wrote, so that nothing is left of what the chart no longer has. */
+function clear(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const entry of readdirSync(folder)) if (!kept.has(entry)) rmSync(join(folder, entry), { recursive: true });
+}
+
+const rules = checkRules(monitoring);
 const files = emitChart(monitoring, { reference });
-write(files);
-console.log(`charts/jobpilot-monitoring: ${String(files.size)} files`);
+clear(charts);
+write(charts, files);
+write(docs, [
+  ['alerts.md', alertsDocument(values)],
+  ['metrics-contract.md', metricsContract(values)],
+  ['values.md', `# Values\n\nEvery value of the chart, with its default and what it may be.\n\n${valuesReference(declaration.spec)}`],
+]);
+console.log(`charts/jobpilot-monitoring: ${String(files.size)} files, ${String(rules)} rules`);

@@ -1,52 +1,111 @@
-import { and, lines, not, release, str, text, when } from '@helm/ts-helm';
+import { and, eq, gt, lines, not, notEmpty, or, release, str, text, when, type Node } from '@helm/ts-helm';
 import { externalUrls } from './components/common/external-url.ts';
 import { named, type Component } from './components/common/name.ts';
 import { values } from './values.ts';
 
-const { alertmanager, prometheus, notifications } = values;
+const { alerting, alertmanager, externalAlertmanagers, prometheus, notifications } = values;
+const titles = { prometheus: 'Prometheus', alertmanager: 'Alertmanager' } as const;
 
+/** How to open a component's page; on the ingress that there is, else through the API server. */
 function address(component: Component, port: number) {
-  const forward = lines(
-    str`${component === 'prometheus' ? 'Prometheus' : 'Alertmanager'}:`,
-    str`  kubectl port-forward -n ${release.namespace} svc/${named(component)} ${port}:${port}`,
-    str`  then open http://localhost:${port}`,
-  );
   const { enabled, ingress } = values[component];
   return when<string>(
     enabled,
     when<string>(
       ingress.enabled,
-      str`${component === 'prometheus' ? 'Prometheus' : 'Alertmanager'}: ${externalUrls[component]({})}`,
-      forward,
+      text`
+
+        ${titles[component]}: ${externalUrls[component]({})}
+      `,
+      text`
+
+        ${titles[component]}:
+          kubectl port-forward -n ${release.namespace} svc/${named(component)} ${port}:${port}
+          then open http://localhost:${port}
+      `,
     ),
   );
 }
 
-/** What is printed after an install or upgrade. */
-export const notes = text`
-  JobPilot monitoring is installed in the namespace ${release.namespace}.
-
-  ${address('prometheus', 9090)}
-  ${address('alertmanager', 9093)}
-
-  See what runs:
-    kubectl get pods -n ${release.namespace} -l app.kubernetes.io/part-of=jobpilot-monitoring
-  ${when<string>(
-    alertmanager.enabled,
+/** The Secret that basic authentication at the ingress reads. */
+function login(component: Component) {
+  const { enabled, ingress } = values[component];
+  return when<string>(
+    and(enabled, ingress.enabled, eq(ingress.authentication.type, 'basic')),
     text`
 
-      The receivers read their credentials from the Secret ${alertmanager.secretName}, keys such as ${notifications.smtp.passwordKey} and
-      ${notifications.slack.appTokenKey}. While a key is missing its notifications fail and AlertmanagerNotificationsFailing fires. Create it with
-        kubectl create secret generic ${alertmanager.secretName} --from-env-file=secrets.env -n ${release.namespace}
-      then check that all members found each other:
-        kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- wget -qO- http://localhost:9093/api/v2/status
+      The ingress of ${titles[component]} reads its users from the Secret ${ingress.authentication.basicSecretName}. Where it is missing, create it with
+        htpasswd -c auth NAME
+        kubectl create secret generic ${ingress.authentication.basicSecretName} --from-file=auth -n ${release.namespace}
     `,
-  )}
-  ${when<string>(
-    and(prometheus.enabled, not(prometheus.persistence.enabled)),
-    text`
+  );
+}
 
-      Prometheus has no volume: its samples are lost with its pod.
-    `,
-  )}
+/** A key that the Secret of the receivers must hold, and the value that names it. */
+function keyLine(key: Node<string>, place: string) {
+  return when<string>(notEmpty(key), str`  ${key} (${place})`);
+}
+
+const credentials = lines(
+  text`
+
+    The receivers read their credentials from the Secret ${alertmanager.secretName}: the keys that receivers name, and
+  `,
+  keyLine(notifications.smtp.passwordKey, 'notifications.smtp.passwordKey'),
+  keyLine(notifications.slack.appTokenKey, 'notifications.slack.appTokenKey'),
+  text`
+    While a key is missing its notifications fail and AlertmanagerNotificationsFailing fires. Create the Secret with
+      kubectl create secret generic ${alertmanager.secretName} --from-env-file=secrets.env -n ${release.namespace}
+  `,
+);
+
+const members = text`
+
+  See that all members of Alertmanager found each other:
+    kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- wget -qO- http://localhost:9093/api/v2/status
 `;
+
+const isolated = text`
+
+  Prometheus sends its alerts nowhere: neither alertmanager nor externalAlertmanagers is set.
+`;
+
+const expected = text`
+
+  ServiceDown fires for each service of alerting.expectedServices that Prometheus does not find. Set those that you do not run to null.
+`;
+
+/** What a component loses with its pods where it has no volume. */
+function lost(component: Component, what: string) {
+  const { enabled, persistence } = values[component];
+  return when<string>(
+    and(enabled, not(persistence.enabled)),
+    text`
+
+      ${titles[component]} has no volume: ${what} with its pods.
+    `,
+  );
+}
+
+/** What is printed after an install or upgrade. */
+export const notes = lines(
+  str`JobPilot monitoring is installed in the namespace ${release.namespace}.`,
+  address('prometheus', 9090),
+  address('alertmanager', 9093),
+  when<string>(
+    or(prometheus.enabled, alertmanager.enabled),
+    text`
+
+      See what runs:
+        kubectl get pods -n ${release.namespace} -l app.kubernetes.io/part-of=jobpilot-monitoring
+    `,
+  ),
+  when<string>(alertmanager.enabled, credentials),
+  when<string>(and(alertmanager.enabled, gt(alertmanager.replicas, 1)), members),
+  login('prometheus'),
+  login('alertmanager'),
+  when<string>(and(prometheus.enabled, notEmpty(alerting.expectedServices)), expected),
+  when<string>(and(prometheus.enabled, not(alertmanager.enabled), not(notEmpty(externalAlertmanagers))), isolated),
+  lost('prometheus', 'its samples are lost'),
+  lost('alertmanager', 'its silences are lost'),
+);

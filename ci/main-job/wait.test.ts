@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shortlyAfter, until } from './wait.ts';
 
+const refused = (): Promise<boolean> => Promise.reject(new Error('connection refused'));
+
 describe('until', () => {
   it('looks until it is so', async () => {
     let looks = 0;
@@ -9,8 +11,7 @@ describe('until', () => {
   });
 
   it('says what is not so, and why', async () => {
-    const look = (): Promise<boolean> => Promise.reject(new Error('connection refused'));
-    await expect(until('it answers', 0.3, look)).rejects.toThrow('After 0.3 s it is still not so that it answers: connection refused.');
+    await expect(until('it answers', 0.3, refused)).rejects.toThrow('After 0.3 s it is still not so that it answers: connection refused.');
   });
 });
 

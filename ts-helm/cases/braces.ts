@@ -29,7 +29,7 @@ export const braces = specCase(
         {{ .Labels.alertname }} over ${threshold}
       {{ end }}
     `,
-    rules: document({
+    'rules.yml': document({
       annotations: {
         summary: str`{{ $labels.job }} {{ printf "%.2f" $value }} > ${threshold}`,
         description: '{{ template "x" . }}',
@@ -61,7 +61,7 @@ function made(threshold: number, summary: string, raw: Json): Json {
     fromUser: summary,
     beside: `${summary}: {{ .Values.x }}`,
     lines: `{{ range .Alerts }}\n  {{ .Labels.alertname }} over ${String(threshold)}\n{{ end }}`,
-    rules: {
+    'rules.yml': {
       annotations: {
         summary: `{{ $labels.job }} {{ printf "%.2f" $value }} > ${String(threshold)}`,
         description: '{{ template "x" . }}',

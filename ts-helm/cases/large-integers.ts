@@ -8,7 +8,7 @@ import { v } from '../src/values/v.ts';
 import { specCase } from './case.ts';
 
 const declaration = v.object({
-  size: v.integer().default(1_000_000),
+  size: v.integer({ min: -1e15, max: 1e15 }).default(1_000_000),
   ratio: v.number().default(1_500_000),
   map: v.map(v.object({ size: v.integer().default(2_000_000) })).default({ a: {} }),
   raw: v.anyObject().default({}),
@@ -26,7 +26,7 @@ export const largeIntegers = specCase(
       size > ${size}
       ratio > ${ratio}
     `,
-    file: document({ size, nested: { ratio } }),
+    'file.yaml': document({ size, nested: { ratio } }),
     json: toJson(size),
     string: toString(size),
     isLarge: when<boolean>(gt(size, 999_999), true, false),
@@ -59,7 +59,7 @@ function made(size: number, ratio: number, map: { readonly [key: string]: number
     ratio,
     line: `size=${String(size)} ratio=${String(ratio)}`,
     text: `size > ${String(size)}\nratio > ${String(ratio)}`,
-    file: { size, nested: { ratio } },
+    'file.yaml': { size, nested: { ratio } },
     json: String(size),
     string: String(size),
     isLarge: true,

@@ -38,7 +38,7 @@ export const lineBreaks = specCase(
   (values) => ({
     text: values.text,
     nested: { list: [values.text, { text: values.text }] },
-    file: document({ text: values.text, after: 1 }),
+    'file.yaml': document({ text: values.text, after: 1 }),
     written: text`
       first ${values.line}
 
@@ -77,7 +77,7 @@ function made(one: string, line: string): Json {
   return {
     text: one,
     nested: { list: [one, { text: one }] },
-    file: { text: one, after: 1 },
+    'file.yaml': { text: one, after: 1 },
     written: `first ${line}\n\n  indented ${line}\nlast`,
     parts: `a\nb ${line}\nc\nd`,
     literal: 'a\n  b\n\nc\n',

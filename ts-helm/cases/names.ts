@@ -6,7 +6,8 @@ import { ternary } from '../src/expression/operators.ts';
 import { specCase } from './case.ts';
 
 const declaration = v.object({
-  name: v.string().default(''),
+  // trunc counts bytes, so its text is ASCII.
+  name: v.string({ pattern: '^[A-Za-z0-9.-]*$' }).default(''),
   oldName: v.string().deprecated('name'),
   oldCount: v.integer().deprecated('count'),
   count: v.integer().default(3),

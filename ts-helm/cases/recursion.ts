@@ -56,7 +56,10 @@ const tree: Partial<{ branches: typeof branches }, readonly unknown[]> = define(
 export const recursion = specCase(
   'a tree of values of any depth',
   v.object({ branches: branches.default({ a: { branches: { b: { label: 'x' } } } }) }),
-  (values) => ({ tree: tree({ branches: values.branches }), file: document({ route: { routes: tree({ branches: values.branches }) } }) }),
+  (values) => ({
+    tree: tree({ branches: values.branches }),
+    'file.yaml': document({ route: { routes: tree({ branches: values.branches }) } }),
+  }),
   [
     { values: {}, spec: made([{ name: 'a', branches: [{ name: 'b', label: 'x' }] }]) },
     { values: { branches: { a: null } }, spec: made(null) },
@@ -76,5 +79,5 @@ export const recursion = specCase(
 );
 
 function made(all: Json): Json {
-  return { tree: all, file: { route: { routes: all } } };
+  return { tree: all, 'file.yaml': { route: { routes: all } } };
 }

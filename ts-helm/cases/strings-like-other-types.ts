@@ -38,7 +38,7 @@ export const stringsLikeOtherTypes = specCase(
     list: [each(values.list, 'item', (item) => item)],
     passedOn: yaml(values.list),
     map: yaml(values.map),
-    file: document({ text: values.text, choice: values.choice }),
+    'file.yaml': document({ text: values.text, choice: values.choice }),
     literals: strings,
   }),
   [
@@ -68,7 +68,7 @@ function made(one: string, choice: string, label: string): Json {
     list: [one],
     passedOn: [one],
     map: { [keyOf(one)]: one },
-    file: { text: one, choice },
+    'file.yaml': { text: one, choice },
     literals: strings,
   };
 }

@@ -18,7 +18,7 @@ export const userMaps = specCase(
     labels: { app: 'a', ...fields(each(labels, 'label', (label, key) => ({ ...field(key, label) }))), version: '1' },
     passedOn: yaml(labels),
     among: { first: 1, ...fields(yaml(extra)) },
-    file: document({ global: { a: 1, ...fields(yaml(extra)) }, labels: yaml(open) }),
+    'file.yaml': document({ global: { a: 1, ...fields(yaml(extra)) }, labels: yaml(open) }),
   }),
   [
     {
@@ -27,7 +27,7 @@ export const userMaps = specCase(
         labels: { app: 'a', team: 'x', version: '1' },
         passedOn: { team: 'x' },
         among: { first: 1 },
-        file: { global: { a: 1 }, labels: {} },
+        'file.yaml': { global: { a: 1 }, labels: {} },
       },
     },
     {
@@ -36,7 +36,7 @@ export const userMaps = specCase(
         labels: { app: 'a', b: 'yes', c: '', version: '1' },
         passedOn: { b: 'yes', c: '' },
         among: { first: 1, z: { y: [1, { x: null }] }, second: 'no' },
-        file: { global: { a: 1, z: { y: [1, { x: null }] }, second: 'no' }, labels: { '1': '2' } },
+        'file.yaml': { global: { a: 1, z: { y: [1, { x: null }] }, second: 'no' }, labels: { '1': '2' } },
       },
     },
     { values: { labels: { app: 'b' } }, refused: /labels|property ?name/iu },

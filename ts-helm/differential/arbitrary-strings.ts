@@ -19,11 +19,14 @@ export function arbitraryLine(): fc.Arbitrary<string> {
 }
 
 /**
- * Keys of maps. Not empty; not <<, of which Helm's `toYaml` makes what YAML takes for a merge, nor any whose escapes make it longer
- * than the 1024 bytes that YAML allows before a colon.
+ * Keys of maps. Not empty; not starting with a wide blank, which Helm trims where a document starts with it; not <<, of which Helm's `toYaml` makes what YAML takes for a merge; not longer than the 1024
+ * bytes that YAML allows before a colon, escapes included. Keys with quotes and backslashes have cases of their own: the
+ * answers are read with JSON.parse, and that of V8 13.6 confuses such keys (after {"\\\\": 1} it reads {"\\n": 1} as the former).
  */
 export function arbitraryKey(): fc.Arbitrary<string> {
-  return arbitraryLine().filter((key) => key !== '' && key !== '<<' && key.length < 150);
+  return arbitraryLine().filter(
+    (key) => key !== '<<' && !/^(?:$|[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])|["\\]/u.test(key) && key.length < 150,
+  );
 }
 
 /** Whether Helm 3, which trims a document, would take something away where `toYaml` writes the text last: a blank line or a wide blank. */

@@ -112,7 +112,12 @@ function isNeeded(spec: Spec, base: Json | undefined): boolean {
   const declared = resolve(spec);
   if (declared.type !== 'object') return base === undefined;
   const fields = Object.entries(declared.fields);
-  return base === undefined || fields.some(([name, field]) => isNeeded(field, baseOf(field, isMap(base) ? base[name] : undefined)));
+  const hasNone = (declared.oneOf ?? []).some(
+    (group) => group.orNone !== true && !group.fields.some((name) => isMap(base) && Object.hasOwn(base, name)),
+  );
+  return (
+    base === undefined || hasNone || fields.some(([name, field]) => isNeeded(field, baseOf(field, isMap(base) ? base[name] : undefined)))
+  );
 }
 
 function present(values: { readonly [name: string]: Json | Absent }): JsonMap {
@@ -122,11 +127,11 @@ function present(values: { readonly [name: string]: Json | Absent }): JsonMap {
 }
 
 function isInGroup({ oneOf = [] }: ObjectSpec, name: string): boolean {
-  return oneOf.some(({ fields }) => fields.includes(name));
+  return oneOf.some(({ fields, orNone = false }) => !orNone && fields.includes(name));
 }
 
-/** Obeys "one of these fields": one is chosen and the others go, unless the defaults below have one already. */
-function grouped({ oneOf = [] }: ObjectSpec, base: JsonMap, values: JsonMap, chosen: number): JsonMap {
+/** Obeys "one of these fields": one is chosen and the others go, unless the defaults below have one already; and "this field only beside that one". */
+function grouped({ oneOf = [], needs = {} }: ObjectSpec, base: JsonMap, values: JsonMap, chosen: number): JsonMap {
   let kept = values;
   for (const { fields, only } of oneOf) {
     const set = fields.find((field) => Object.hasOwn(base, field)) ?? fields[chosen % fields.length];
@@ -134,7 +139,8 @@ function grouped({ oneOf = [] }: ObjectSpec, base: JsonMap, values: JsonMap, cho
       !fields.includes(name) || name === set || (!only && (chosen >> index) % 2 === 1);
     kept = Object.fromEntries(Object.entries(kept).filter(([name], index) => isKept(name, index)));
   }
-  return kept;
+  const isThere = (name: string): boolean => Object.hasOwn(kept, name) || Object.hasOwn(base, name);
+  return Object.fromEntries(Object.entries(kept).filter(([name]) => (needs[name] ?? []).every((other) => isThere(other))));
 }
 
 function arbitraryMap(spec: MapSpec, place: Place): fc.Arbitrary<Json> {
@@ -156,8 +162,8 @@ function arbitraryMap(spec: MapSpec, place: Place): fc.Arbitrary<Json> {
 function arbitraryOverride(spec: MapSpec, place: Place, key: string, entry: Json | undefined): fc.Arbitrary<[string, Json][]> {
   const part = deferred(spec.entry, { ...place, depth: place.depth - 1, base: entry ?? {}, isPassedOn: true });
   return fc.oneof(
-    { weight: 6, arbitrary: fc.constant<[string, Json][]>([]) },
-    { weight: 3, arbitrary: part.map((value): [string, Json][] => [[key, value]]) },
+    { weight: 20, arbitrary: fc.constant<[string, Json][]>([]) },
+    { weight: 6, arbitrary: part.map((value): [string, Json][] => [[key, value]]) },
     { weight: 1, arbitrary: fc.constant<[string, Json][]>([[key, null]]) },
   );
 }

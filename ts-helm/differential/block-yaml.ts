@@ -148,16 +148,18 @@ class Reader {
     return chomping === '-' || body === '' ? body : `${body}\n`;
   }
 
+  /** The indentation of the first line that is not blank; no blank line before it may be longer. */
   private depthOfBlock(indent: number): number {
-    const first = this.lines.slice(this.at).find((line) => line.trim() !== '') ?? '';
-    const depth = first.search(/[^ ]|$/u);
-    const blanks = this.lines.slice(this.at, this.at + Math.max(0, this.lines.slice(this.at).indexOf(first)));
-    if (first === '' || depth <= indent || blanks.some((line) => line.length > depth)) notSimple();
-    return depth;
+    let first = this.at;
+    let longest = 0;
+    for (; first < this.lines.length && this.lines[first]?.trim() === ''; first += 1)
+      longest = Math.max(longest, this.lines[first]?.length ?? 0);
+    const depth = this.lines[first]?.search(/[^ ]|$/u) ?? 0;
+    return depth <= indent || longest > depth ? notSimple() : depth;
   }
 }
 
 function keyOf(text: string): string {
-  if (text.startsWith('"') || text.startsWith("'")) return String(quotedValue(text) ?? notSimple());
+  if (text.startsWith('"') || text.startsWith("'")) return quotedValue(text) ?? notSimple();
   return isPlainString(text) ? text : notSimple();
 }

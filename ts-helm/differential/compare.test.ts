@@ -9,6 +9,11 @@ function configMap(text: string, key = 'prometheus.yml'): Json {
 }
 
 const equal: readonly { readonly name: string; readonly ours: Json; readonly theirs: Json }[] = [
+  {
+    name: 'strings that only a library takes for numbers',
+    ours: configMap('a: e3\nb: "."\nc: 1.5\nd: .inf\n'),
+    theirs: configMap('a: "e3"\nb: .\nc: 1.50\nd: .INF\n'),
+  },
   { name: 'keys in another order', ours: { a: 1, b: [{ c: null, d: true }] }, theirs: { b: [{ d: true, c: null }], a: 1 } },
   { name: 'configuration files in another style', ours: configMap('a: "x"\nb: [1]\n'), theirs: configMap("b:\n  - 1\na: 'x'\n") },
 ];

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parse, type Tags } from 'yaml';
 import type { Json } from '../src/ast/facts.ts';
 import { blockYaml } from './block-yaml.ts';
 import { isList, isMap, type JsonMap } from './json.ts';
@@ -90,10 +90,19 @@ function compareVersions(ours: string, theirs: string, at: string): Mismatch | u
   return undefined;
 }
 
+/** The library takes e3 and a lone dot for numbers of YAML 1.1, which neither the specification nor Go's reader does. */
+function withDigits(tags: Tags): Tags {
+  return tags.map((tag) =>
+    typeof tag === 'object' && 'test' in tag && tag.tag === 'tag:yaml.org,2002:float' && tag.test !== undefined && !tag.test.test('.nan')
+      ? { ...tag, test: new RegExp(`(?=[-+]?\\.?[0-9])${tag.test.source}`, 'u') }
+      : tag,
+  );
+}
+
 /** What a YAML text holds; the sentence of the refusal where it is not YAML, which then differs from any data. */
 function dataOf(text: string, version: '1.1' | '1.2'): Json {
   try {
-    const data: Json = parse(text, { version, uniqueKeys: true, logLevel: 'error', maxAliasCount: 0 });
+    const data: Json = parse(text, { version, uniqueKeys: true, logLevel: 'error', maxAliasCount: 0, customTags: withDigits });
     return data;
   } catch (error) {
     return `not YAML: ${String(error)}`;

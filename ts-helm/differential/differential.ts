@@ -22,7 +22,7 @@ export interface DifferentialOptions {
   readonly passesOn?: readonly string[];
   /** The chart was made at random. Default false. */
   readonly isRandom?: boolean;
-  /** How many differences are reduced to the smallest values that still show them; the others are counted. Default 3. */
+  /** How many differences of a kind are reduced to the smallest values that still show them; the others are counted. Default 3. */
   readonly reduced?: number;
   /** The run ends early once so many sets differ. Default: all sets are tried. */
   readonly enough?: number;
@@ -107,7 +107,8 @@ class Run {
     const differing = new Map<Kind, number>();
     for (const { first } of this.found) differing.set(first.kind, (differing.get(first.kind) ?? 0) + 1);
     const differences: Difference[] = [];
-    for (const { sample, first } of this.found.slice(0, this.options.reduced ?? 3)) differences.push(await this.reduced(sample, first));
+    for (const { sample, first } of firstOfEachKind(this.found, this.options.reduced ?? 3))
+      differences.push(await this.reduced(sample, first));
     return { sets: this.sets, refused: this.refused, beyond: this.beyond, differing, differences };
   }
 
@@ -139,6 +140,11 @@ class Run {
     const [first = { ...found, said: `seen once, not again: ${found.said}` }] = this.disagreements(smallest, answers);
     return { ...first, sample: smallest, rendered: textOf(answers.helm4) };
   }
+}
+
+/** So many of each kind, in their order. */
+function firstOfEachKind<T extends { readonly first: Disagreement }>(found: readonly T[], count: number): readonly T[] {
+  return found.filter(({ first }, index) => found.slice(0, index).filter((one) => one.first.kind === first.kind).length < count);
 }
 
 function textOf({ files = {} }: Outcome): string {

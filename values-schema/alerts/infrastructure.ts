@@ -1,14 +1,13 @@
-import { v } from '@helm/ts-helm';
 import { alert } from './alert.ts';
 import { alertGroup } from './alert-group.ts';
-import { percent, window } from './thresholds.ts';
+import { count, percent, window } from './thresholds.ts';
 
 /** Group 2: pods, deployments, volumes and nodes. */
 export const infrastructure = alertGroup('Alerts on the Kubernetes objects that the services run on.', {
   PodCrashLooping: alert(
     { severity: 'warning', for: '15m', doc: 'A container restarts again and again.' },
     {
-      threshold: v.integer({ min: 0, max: 1000 }).unit('restarts').default(0).doc('Restarts in the window that are still tolerated.'),
+      threshold: count(0, 'Restarts in the window that are still tolerated.').unit('restarts'),
       window: window('10m', 'The window that restarts are counted in: longer than the five minutes that the kubelet waits at most.'),
     },
   ),

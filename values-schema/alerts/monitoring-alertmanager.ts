@@ -1,6 +1,5 @@
-import { v } from '@helm/ts-helm';
 import { alert } from './alert.ts';
-import { percent, window } from './thresholds.ts';
+import { count, percent, window } from './thresholds.ts';
 
 /** Alerts on Alertmanager and its notifications. */
 export const alertmanagerAlerts = {
@@ -34,6 +33,6 @@ export const alertmanagerAlerts = {
   ),
   AlertmanagerAlertStorm: alert(
     { severity: 'warning', for: '10m', doc: 'Very many alerts are active at once.' },
-    { threshold: v.integer({ min: 1, max: 1_000_000 }).unit('alerts').default(200).doc('Active alerts that people can still handle.') },
+    { threshold: count(200, 'Active alerts that people can still handle.').unit('alerts') },
   ),
 };

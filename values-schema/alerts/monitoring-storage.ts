@@ -1,6 +1,5 @@
-import { v } from '@helm/ts-helm';
 import { alert } from './alert.ts';
-import { percent, window } from './thresholds.ts';
+import { count, percent, window } from './thresholds.ts';
 
 /** Alerts on the time series database of Prometheus. */
 export const storageAlerts = {
@@ -22,6 +21,6 @@ export const storageAlerts = {
   ),
   PrometheusSymbolTableLarge: alert(
     { severity: 'warning', for: '1h', doc: 'The symbol table takes much memory: label values without bound get into the database.' },
-    { threshold: v.integer({ min: 1, max: 1_000_000 }).unit('MiB').default(256).doc('How large the symbol table may be.') },
+    { threshold: count(256, 'How large the symbol table may be.').unit('MiB') },
   ),
 };

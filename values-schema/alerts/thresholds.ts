@@ -9,6 +9,9 @@ export const percent = (value: number, doc: string) => v.percentage().default(va
 export const seconds = (value: number, doc: string) =>
   v.number({ min: 0.001, max: 604_800 }).unit('seconds').default(value).doc(doc).inGeneral(limit);
 
+/** The count above which an alert fires; its doc says of what. */
+export const count = (value: number, doc: string) => v.integer({ min: 0, max: 1_000_000_000 }).default(value).doc(doc).inGeneral(limit);
+
 /** The window that a rate or an increase is taken over: at least four scrapes, or single failed scrapes leave gaps. */
 export const window = (value: string, doc = 'The window that the rate is taken over.') =>
   v.duration().default(value).doc(doc).inGeneral('The window that the alert looks back over.');

@@ -11,12 +11,13 @@ const email = (...to: readonly string[]) =>
   Object.fromEntries(
     to.map((address) => [
       address.slice(0, address.indexOf('@')),
-      { to: address, headers: { Subject: subject }, text: '{{ template "jobpilot.text" . }}' },
+      // Without html: mail programs would show Alertmanager's own page instead of the text.
+      { to: address, headers: { Subject: subject }, html: '', text: '{{ template "jobpilot.text" . }}' },
     ]),
   );
 
 const pagerduty = (routingKeyKey: string) => ({
-  default: { routingKeyKey, description: subject, severity: '{{ .CommonLabels.severity }}' },
+  default: { routingKeyKey, description: subject, severity: '{{ template "jobpilot.pagerduty.severity" . }}' },
 });
 
 /** Whom alerts go to. The default receivers are the channels of the JobPilot platform. */

@@ -1,5 +1,5 @@
-/** Names of Secrets that pods mount: a volume is called after each, and a volume's name is a DNS label. */
+/** Names of Secrets that pods mount. A volume is called after each, with a prefix, so they are shorter than a Secret's may be. */
 export const mountedSecret = {
-  keyPattern: '^[a-z0-9]([-a-z0-9]{0,54}[a-z0-9])?$',
-  keyForm: 'Secret (a DNS label of at most 56 characters)',
+  keyPattern: '^[a-z0-9]([-a-z0-9.]{0,54}[a-z0-9])?$',
+  keyForm: 'Secret (at most 56 characters)',
 };

@@ -6,7 +6,7 @@ app.kubernetes.io/component: {{ .component }}
 app.kubernetes.io/part-of: jobpilot-monitoring
 app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
-helm.sh/chart: {{ trimSuffix "-" (trunc 63 (printf "%s-%s" .root.Chart.Name (replace "+" "_" .root.Chart.Version))) | quote }}
+helm.sh/chart: '{{ .root.Chart.Name }}-{{ replace "+" "_" .root.Chart.Version }}'
 {{- range $labelName, $label := .root.Values.commonLabels }}
 {{- if not (kindIs "invalid" $label) }}
 {{ $labelName | quote }}: {{ $label | quote }}
@@ -161,7 +161,7 @@ relabel_configs:
   - source_labels:
       - __address__
       - __meta_kubernetes_service_annotation_prometheus_io_port
-    regex: (\[[^]]+\]|[^:]+)(?::\d+)?;(\d+)
+    regex: (\[[^\]]+\]|[^:]+)(?::\d+)?;(\d+)
     target_label: __address__
     replacement: $1:$2
   - action: labelmap

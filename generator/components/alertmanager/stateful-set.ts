@@ -1,22 +1,6 @@
 import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
 import type { Container } from 'kubernetes-types/core/v1.js';
-import {
-  each,
-  ensure,
-  fields,
-  gt,
-  hasEntry,
-  items,
-  manifest,
-  not,
-  notEmpty,
-  release,
-  str,
-  template,
-  when,
-  yaml,
-  type Expr,
-} from '@helm/ts-helm';
+import { ensure, fields, gt, hasEntry, items, manifest, not, notEmpty, release, str, template, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { externalUrls } from '../common/external-url.ts';
@@ -27,6 +11,7 @@ import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { probes } from '../common/probes.ts';
+import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
 
 const settings = values.alertmanager;
@@ -85,11 +70,7 @@ const server: Expr<Container> = {
   volumeMounts: [
     config,
     { name: 'secrets', mountPath: str`${secretsPath}/${settings.secretName}`, readOnly: true },
-    each(settings.extraSecrets, 'secret', (_secret, name) => ({
-      name: str`secret-${name}`,
-      mountPath: str`${secretsPath}/${name}`,
-      readOnly: true,
-    })),
+    secretMounts(settings.extraSecrets, secretsPath),
     { name: 'data', mountPath: '/alertmanager' },
     items(yaml(settings.extraVolumeMounts)),
   ],
@@ -135,10 +116,7 @@ const set = manifest<StatefulSet>({
           { name: 'config', configMap: { name: named('alertmanager-config') } },
           // Optional, so that an absent secret does not hold the pods: the receivers fail loudly and an alert says so.
           { name: 'secrets', secret: { secretName: settings.secretName, optional: true } },
-          each(settings.extraSecrets, 'secret', (secret, name) => ({
-            name: str`secret-${name}`,
-            secret: { secretName: name, optional: secret.optional },
-          })),
+          secretVolumes(settings.extraSecrets),
           when(not(settings.persistence.enabled), { name: 'data', emptyDir: {} }),
           items(yaml(settings.extraVolumes)),
         ],

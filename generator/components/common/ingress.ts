@@ -4,13 +4,15 @@ import {
   each,
   ensure,
   eq,
+  field,
   fields,
-  hasPrefix,
+  hasEntry,
   manifest,
   ne,
   not,
   notEmpty,
   or,
+  regexMatch,
   str,
   template,
   when,
@@ -21,9 +23,12 @@ import {
 import { values } from '../../values.ts';
 import { metadata } from './metadata.ts';
 import { named, type Component } from './name.ts';
-import { entries, type StringMap } from './string-map.ts';
+import type { StringMap } from './string-map.ts';
 
 type Spec = NonNullable<Ingress['spec']>;
+
+const ofLogin = '^nginx\\.ingress\\.kubernetes\\.io/auth-(type|secret|realm|url|signin)$';
+const ofIssuer = '^cert-manager\\.io/(cluster-)?issuer$';
 
 /** The Ingress of a component. */
 export function ingress(component: Component) {
@@ -52,7 +57,7 @@ export function ingress(component: Component) {
 
 /** What must hold of an enabled ingress. An open web page lets anyone silence alerts, so that must be asked for. */
 function checks(component: Component): object {
-  const { authentication, annotations: own } = values[component].ingress;
+  const { authentication } = values[component].ingress;
   const chosen = ensure(
     ne(authentication.type, 'unset'),
     `${component}.ingress.authentication.type is unset: choose basic, oauth2-proxy or annotations, or write none to serve ${component} without authentication`,
@@ -61,12 +66,7 @@ function checks(component: Component): object {
     or(ne(authentication.type, 'oauth2-proxy'), notEmpty(authentication.oauth2ProxyUrl)),
     `${component}.ingress.authentication.oauth2ProxyUrl is empty: oauth2-proxy needs the address at which browsers reach it`,
   );
-  return {
-    ...fields(chosen),
-    ...fields(addressed),
-    ...writtenOnce(own, `${component}.ingress.annotations`, component),
-    ...writtenOnce(values.commonAnnotations, 'commonAnnotations', component),
-  };
+  return { ...fields(chosen), ...fields(addressed) };
 }
 
 function rule(component: Component, host: Node<string>): Expr<NonNullable<Spec['rules']>[number]> {
@@ -99,25 +99,30 @@ function annotations(component: Component): Node<Readonly<Record<string, string>
         'cert-manager.io/issuer': when<string>(eq(issuer, 'Issuer'), tls.issuer.name),
       }),
     ),
-    ...entries(common, 'annotation', own),
-    ...entries(own, 'annotation'),
+    ...fields(besides(component, common, 'commonAnnotations', own)),
+    ...fields(besides(component, own, `${component}.ingress.annotations`)),
   });
 }
 
-/** An annotation that the chart writes itself is refused among the user's: two of one name make no valid manifest. */
-function writtenOnce(map: StringMap, place: string, component: Component) {
+/**
+ * The user's annotations. One that the chart writes itself is refused: two of one name make no valid manifest.
+ * @param unless annotations whose entries of the same key win
+ */
+function besides(component: Component, map: StringMap, place: string, unless?: StringMap) {
   const { authentication, tls } = values[component].ingress;
   const login = or(eq(authentication.type, 'basic'), eq(authentication.type, 'oauth2-proxy'));
   const issued = and(tls.enabled, notEmpty(tls.issuer.name));
-  const none = (prefix: string, instead: string) =>
-    each<Value<string, string>, never>(map, 'annotation', (_annotation, key) =>
-      ensure(
-        not(hasPrefix(key, prefix)),
-        str`${place}: the chart writes ${key} for ${component}.ingress itself; leave it out, or ${instead}`,
-      ),
+  const free = (key: Node<string>, pattern: string, instead: string) =>
+    ensure(
+      not(regexMatch(key, pattern)),
+      str`${place}: the chart writes ${key} for ${component}.ingress itself; leave it out, or ${instead}`,
     );
-  return {
-    ...fields(when<never>(login, none('nginx.ingress.kubernetes.io/auth-', 'set authentication.type to annotations'))),
-    ...fields(when<never>(issued, none('cert-manager.io/', 'leave tls.issuer.name empty'))),
-  };
+  return each<Value<string, string>, object>(map, 'annotation', (annotation, key) => {
+    const entry = {
+      ...fields(when<never>(login, free(key, ofLogin, 'set authentication.type to annotations'))),
+      ...fields(when<never>(issued, free(key, ofIssuer, 'leave tls.issuer.name empty'))),
+      ...field(key, annotation),
+    };
+    return unless === undefined ? entry : when<object>(not(hasEntry(unless, key)), entry);
+  });
 }

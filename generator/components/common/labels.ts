@@ -1,4 +1,4 @@
-import { chartInfo, define, fields, release, replace, str, trimSuffix, trunc, typed, v } from '@helm/ts-helm';
+import { chartInfo, define, fields, release, replace, str, typed, v } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { entries } from './string-map.ts';
 
@@ -20,7 +20,7 @@ export const labels = define('jobpilot-monitoring.labels', 'Labels of every obje
   'app.kubernetes.io/part-of': 'jobpilot-monitoring',
   'app.kubernetes.io/version': chartInfo.appVersion,
   'app.kubernetes.io/managed-by': release.service,
-  'helm.sh/chart': trimSuffix(trunc(str`${chartInfo.name}-${replace(chartInfo.version, '+', '_')}`, 63), '-'),
+  'helm.sh/chart': str`${chartInfo.name}-${replace(chartInfo.version, '+', '_')}`,
   ...entries(values.commonLabels, 'label'),
 }));
 

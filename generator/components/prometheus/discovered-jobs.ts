@@ -13,7 +13,7 @@ function fromAnnotations(object: 'pod' | 'service'): readonly RelabelConfig[] {
     { source_labels: [annotation('path')], regex: '(.+)', target_label: '__metrics_path__' },
     {
       source_labels: ['__address__', annotation('port')],
-      regex: '(\\[[^]]+\\]|[^:]+)(?::\\d+)?;(\\d+)',
+      regex: '(\\[[^\\]]+\\]|[^:]+)(?::\\d+)?;(\\d+)',
       target_label: '__address__',
       replacement: '$1:$2',
     },

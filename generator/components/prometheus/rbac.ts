@@ -25,14 +25,14 @@ const ofCluster: readonly Expr<PolicyRule>[] = [
 ];
 
 /** What the user's jobs look for beside pods, services and endpoints. */
-function ofExtraJobs(role: 'node' | 'ingress', rule: Expr<PolicyRule>): Node<PolicyRule> {
-  return each(extraScrapeJobs, 'job', (job) =>
-    when<PolicyRule>(
-      job.enabled,
-      given(job.kubernetes, (kubernetes) => when<PolicyRule>(eq(kubernetes.role, role), rule)),
+const ofExtraJobs: Node<PolicyRule> = each(extraScrapeJobs, 'job', (job) =>
+  when<PolicyRule>(
+    job.enabled,
+    given(job.kubernetes, ({ role }) =>
+      when<PolicyRule>(eq(role, 'ingress'), ofIngresses, when<PolicyRule>(and(eq(role, 'node'), rbac.clusterWide), ofNodes)),
     ),
-  );
-}
+  ),
+);
 
 const subjects = [{ kind: 'ServiceAccount', name: serviceAccountName('prometheus'), namespace: release.namespace }];
 /** Cluster-scoped names carry namespace and release, so that two releases never meet. */
@@ -42,7 +42,7 @@ const clusterRole = manifest<ClusterRole>({
   apiVersion: 'rbac.authorization.k8s.io/v1',
   kind: 'ClusterRole',
   metadata: clusterMetadata('prometheus', clusterName),
-  rules: [...discovery, ...ofCluster, ofExtraJobs('node', ofNodes), ofExtraJobs('ingress', ofIngresses)],
+  rules: [...discovery, ...ofCluster, ofExtraJobs],
 });
 
 const clusterRoleBinding = manifest<ClusterRoleBinding>({
@@ -60,7 +60,7 @@ function roleIn(namespace: Node<string>) {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'Role',
       metadata: head,
-      rules: [...discovery, ofExtraJobs('ingress', ofIngresses)],
+      rules: [...discovery, ofExtraJobs],
     }),
     manifest<RoleBinding>({
       apiVersion: 'rbac.authorization.k8s.io/v1',

@@ -1,6 +1,6 @@
 import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
 import type { Container } from 'kubernetes-types/core/v1.js';
-import { each, items, manifest, not, notEmpty, str, template, when, yaml, type Expr } from '@helm/ts-helm';
+import { items, manifest, not, notEmpty, str, template, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { externalUrls } from '../common/external-url.ts';
@@ -11,6 +11,7 @@ import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { probes } from '../common/probes.ts';
+import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
 import { secretsPath } from './client.ts';
 
@@ -43,11 +44,7 @@ const server: Expr<Container> = {
     { name: 'config', mountPath: '/etc/prometheus/config', readOnly: true },
     { name: 'rules', mountPath: '/etc/prometheus/rules', readOnly: true },
     { name: 'data', mountPath: '/prometheus' },
-    each(settings.secrets, 'secret', (_secret, name) => ({
-      name: str`secret-${name}`,
-      mountPath: str`${secretsPath}/${name}`,
-      readOnly: true,
-    })),
+    secretMounts(settings.secrets, secretsPath),
     items(yaml(settings.extraVolumeMounts)),
   ],
 };
@@ -75,10 +72,7 @@ const set = manifest<StatefulSet>({
           { name: 'config', configMap: { name: named('prometheus-config') } },
           { name: 'rules', configMap: { name: named('prometheus-rules') } },
           when(not(settings.persistence.enabled), { name: 'data', emptyDir: {} }),
-          each(settings.secrets, 'secret', (secret, name) => ({
-            name: str`secret-${name}`,
-            secret: { secretName: name, optional: secret.optional },
-          })),
+          secretVolumes(settings.secrets),
           items(yaml(settings.extraVolumes)),
         ],
       },

@@ -59,13 +59,13 @@ const RARE_OF_CONTAINERS = [
 ];
 
 /**
- * Fields that values files do without, left out because Helm compiles the schema at every run. Volumes claimed anew for
- * each pod (`ephemeral`) are what a StatefulSet's own claims are for; containers run on Linux, as `restricted` says.
+ * Fields that values files do without, left out because Helm compiles the schema at every run: beside those above, volumes
+ * claimed anew for each pod (`ephemeral`), mounts that reach back to the node, kernel parameters, and Windows.
  */
 const LEFT_OUT: { readonly [kind: string]: ReadonlySet<string> } = {
   Container: new Set(RARE_OF_CONTAINERS),
   ObjectMeta: new Set(WRITTEN_METADATA),
-  PodSecurityContext: new Set(['windowsOptions']),
+  PodSecurityContext: new Set(['sysctls', 'windowsOptions']),
   SecurityContext: new Set(['procMount', 'windowsOptions']),
   Volume: new Set(['ephemeral', ...REFUSED_VOLUMES, ...REMOVED_VOLUMES]),
   VolumeMount: new Set(['mountPropagation']),

@@ -39,6 +39,21 @@ describe('what is repeated', () => {
     expect([...definitions]).toEqual([['x', outer]]);
   });
 
+  test('keys of maps with a pattern are told apart by their name', () => {
+    const map: Schema = { type: 'object', propertyNames: { type: 'string', pattern: '^[a-z][a-z0-9]*$' } };
+    const { root, definitions } = shareRepeated(object({ a: { ...map, minProperties: 1 }, b: map }), new Map(), new Set());
+    const named = { type: 'object', propertyNames: { $ref: '#/definitions/aKey' } };
+    expect(root).toEqual(object({ a: { ...named, minProperties: 1 }, b: named }));
+    expect([...definitions]).toEqual([['aKey', map['propertyNames']]]);
+  });
+
+  test('what holds schemas is shared even where that is hardly shorter: each costs Helm as much as a reference', () => {
+    const list: Schema = { type: 'array', items: { type: 'boolean' } };
+    const times = (count: number) => object(Object.fromEntries(['a', 'b', 'c'].slice(0, count).map((name) => [name, list])));
+    expect(shareRepeated(times(2), new Map(), new Set()).definitions.size).toBe(0);
+    expect([...shareRepeated(times(3), new Map(), new Set()).definitions]).toEqual([['a', list]]);
+  });
+
   test('but is left where a reference would hardly be shorter', () => {
     const root = object({ a: { type: 'boolean' }, b: { type: 'boolean' }, c: { $ref: '#/definitions/x' }, d: { $ref: '#/definitions/x' } });
     expect(shareRepeated(root, new Map(), new Set())).toEqual({ root, definitions: new Map() });

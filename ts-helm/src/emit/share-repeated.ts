@@ -6,8 +6,8 @@ import { refTo, type Schema } from './schema.ts';
 const LEAST_SAVING = 250;
 const LEAST_SCHEMAS_SAVED = 2;
 
-/** Helm compiles a pattern twice, each time at the cost of several schemas. */
-const LEAST_SAVING_OF_PATTERNS = 20;
+/** Helm compiles a pattern twice, each time at the cost of several schemas: it is worth a reference that is shorter at all. */
+const LEAST_SAVING_OF_PATTERNS = 1;
 
 /** What a reference costs, roughly. */
 const REFERENCE = 30;

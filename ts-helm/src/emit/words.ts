@@ -2,14 +2,14 @@ import { ownDefault } from '../values/default-values.ts';
 import { resolve, type ArraySpec, type MapSpec, type ObjectSpec, type Spec } from '../values/spec.ts';
 
 /** What a value looks like, in words without a verb: "integer from 1 to 9", "one of a, b or c", "list of a host name". */
-export function formInWords(spec: Spec): string {
+export function formInWords(spec: Spec, { withUnit = true }: { readonly withUnit?: boolean } = {}): string {
   const declared = resolve(spec);
   switch (declared.type) {
     case 'string':
       return declared.choices === undefined ? lengthWords(declared.form, declared) : choicesInWords(declared.choices);
     case 'integer':
     case 'number':
-      return declared.type + rangeWords(declared) + unitWords(spec);
+      return declared.type + rangeWords(declared) + (withUnit ? unitWords(spec) : '');
     case 'boolean':
       return 'true or false';
     case 'object':
@@ -34,7 +34,7 @@ export function formInWords(spec: Spec): string {
 export function inSentences(spec: Spec, { inGeneral = false }: { readonly inGeneral?: boolean } = {}): string {
   const declared = resolve(spec);
   const special = declared.type === 'object' && declared.alike === true ? specialOf(declared) : [];
-  const words = [formBeside(spec), presenceBeside(spec, inGeneral)].filter((one) => one !== undefined).join('; ');
+  const words = [formBeside(spec, inGeneral), presenceBeside(spec, inGeneral)].filter((one) => one !== undefined).join('; ');
   const sentence = words === '' ? undefined : `${capitalized(words)}.`;
   const doc = spec.doc ?? declared.doc;
   const sentences = [inGeneral ? (spec.generalDoc ?? doc) : doc, ...special, sentence, replacement(spec)];
@@ -42,9 +42,9 @@ export function inSentences(spec: Spec, { inGeneral = false }: { readonly inGene
 }
 
 /** The form, where neither the type nor the choices beside it show it. */
-function formBeside(spec: Spec): string | undefined {
+function formBeside(spec: Spec, inGeneral: boolean): string | undefined {
   const declared = resolve(spec);
-  const form = formInWords(spec);
+  const form = formInWords(spec, { withUnit: !inGeneral || spec.generalDoc === undefined });
   return (declared.type === 'string' && declared.choices !== undefined) || EVIDENT.test(form) ? undefined : form;
 }
 
@@ -56,7 +56,7 @@ function presenceBeside(spec: Spec, inGeneral: boolean): string | undefined {
   return inGeneral || typeof value !== 'object' || value === null ? undefined : `${entriesInWords(value)} by default`;
 }
 
-/** What sets an object apart from those of the same form: "threshold: Share of the memory in use. By default severity warning, for 5m." */
+/** What sets an object apart from those of the same form: "threshold (percent): Share of the memory in use. By default severity warning, for 5m." */
 function specialOf({ fields }: ObjectSpec): readonly string[] {
   const own = Object.entries(fields).filter(
     ([, { generalDoc, doc }]) => generalDoc !== undefined && doc !== undefined && doc !== generalDoc,
@@ -66,7 +66,7 @@ function specialOf({ fields }: ObjectSpec): readonly string[] {
     .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
     .map(([name, value]) => `${name} ${String(value)}`);
   return [
-    ...own.map(([name, { doc = '' }]) => `${name}: ${doc}`),
+    ...own.map(([name, { doc = '', unit }]) => `${name}${unit === undefined ? '' : ` (${unit})`}: ${doc}`),
     ...(defaults.length === 0 ? [] : [`By default ${defaults.join(', ')}.`]),
   ];
 }

@@ -165,6 +165,23 @@ test('given: with where what is there is never empty, else a test for nil', () =
   `);
 });
 
+test('given: a name for what a loop in it reads, where . is something else', () => {
+  const made = printed(declaration, ({ tls, list }) => ({
+    tls: given(tls, (value) => ({ secret: value.secret, uses: [each(list, 'item', (item) => ({ item, secret: value.secret }))] })),
+  }));
+  expect(made).toBe(block`
+    {{- with $tls := .Values.tls }}
+    tls:
+      secret: {{ .secret | quote }}
+      uses:
+        {{- range $item := $.Values.list }}
+        - item: {{ $item | quote }}
+          secret: {{ $tls.secret | quote }}
+        {{- end }}
+    {{- end }}
+  `);
+});
+
 test('with is not used where it would lengthen more paths than it shortens', () => {
   const made = printed(declaration, ({ map, name, count }) => ({ ...fields(when<object>(notEmpty(map), { a: yaml(map), name, count })) }));
   expect(made).toBe(block`

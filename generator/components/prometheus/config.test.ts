@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Json } from '../../../ts-helm/src/ast/facts.ts';
+import { at, configFile, itemsOf, rendered } from '../../testing/rendered.ts';
+
+const configOf = (values: Json) => configFile(values, 'prometheus-config', 'prometheus.yml');
+const jobsOf = (values: Json) => itemsOf(at(configOf(values), 'scrape_configs'));
+const namedJob = (values: Json, name: string) => jobsOf(values).find((job) => at(job, 'job_name') === name);
+
+test('a dollar in an external label is not a variable', () => {
+  const values = { cluster: 'a$b', environment: '$', prometheus: { externalLabels: { tier: '${x}' } } };
+  expect(at(configOf(values), 'global.external_labels')).toEqual({
+    replica: '${POD_NAME}',
+    cluster: 'a$$b',
+    environment: '$$',
+    tier: '$${x}',
+  });
+});
+
+test('a job of the user looks where the chart looks, unless it names namespaces', () => {
+  const job = (kubernetes: Json) => ({ prometheus: { scrape: { namespaces: ['a', 'b'] }, extraScrapeJobs: { job: { kubernetes } } } });
+  const path = 'kubernetes_sd_configs.0.namespaces';
+  expect(at(namedJob(job({ role: 'pod' }), 'job'), path)).toEqual({ names: ['a', 'b'] });
+  expect(at(namedJob(job({ role: 'pod', namespaces: ['c'] }), 'job'), path)).toEqual({ names: ['c'] });
+});
+
+test('without cluster-wide rights no job asks for nodes or the API server', () => {
+  const values = { prometheus: { rbac: { clusterWide: false }, scrape: { namespaces: ['jobpilot'] } } };
+  expect(jobsOf(values).map((job) => at(job, 'job_name'))).toEqual([
+    'prometheus',
+    'alertmanager',
+    'kubernetes-pods',
+    'kubernetes-services',
+    'kubernetes-services-honor-labels',
+  ]);
+});
+
+test('rights on nodes are granted only where nodes are scraped', () => {
+  const off = { enabled: false };
+  const { objects } = rendered({ prometheus: { scrape: { kubelet: off, cadvisor: off, apiServer: off } } });
+  expect(at(objects.get('ClusterRole jobpilot-monitoring-prometheus'), 'rules')).toHaveLength(2);
+});

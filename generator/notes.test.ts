@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../ts-helm/src/ast/facts.ts';
+import { rendered } from './testing/rendered.ts';
+
+interface Mode {
+  readonly mode: string;
+  readonly values: Json;
+  readonly says: readonly string[];
+  readonly omits: readonly string[];
+}
+
+const off = { enabled: false };
+const modes: readonly Mode[] = [
+  {
+    mode: 'the defaults',
+    values: {},
+    says: [
+      'svc/prometheus 9090:9090',
+      'svc/alertmanager 9093:9093',
+      '  SMTP_PASSWORD (',
+      '  SLACK_APP_TOKEN (',
+      'ServiceDown fires',
+      'exec -n jobpilot alertmanager-0',
+    ],
+    omits: ['no volume', 'sends its alerts nowhere', 'htpasswd'],
+  },
+  {
+    mode: 'an ingress with a login',
+    values: { alertmanager: { ingress: { enabled: true, authentication: { type: 'basic' } } } },
+    says: ['Alertmanager: https://alertmanager.jobpilot.com', 'create secret generic monitoring-basic-auth'],
+    omits: ['svc/alertmanager'],
+  },
+  { mode: 'one Alertmanager', values: { alertmanager: { replicas: 1 } }, says: ['svc/alertmanager'], omits: ['found each other'] },
+  {
+    mode: 'no volumes',
+    values: { prometheus: { persistence: off }, alertmanager: { persistence: off } },
+    says: ['Prometheus has no volume', 'Alertmanager has no volume'],
+    omits: [],
+  },
+  {
+    mode: 'no Alertmanager',
+    values: { alertmanager: off },
+    says: ['Prometheus sends its alerts nowhere'],
+    omits: ['svc/alertmanager', 'SMTP_PASSWORD', 'alertmanager-0'],
+  },
+  { mode: 'nothing', values: { alertmanager: off, prometheus: off }, says: [], omits: ['Prometheus', 'Alertmanager', 'kubectl'] },
+  { mode: 'a prefix', values: { namePrefix: 'blue-' }, says: ['svc/blue-prometheus 9090', 'blue-alertmanager-0'], omits: [] },
+];
+
+describe.each(modes)('the notes of $mode', ({ values, says, omits }) => {
+  const { notes } = rendered(values);
+
+  test('say what to do next', () => {
+    for (const part of says) expect(notes).toContain(part);
+    for (const part of omits) expect(notes).not.toContain(part);
+  });
+
+  test('have one blank line between parts and none at the end', () => {
+    expect(notes).not.toMatch(/\n\n\n|[ \t]\n|\s$/u);
+  });
+});
