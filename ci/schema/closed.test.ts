@@ -10,7 +10,7 @@ const openOnPurpose: Readonly<Record<string, string>> = {
   '/properties/claims': 'The claims of a JWT are whatever its issuer and its reader agree on.',
   '/properties/details': "Details of a PagerDuty incident have names of the user's choice, and values of any depth.",
   '/properties/payload': 'The body of a webhook is whatever its reader wants.',
-  '/properties/jira/additionalProperties/properties/fields': 'Fields of a Jira issue are those that its project defines.',
+  '/Jira/properties/fields': 'Fields of a Jira issue are those that its project defines.',
   '/definitions/anyValue/items': 'What the places above hold.',
 };
 
@@ -73,6 +73,11 @@ describe('gaps', () => {
     ],
     ['an untyped item', { type: 'array', items: {} }, none({ untyped: ['/items'] })],
     ['an untyped choice', { anyOf: [{ type: 'null' }, { minLength: 1 }] }, none({ untyped: ['/anyOf/1'] })],
+    [
+      'a condition on an object',
+      { type: ['object', 'null'], additionalProperties: false, oneOf: [{ required: ['a'] }, { type: 'object', required: ['b'] }] },
+      none(),
+    ],
     ['a condition', { type: 'object', additionalProperties: false, oneOf: [{ required: ['a'] }] }, none()],
     [
       'no description',

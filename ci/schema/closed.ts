@@ -5,7 +5,7 @@ import { places, referred, resolve, typesOf, type Place } from './walk.ts';
 const sayWhat = ['$ref', 'anyOf', 'oneOf', 'allOf', 'enum', 'const', 'type'];
 
 /** Keywords that only add conditions to what is said elsewhere: "one of these must be set". */
-const conditions = new Set(['allOf', 'anyOf', 'not', 'oneOf', 'properties', 'required']);
+const conditions = new Set(['allOf', 'anyOf', 'not', 'oneOf', 'properties', 'required', 'type']);
 
 /** What stands in `allOf`, `anyOf` or `oneOf` of a schema: references as what they refer to. */
 function combined(root: Json, schema: Json): readonly Json[] {

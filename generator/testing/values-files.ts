@@ -83,6 +83,7 @@ export const expectations: readonly Expected[] = [
       'Ingress alertmanager': { 'spec.tls': undefined },
       'ClusterRole jobpilot-monitoring-prometheus': {
         'rules.5': { apiGroups: ['networking.k8s.io'], resources: ['ingresses'], verbs: ['get', 'list', 'watch'] },
+        'rules.6': { apiGroups: [''], resources: ['nodes'], verbs: ['get', 'list', 'watch'] },
       },
       'ClusterRoleBinding jobpilot-monitoring-prometheus': { 'subjects.0.name': 'prometheus-server' },
     },

@@ -1,6 +1,6 @@
 import { v } from '@helm/ts-helm';
 
-const job = (what: string) => v.object({ enabled: v.boolean().default(true).doc(`Whether ${what}.`) }).doc(`Discovery: whether ${what}.`);
+const job = (what: string, doc: string) => v.object({ enabled: v.boolean().default(true).doc(`Whether ${what} are scraped.`) }).doc(doc);
 
 /** What is scraped without a job of one’s own. */
 export const scrape = v
@@ -9,10 +9,16 @@ export const scrape = v
       .array(v.format('dnsLabel'), { unique: true })
       .default([])
       .doc('Namespaces whose pods and services are discovered; all where empty. With rbac.clusterWide false this list is needed.'),
-    pods: job('pods with the annotation prometheus.io/scrape: "true" are scraped'),
-    services: job('the endpoints of services with the annotation prometheus.io/scrape: "true" are scraped'),
-    kubelet: job('the kubelets are scraped'),
-    cadvisor: job('the containers’ metrics (cAdvisor) are scraped'),
-    apiServer: job('the API server is scraped'),
+    pods: job(
+      'these pods',
+      'Pods with the annotation prometheus.io/scrape: "true"; prometheus.io/port, path, scheme and param_<name> say where. Annotate pods or their Service: what has both is scraped twice.',
+    ),
+    services: job(
+      'these endpoints',
+      'Endpoints of services with the same annotations. With prometheus.io/honor-labels: "true" the labels of the metrics win, for exporters that speak of other objects.',
+    ),
+    kubelet: job('they', 'Kubelets: volumes and the kubelets themselves.'),
+    cadvisor: job('they', 'Metrics of containers (cAdvisor in the kubelets).'),
+    apiServer: job('its metrics', 'The API server.'),
   })
   .doc('What Prometheus finds by itself.');

@@ -16,7 +16,7 @@ export const routing = v
     defaultReceiver: v
       .string({ minLength: 1, maxLength: 128 })
       .default('default')
-      .doc('Receiver, by its name in receivers, of alerts that no route takes.'),
+      .doc('Receiver, by its name in receivers, of alerts that no route takes. Change it in the route other as well.'),
     ...rootTiming,
     routes: v
       .map(route, { keyForm: 'route' })
@@ -37,6 +37,8 @@ export const routing = v
         critical: { order: 200, receiver: 'critical', matchers: { severity: label('critical') }, repeatInterval: '1h' },
         warning: { order: 210, receiver: 'warning', matchers: { severity: label('warning') } },
         info: { order: 220, receiver: 'info', matchers: { severity: label('info') }, repeatInterval: '24h' },
+        // An alert that a continuing route took does not fall back to the default receiver by itself.
+        other: { order: 900, receiver: 'default', matchers: { severity: { op: '!~', value: 'critical|warning|info' } } },
       })
       .doc('Routes by name, tried by order. Group routes continue, so that the severity routes after them apply as well.'),
     inhibitRules: v

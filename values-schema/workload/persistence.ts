@@ -5,7 +5,7 @@ import { annotations } from './maps.ts';
 export const persistence = (size: string, content: string) =>
   v
     .object({
-      enabled: v.boolean().default(true).doc(`Whether ${content} is kept on a volume; without one it is lost with the pod.`),
+      enabled: v.boolean().default(true).doc(`Whether a volume keeps ${content}; without one it ends with the pod.`),
       size: v.quantity().default(size).doc('Size of the volume.'),
       storageClass: v.format('dnsName', { orEmpty: true }).default('').doc('Storage class; the cluster’s default where empty.'),
       accessMode: v.choice('ReadWriteOnce', 'ReadWriteOncePod').default('ReadWriteOnce').doc('Access mode of the volume.'),

@@ -4,7 +4,10 @@ import { annotations } from './maps.ts';
 /** The Service of a component; its port is fixed. */
 export const service = v
   .object({
-    type: v.choice('ClusterIP', 'NodePort', 'LoadBalancer').default('ClusterIP').doc('Type of the Service.'),
+    type: v
+      .choice('ClusterIP', 'NodePort', 'LoadBalancer')
+      .default('ClusterIP')
+      .doc('Type of the Service. The page asks for no login, so think twice before others than ClusterIP.'),
     annotations: annotations('Annotations of the Service.'),
     ipFamilyPolicy: v
       .choice('SingleStack', 'PreferDualStack', 'RequireDualStack')

@@ -6,6 +6,8 @@ const configOf = (values: Json) => configFile(values, 'prometheus-config', 'prom
 const jobsOf = (values: Json) => itemsOf(at(configOf(values), 'scrape_configs'));
 const namedJob = (values: Json, name: string) => jobsOf(values).find((job) => at(job, 'job_name') === name);
 
+const found = (kubernetes: Json) => ({ prometheus: { scrape: { namespaces: ['a', 'b'] }, extraScrapeJobs: { job: { kubernetes } } } });
+
 test('a dollar in an external label is not a variable', () => {
   const values = { cluster: 'a$b', environment: '$', prometheus: { externalLabels: { tier: '${x}' } } };
   expect(at(configOf(values), 'global.external_labels')).toEqual({
@@ -17,10 +19,9 @@ test('a dollar in an external label is not a variable', () => {
 });
 
 test('a job of the user looks where the chart looks, unless it names namespaces', () => {
-  const job = (kubernetes: Json) => ({ prometheus: { scrape: { namespaces: ['a', 'b'] }, extraScrapeJobs: { job: { kubernetes } } } });
   const path = 'kubernetes_sd_configs.0.namespaces';
-  expect(at(namedJob(job({ role: 'pod' }), 'job'), path)).toEqual({ names: ['a', 'b'] });
-  expect(at(namedJob(job({ role: 'pod', namespaces: ['c'] }), 'job'), path)).toEqual({ names: ['c'] });
+  expect(at(namedJob(found({ role: 'pod' }), 'job'), path)).toEqual({ names: ['a', 'b'] });
+  expect(at(namedJob(found({ role: 'pod', namespaces: ['c'] }), 'job'), path)).toEqual({ names: ['c'] });
 });
 
 test('without cluster-wide rights no job asks for nodes or the API server', () => {

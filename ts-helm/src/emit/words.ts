@@ -1,15 +1,24 @@
 import { ownDefault } from '../values/default-values.ts';
-import { resolve, type ArraySpec, type MapSpec, type ObjectSpec, type Spec } from '../values/spec.ts';
+import {
+  resolve,
+  type ArraySpec,
+  type IntegerSpec,
+  type MapSpec,
+  type NumberSpec,
+  type ObjectSpec,
+  type Spec,
+  type StringSpec,
+} from '../values/spec.ts';
 
 /** What a value looks like, in words without a verb: "integer from 1 to 9", "one of a, b or c", "list of a host name". */
 export function formInWords(spec: Spec, { withUnit = true }: { readonly withUnit?: boolean } = {}): string {
   const declared = resolve(spec);
   switch (declared.type) {
     case 'string':
-      return declared.choices === undefined ? lengthWords(declared.form, declared) : choicesInWords(declared.choices);
+      return stringWords(declared);
     case 'integer':
     case 'number':
-      return declared.type + rangeWords(declared) + (withUnit ? unitWords(spec) : '');
+      return numberWords(declared, withUnit ? unitWords(spec) : '');
     case 'boolean':
       return 'true or false';
     case 'object':
@@ -61,10 +70,10 @@ function specialOf({ fields }: ObjectSpec): readonly string[] {
   const own = Object.entries(fields).filter(
     ([, { generalDoc, doc }]) => generalDoc !== undefined && doc !== undefined && doc !== generalDoc,
   );
-  const told = Object.entries(fields).map(([name, field]) => [name, ownDefault(field)] as const);
-  const defaults = told
-    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
-    .map(([name, value]) => `${name} ${String(value)}`);
+  const defaults = Object.entries(fields).flatMap(([name, field]) => {
+    const value = ownDefault(field);
+    return typeof value === 'string' || typeof value === 'number' ? [`${name} ${String(value)}`] : [];
+  });
   return [
     ...own.map(([name, { doc = '', unit }]) => `${name}${unit === undefined ? '' : ` (${unit})`}: ${doc}`),
     ...(defaults.length === 0 ? [] : [`By default ${defaults.join(', ')}.`]),
@@ -109,6 +118,10 @@ function mapInWords({ keyForm = 'name', entry }: MapSpec): string {
   return resolve(entry).type === 'object' ? `entries by ${keyForm}` : `map of ${keyForm} to ${formInWords(entry)}`;
 }
 
+function stringWords(spec: StringSpec): string {
+  return spec.choices === undefined ? lengthWords(spec.form, spec) : choicesInWords(spec.choices);
+}
+
 function choicesInWords(choices: readonly string[]): string {
   const named = choices.map((one) => (one === '' ? 'empty' : one));
   return named.length === 1 ? listed(named, 'or') : `one of ${listed(named, 'or')}`;
@@ -129,6 +142,10 @@ function rangeWords({ min, max }: { readonly min?: number; readonly max?: number
   if (min !== undefined && max !== undefined) return ` from ${String(min)} to ${String(max)}`;
   if (min !== undefined) return ` of at least ${String(min)}`;
   return max === undefined ? '' : ` of at most ${String(max)}`;
+}
+
+function numberWords(spec: IntegerSpec | NumberSpec, unit: string): string {
+  return spec.type + rangeWords(spec) + unit;
 }
 
 function unitWords(spec: Spec): string {
