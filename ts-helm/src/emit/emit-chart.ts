@@ -14,7 +14,8 @@ import { schemaOf } from './schema-of.ts';
 import { valuesYaml } from './values-yaml.ts';
 
 /** What a packaged chart leaves out. https://helm.sh/docs/chart_template_guide/helm_ignore_file/ */
-const HELMIGNORE = ['.DS_Store', '.git/', '.gitignore', '.idea/', '.vscode/', '*.bak', '*.orig', '*.swp', '*.tmp', '*~'];
+// ci/ holds the values of the chart's own tests, which every release's Secret would store.
+const HELMIGNORE = ['ci/', '.DS_Store', '.git/', '.gitignore', '.idea/', '.vscode/', '*.bak', '*.orig', '*.swp', '*.tmp', '*~'];
 
 /**
  * The files of a chart by path, in the order of the paths. Every file ends in a newline, and the same definition always

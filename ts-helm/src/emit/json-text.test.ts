@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { jsonText } from './json-text.ts';
 
 test('what fits stays on a line, and what does not is broken', () => {
-  const long = 'x'.repeat(200);
+  const long = 'x'.repeat(20_000);
   expect(jsonText({ a: [1, { b: null }], c: {}, d: [] })).toBe('{"a":[1,{"b":null}],"c":{},"d":[]}\n');
   expect(jsonText({ a: [long, true], b: 1 })).toBe(`{\n "a": [\n  "${long}",\n  true\n ],\n "b": 1\n}\n`);
 });

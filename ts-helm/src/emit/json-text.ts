@@ -1,7 +1,7 @@
 import type { Json } from '../ast/facts.ts';
 import { isJsonMap } from '../values/json-map.ts';
 
-const WIDTH = 200;
+const WIDTH = 20_000;
 
 /** Characters that JSON allows as themselves, but that editors take for line breaks or do not show. */
 const INVISIBLE = /[\x7f-\x9f\u2028\u2029]/gu;

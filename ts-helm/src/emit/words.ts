@@ -1,6 +1,7 @@
 import { ownDefault } from '../values/default-values.ts';
 import {
   resolve,
+  type AnySpec,
   type ArraySpec,
   type IntegerSpec,
   type MapSpec,
@@ -32,7 +33,11 @@ export function formInWords(spec: Spec, { withUnit = true }: { readonly withUnit
     case 'any':
       break;
   }
-  return declared.list ? 'list of objects' : 'object of any form';
+  return anyInWords(declared);
+}
+
+function anyInWords({ list }: AnySpec): string {
+  return list ? 'list of objects' : 'object of any form';
 }
 
 /**
