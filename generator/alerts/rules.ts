@@ -33,7 +33,7 @@ export const alertsByGroup = {
 export type GroupName = keyof typeof alertsByGroup;
 
 /** The rule file of one group. */
-export function ruleFileOf(key: GroupName, values: AlertValues): Expr<RuleFile> {
+function ruleFileOf(key: GroupName, values: AlertValues): Expr<RuleFile> {
   const name = kebabCase(key);
   const group = values.alertGroups[key];
   const alerts: readonly MakeAlert[] = alertsByGroup[key];
@@ -41,7 +41,7 @@ export function ruleFileOf(key: GroupName, values: AlertValues): Expr<RuleFile> 
 }
 
 /** The recording rules that alerts of several groups read; they are there whichever groups are enabled. */
-export function recordingRuleFile(values: AlertValues): Expr<RuleFile> {
+function recordingRuleFile(values: AlertValues): Expr<RuleFile> {
   return { groups: [{ name: 'recordings', rules: recordings(values) }] };
 }
 

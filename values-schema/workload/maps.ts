@@ -1,10 +1,13 @@
 import { v } from '@helm/ts-helm';
 
+/** Keys of labels and annotations. https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+const qualifiedName = '^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$';
+
 /** Labels of Kubernetes objects. https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/ */
 export const labels = (doc: string) =>
   v
     .map(v.format('labelValue', { orEmpty: true }), {
-      keyPattern: '^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+      keyPattern: qualifiedName,
       keyForm: 'label',
     })
     .default({})
@@ -14,7 +17,7 @@ export const labels = (doc: string) =>
 export const moreLabels = (doc: string) =>
   v
     .map(v.format('labelValue', { orEmpty: true }), {
-      keyPattern: '^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+      keyPattern: qualifiedName,
       keyForm: 'label',
       reserved: [
         'app.kubernetes.io/name',
@@ -33,7 +36,7 @@ export const moreLabels = (doc: string) =>
 export const annotations = (doc: string, reserved: readonly string[] = []) =>
   v
     .map(v.string({ maxLength: 4096 }), {
-      keyPattern: '^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+      keyPattern: qualifiedName,
       keyForm: 'annotation',
       reserved,
     })

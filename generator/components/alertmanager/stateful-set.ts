@@ -13,9 +13,9 @@ import { podSettings } from '../common/pod-spec.ts';
 import { probes } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
+import { secretsPath } from './receivers/secret-file.ts';
 
 const settings = values.alertmanager;
-const secretsPath = '/etc/alertmanager/secrets';
 const config = { name: 'config', mountPath: '/etc/alertmanager/config', readOnly: true };
 
 /** The headless name has every member's address; members look it up again and again, so a count of them is not needed. */

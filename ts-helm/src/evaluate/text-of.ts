@@ -21,6 +21,6 @@ function isInteger(node: Ast): boolean {
 }
 
 /** Every digit of an integer, also where JavaScript would write zeros for the last ones. */
-export function integerText(value: number): string {
+function integerText(value: number): string {
   return Number.isSafeInteger(value) ? String(value) : String(BigInt(Math.trunc(value)));
 }

@@ -7,7 +7,7 @@ import { tlsConfigOf } from './tls-config.ts';
 const parameters = { secretName: v.format('dnsName') };
 
 /** For what includes httpTransport beside its credentials. */
-export const withoutTransport: Own = Object.fromEntries(Object.keys(transport).map((name) => [name, undefined]));
+const withoutTransport: Own = Object.fromEntries(Object.keys(transport).map((name) => [name, undefined]));
 
 /** How requests are made, but for their credentials. */
 export const httpTransport = define(
