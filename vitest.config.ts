@@ -7,6 +7,7 @@ const elsewhere = ['**/node_modules/**', '.tools/**', 'dist/**'];
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    setupFiles: ['./ci/fast-check.ts'],
     projects: [
       { extends: true, test: { name: 'tests', include: ['**/*.test.ts'], exclude: [...elsewhere, mainJob], sequence: { groupOrder: 0 } } },
       { extends: true, test: { name: 'main-job', include: [mainJob], sequence: { groupOrder: 1 } } },

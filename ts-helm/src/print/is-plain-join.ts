@@ -46,8 +46,11 @@ function isSeparator(piece: Piece | undefined, form: RegExp): boolean {
 
 const words = ['~', '=', '<<', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '.inf', '.nan'];
 
-/** No number or date holds a hyphen before a letter, or two letters of which one is no hexadecimal digit; nor any of the signs. */
+/**
+ * No number or date holds a hyphen before a letter, or two letters of which one is no hexadecimal digit (but for the `x`
+ * of `0xa`); nor any of the signs. `-e` before a digit is left out: some readers of YAML 1.1 take `-e0` for a number.
+ */
 function hasDecisiveLetters(text: string): boolean {
   if (words.some((word) => word.includes(text.toLowerCase()))) return false;
-  return /[^\da-fxobtz_+\-.:\s]|-[a-z]|[a-z][g-z]|[g-z][a-z]/iu.test(text);
+  return /[^\da-fxobtz_+\-.:\s]|-(?:[a-df-z]|e[a-z])|[a-z][g-z]|[g-wyz][a-z]/iu.test(text);
 }
