@@ -3,7 +3,8 @@ import { image, type ImageVersion } from '../workload/image.ts';
 import { ingress } from '../workload/ingress.ts';
 import { persistence } from '../workload/persistence.ts';
 import { podDisruptionBudget } from '../workload/pod-disruption-budget.ts';
-import { additions, pod } from '../workload/pod.ts';
+import { extraArgs } from '../workload/extra-args.ts';
+import { pod, terminationGracePeriodSeconds } from '../workload/pod.ts';
 import { serviceAccount } from '../workload/service-account.ts';
 import { service } from '../workload/service.ts';
 import { mountedSecret } from '../workload/mounted-secret.ts';
@@ -70,8 +71,8 @@ export const alertmanager = (version: ImageVersion, reloaderVersion: ImageVersio
       ingress: ingress('alertmanager.jobpilot.com'),
       serviceAccount,
       podDisruptionBudget,
-      ...pod,
-      terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds.default(120).doc('Time to leave the cluster.'),
-      ...additions(ownFlags),
+      pod,
+      terminationGracePeriodSeconds: terminationGracePeriodSeconds.default(120).doc('Time to leave the cluster.'),
+      extraArgs: extraArgs(ownFlags),
     })
     .doc('Alertmanager: routes, groups, notifies.');

@@ -3,7 +3,8 @@ import { image, type ImageVersion } from '../workload/image.ts';
 import { ingress } from '../workload/ingress.ts';
 import { persistence } from '../workload/persistence.ts';
 import { podDisruptionBudget } from '../workload/pod-disruption-budget.ts';
-import { additions, pod } from '../workload/pod.ts';
+import { extraArgs } from '../workload/extra-args.ts';
+import { pod, terminationGracePeriodSeconds } from '../workload/pod.ts';
 import { serviceAccount } from '../workload/service-account.ts';
 import { service } from '../workload/service.ts';
 import { extraScrapeJobs } from './extra-scrape-jobs.ts';
@@ -64,8 +65,8 @@ export const prometheus = (version: ImageVersion) =>
           'Whether pods mount the token that discovery takes. Only where nothing is discovered through the Kubernetes API can it be left out.',
         ),
       podDisruptionBudget,
-      ...pod,
-      terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds.default(300).doc('Time for the write-ahead log to be closed.'),
-      ...additions(ownFlags),
+      pod,
+      terminationGracePeriodSeconds: terminationGracePeriodSeconds.default(300).doc('Time for the write-ahead log to be closed.'),
+      extraArgs: extraArgs(ownFlags),
     })
     .doc('Prometheus: collects, stores, evaluates rules.');

@@ -1,63 +1,56 @@
 import { v } from '@helm/ts-helm';
 import { annotations, labels, moreLabels } from './maps.ts';
 
-/** The values that every pod of the chart has. Security contexts satisfy Pod Security `restricted` by default. */
-export const pod = {
-  podLabels: moreLabels('Labels of the pods beside the chart’s own.'),
-  podAnnotations: annotations('Annotations of the pods.'),
-  podSecurityContext: v
-    .kubernetes('PodSecurityContext')
-    .default({
-      runAsNonRoot: true,
-      runAsUser: 65534,
-      runAsGroup: 65534,
-      fsGroup: 65534,
-      fsGroupChangePolicy: 'OnRootMismatch',
-      seccompProfile: { type: 'RuntimeDefault' },
-    })
-    .doc('Security context of the pods.'),
-  securityContext: v
-    .kubernetes('SecurityContext')
-    .default({ allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } })
-    .doc('Security context of each container of the chart.'),
-  priorityClassName: v.format('dnsName', { orEmpty: true }).default('').doc('Priority class of the pods.'),
-  nodeSelector: labels('Labels of the nodes that the pods may run on.'),
-  tolerations: v.kubernetesList('Toleration').default([]).doc('Taints of nodes that the pods tolerate.'),
-  affinity: v.kubernetes('Affinity').default({}).doc('Affinity of the pods.'),
-  spread: v
-    .object({
-      enabled: v.boolean().default(true).doc('Whether the pods spread over nodes.'),
-      topologyKey: v.format('labelKey').default('kubernetes.io/hostname').doc('Label of the nodes over whose values the pods spread.'),
-      whenUnsatisfiable: v
-        .choice('ScheduleAnyway', 'DoNotSchedule')
-        .default('ScheduleAnyway')
-        .doc('What happens where they cannot spread: scheduled all the same, or pending.'),
-    })
-    .doc('Spread of the pods over nodes.'),
-  topologySpreadConstraints: v.kubernetesList('TopologySpreadConstraint').default([]).doc('Spread constraints beside spread.'),
-  terminationGracePeriodSeconds: v.integer({ min: 1, max: 86_400 }).unit('seconds'),
-  hostAliases: v.kubernetesList('HostAlias').default([]).doc('Entries of /etc/hosts.'),
-  dnsConfig: v.kubernetes('PodDNSConfig').default({}).doc('DNS settings of the pods.'),
-};
+const spread = v
+  .object({
+    enabled: v.boolean().default(true).doc('Whether the pods spread over nodes.'),
+    topologyKey: v.format('labelKey').default('kubernetes.io/hostname').doc('Label of the nodes over whose values the pods spread.'),
+    whenUnsatisfiable: v
+      .choice('ScheduleAnyway', 'DoNotSchedule')
+      .default('ScheduleAnyway')
+      .doc('What happens where they cannot spread: scheduled all the same, or pending.'),
+  })
+  .doc('Spread of the pods over nodes.');
 
 /**
- * What a user may add to a pod that the chart does not know.
- * @param ownFlags the flags that the chart writes: Prometheus and Alertmanager refuse to start where one is given twice
+ * What every component lets a user say of its pods: one declaration, so that the schema has it once. Security contexts
+ * satisfy Pod Security `restricted` by default.
  */
-export const additions = (ownFlags: readonly string[]) => ({
-  extraArgs: v
-    .map(v.string({ maxLength: 4096 }), {
-      keyPattern: '^[a-z][a-z0-9.-]*$',
-      keyForm: 'flag without its dashes',
-      reserved: ownFlags.toSorted(),
-    })
-    .default({})
-    .doc(
-      'Command-line flags by name without dashes; an empty value writes the flag alone. Flags that the chart writes are values of their own.',
-    ),
-  extraEnv: v.kubernetesList('EnvVar').default([]).doc('Environment variables of the main container.'),
-  extraVolumes: v.kubernetesList('Volume').default([]).doc('Volumes of the pods.'),
-  extraVolumeMounts: v.kubernetesList('VolumeMount').default([]).doc('Mounts in the main container.'),
-  extraContainers: v.kubernetesList('Container').default([]).doc('Sidecar containers.'),
-  initContainers: v.kubernetesList('Container').default([]).doc('Init containers.'),
-});
+export const pod = v
+  .object({
+    labels: moreLabels('Labels of the pods beside the chart’s own.'),
+    annotations: annotations('Annotations of the pods.'),
+    securityContext: v
+      .kubernetes('PodSecurityContext')
+      .default({
+        runAsNonRoot: true,
+        runAsUser: 65534,
+        runAsGroup: 65534,
+        fsGroup: 65534,
+        fsGroupChangePolicy: 'OnRootMismatch',
+        seccompProfile: { type: 'RuntimeDefault' },
+      })
+      .doc('Security context of the pods.'),
+    containerSecurityContext: v
+      .kubernetes('SecurityContext')
+      .default({ allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } })
+      .doc('Security context of each container of the chart.'),
+    priorityClassName: v.format('dnsName', { orEmpty: true }).default('').doc('Priority class of the pods.'),
+    nodeSelector: labels('Labels of the nodes that the pods may run on.'),
+    tolerations: v.kubernetesList('Toleration').default([]).doc('Taints of nodes that the pods tolerate.'),
+    affinity: v.kubernetes('Affinity').default({}).doc('Affinity of the pods.'),
+    spread,
+    topologySpreadConstraints: v.kubernetesList('TopologySpreadConstraint').default([]).doc('Spread constraints beside spread.'),
+    hostAliases: v.kubernetesList('HostAlias').default([]).doc('Entries of /etc/hosts.'),
+    dnsConfig: v.kubernetes('PodDNSConfig').default({}).doc('DNS settings of the pods.'),
+    extraEnv: v.kubernetesList('EnvVar').default([]).doc('Environment variables of the main container.'),
+    extraVolumes: v.kubernetesList('Volume').default([]).doc('Volumes of the pods.'),
+    extraVolumeMounts: v.kubernetesList('VolumeMount').default([]).doc('Mounts in the main container.'),
+    extraContainers: v.kubernetesList('Container').default([]).doc('Sidecar containers.'),
+    initContainers: v.kubernetesList('Container').default([]).doc('Init containers.'),
+  })
+  .named('Pod')
+  .doc('The pods: labels, security, placement, and what you add to them.');
+
+/** How long the pods of a component may take to end. */
+export const terminationGracePeriodSeconds = v.integer({ min: 1, max: 86_400 }).unit('seconds');

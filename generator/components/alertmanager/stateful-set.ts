@@ -57,7 +57,7 @@ const server: Expr<Container> = {
   env: [
     { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
     { name: 'POD_IP', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } },
-    items(yaml(settings.extraEnv)),
+    items(yaml(settings.pod.extraEnv)),
   ],
   ports: [
     { name: 'web', containerPort: 9093, protocol: 'TCP' },
@@ -66,13 +66,13 @@ const server: Expr<Container> = {
   ],
   ...probes(12),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
-  securityContext: yaml(settings.securityContext),
+  securityContext: yaml(settings.pod.containerSecurityContext),
   volumeMounts: [
     config,
     { name: 'secrets', mountPath: str`${secretsPath}/${settings.secretName}`, readOnly: true },
     secretMounts(settings.extraSecrets, secretsPath),
     { name: 'data', mountPath: '/alertmanager' },
-    items(yaml(settings.extraVolumeMounts)),
+    items(yaml(settings.pod.extraVolumeMounts)),
   ],
 };
 
@@ -89,7 +89,7 @@ const reloader: Expr<Container> = {
   ports: [{ name: 'reloader', containerPort: 8080, protocol: 'TCP' }],
   livenessProbe: { httpGet: { path: '/healthz', port: 'reloader' }, periodSeconds: 30, failureThreshold: 3, timeoutSeconds: 3 },
   resources: when<Container['resources']>(notEmpty(settings.reloader.resources), yaml(settings.reloader.resources)),
-  securityContext: yaml(settings.securityContext),
+  securityContext: yaml(settings.pod.containerSecurityContext),
   volumeMounts: [config],
 };
 
@@ -105,20 +105,20 @@ const set = manifest<StatefulSet>({
     template: {
       metadata: {
         labels: podLabels('alertmanager'),
-        annotations: stringsOf(settings.podAnnotations),
+        annotations: stringsOf(settings.pod.annotations),
       },
       spec: {
         ...podSettings('alertmanager'),
         automountServiceAccountToken: false,
-        initContainers: when<Container[]>(notEmpty(settings.initContainers), yaml(settings.initContainers)),
-        containers: [server, reloader, items(yaml(settings.extraContainers))],
+        initContainers: when<Container[]>(notEmpty(settings.pod.initContainers), yaml(settings.pod.initContainers)),
+        containers: [server, reloader, items(yaml(settings.pod.extraContainers))],
         volumes: [
           { name: 'config', configMap: { name: named('alertmanager-config') } },
           // Optional, so that an absent secret does not hold the pods: the receivers fail loudly and an alert says so.
           { name: 'secrets', secret: { secretName: settings.secretName, optional: true } },
           secretVolumes(settings.extraSecrets),
           when(not(settings.persistence.enabled), { name: 'data', emptyDir: {} }),
-          items(yaml(settings.extraVolumes)),
+          items(yaml(settings.pod.extraVolumes)),
         ],
       },
     },

@@ -12,15 +12,15 @@ export function podSettings(component: Component) {
     serviceAccountName: serviceAccountName(component),
     enableServiceLinks: false,
     imagePullSecrets: when<PodSpec['imagePullSecrets']>(notEmpty(values.imagePullSecrets), yaml(values.imagePullSecrets)),
-    securityContext: yaml(settings.podSecurityContext),
-    priorityClassName: when<string>(notEmpty(settings.priorityClassName), settings.priorityClassName),
+    securityContext: yaml(settings.pod.securityContext),
+    priorityClassName: when<string>(notEmpty(settings.pod.priorityClassName), settings.pod.priorityClassName),
     terminationGracePeriodSeconds: settings.terminationGracePeriodSeconds,
-    nodeSelector: stringsOf(settings.nodeSelector),
-    affinity: when<PodSpec['affinity']>(notEmpty(settings.affinity), yaml(settings.affinity)),
-    tolerations: when<PodSpec['tolerations']>(notEmpty(settings.tolerations), yaml(settings.tolerations)),
+    nodeSelector: stringsOf(settings.pod.nodeSelector),
+    affinity: when<PodSpec['affinity']>(notEmpty(settings.pod.affinity), yaml(settings.pod.affinity)),
+    tolerations: when<PodSpec['tolerations']>(notEmpty(settings.pod.tolerations), yaml(settings.pod.tolerations)),
     topologySpreadConstraints: spread(component),
-    hostAliases: when<PodSpec['hostAliases']>(notEmpty(settings.hostAliases), yaml(settings.hostAliases)),
-    dnsConfig: when<PodSpec['dnsConfig']>(notEmpty(settings.dnsConfig), yaml(settings.dnsConfig)),
+    hostAliases: when<PodSpec['hostAliases']>(notEmpty(settings.pod.hostAliases), yaml(settings.pod.hostAliases)),
+    dnsConfig: when<PodSpec['dnsConfig']>(notEmpty(settings.pod.dnsConfig), yaml(settings.pod.dnsConfig)),
   };
 }
 
@@ -28,13 +28,13 @@ function spread(component: Component) {
   const settings = values[component];
   const own: Expr<NonNullable<PodSpec['topologySpreadConstraints']>[number]> = {
     maxSkew: 1,
-    topologyKey: settings.spread.topologyKey,
-    whenUnsatisfiable: settings.spread.whenUnsatisfiable,
+    topologyKey: settings.pod.spread.topologyKey,
+    whenUnsatisfiable: settings.pod.spread.whenUnsatisfiable,
     labelSelector: { matchLabels: selectorLabels({ component }) },
   };
-  return when<PodSpec['topologySpreadConstraints']>(or(settings.spread.enabled, notEmpty(settings.topologySpreadConstraints)), [
-    when(settings.spread.enabled, own),
-    items(yaml(settings.topologySpreadConstraints)),
+  return when<PodSpec['topologySpreadConstraints']>(or(settings.pod.spread.enabled, notEmpty(settings.pod.topologySpreadConstraints)), [
+    when(settings.pod.spread.enabled, own),
+    items(yaml(settings.pod.topologySpreadConstraints)),
   ]);
 }
 

@@ -35,17 +35,17 @@ const server: Expr<Container> = {
     when<string>(settings.enableRemoteWriteReceiver, '--web.enable-remote-write-receiver'),
     extraFlags(settings.extraArgs),
   ],
-  env: [{ name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }, items(yaml(settings.extraEnv))],
+  env: [{ name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }, items(yaml(settings.pod.extraEnv))],
   ports: [{ name: 'web', containerPort: 9090, protocol: 'TCP' }],
   ...probes(60),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
-  securityContext: yaml(settings.securityContext),
+  securityContext: yaml(settings.pod.containerSecurityContext),
   volumeMounts: [
     { name: 'config', mountPath: '/etc/prometheus/config', readOnly: true },
     { name: 'rules', mountPath: '/etc/prometheus/rules', readOnly: true },
     { name: 'data', mountPath: '/prometheus' },
     secretMounts(settings.secrets, secretsPath),
-    items(yaml(settings.extraVolumeMounts)),
+    items(yaml(settings.pod.extraVolumeMounts)),
   ],
 };
 
@@ -61,19 +61,19 @@ const set = manifest<StatefulSet>({
     template: {
       metadata: {
         labels: podLabels('prometheus'),
-        annotations: stringsOf(settings.podAnnotations),
+        annotations: stringsOf(settings.pod.annotations),
       },
       spec: {
         ...podSettings('prometheus'),
         automountServiceAccountToken: settings.automountServiceAccountToken,
-        initContainers: when<Container[]>(notEmpty(settings.initContainers), yaml(settings.initContainers)),
-        containers: [server, items(yaml(settings.extraContainers))],
+        initContainers: when<Container[]>(notEmpty(settings.pod.initContainers), yaml(settings.pod.initContainers)),
+        containers: [server, items(yaml(settings.pod.extraContainers))],
         volumes: [
           { name: 'config', configMap: { name: named('prometheus-config') } },
           { name: 'rules', configMap: { name: named('prometheus-rules') } },
           when(not(settings.persistence.enabled), { name: 'data', emptyDir: {} }),
           secretVolumes(settings.secrets),
-          items(yaml(settings.extraVolumes)),
+          items(yaml(settings.pod.extraVolumes)),
         ],
       },
     },

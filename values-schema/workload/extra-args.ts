@@ -1,0 +1,17 @@
+import { v } from '@helm/ts-helm';
+
+/**
+ * Command-line flags that the chart does not know.
+ * @param ownFlags the flags that the chart writes: Prometheus and Alertmanager refuse to start where one is given twice
+ */
+export const extraArgs = (ownFlags: readonly string[]) =>
+  v
+    .map(v.string({ maxLength: 4096 }), {
+      keyPattern: '^[a-z][a-z0-9.-]*$',
+      keyForm: 'flag without its dashes',
+      reserved: ownFlags.toSorted(),
+    })
+    .default({})
+    .doc(
+      'Command-line flags by name without dashes; an empty value writes the flag alone. Flags that the chart writes are values of their own.',
+    );
