@@ -1,7 +1,7 @@
 import type { Json } from '../ast/facts.ts';
 import source from '../values/kubernetes-definitions.json' with { type: 'json' };
 import { isJsonMap } from '../values/json-map.ts';
-import { referencesIn, refTo, type Schema } from './schema.ts';
+import { mapReferences, referencesIn, refTo, type Schema } from './schema.ts';
 
 const all: { readonly [name: string]: Schema } = source.definitions;
 
@@ -50,6 +50,7 @@ const WRITTEN_METADATA = [
 /** Terminals, block devices and hooks: not what a container added beside those of a chart does. */
 const RARE_OF_CONTAINERS = [
   'lifecycle',
+  'startupProbe',
   'stdin',
   'stdinOnce',
   'terminationMessagePath',
@@ -58,17 +59,29 @@ const RARE_OF_CONTAINERS = [
   'volumeDevices',
 ];
 
+/** Volumes claimed anew for each pod, and those that show a pod its own fields or gather several volumes in one. */
+const RARE_VOLUMES = ['downwardAPI', 'ephemeral', 'projected'];
+
 /**
- * Fields that values files do without, left out because Helm compiles the schema at every run: beside those above, volumes
- * claimed anew for each pod (`ephemeral`), mounts that reach back to the node, kernel parameters, and Windows.
+ * Fields that values files do without, left out because Helm compiles the schema at every run: beside those above, mounts
+ * that reach back to the node, kernel parameters, and Windows.
  */
 const LEFT_OUT: { readonly [kind: string]: ReadonlySet<string> } = {
   Container: new Set(RARE_OF_CONTAINERS),
+  EnvVarSource: new Set(['resourceFieldRef']),
+  NodeSelectorTerm: new Set(['matchFields']),
   ObjectMeta: new Set(WRITTEN_METADATA),
   PodSecurityContext: new Set(['sysctls', 'windowsOptions']),
+  Probe: new Set(['grpc', 'successThreshold', 'terminationGracePeriodSeconds']),
   SecurityContext: new Set(['procMount', 'windowsOptions']),
-  Volume: new Set(['ephemeral', ...REFUSED_VOLUMES, ...REMOVED_VOLUMES]),
-  VolumeMount: new Set(['mountPropagation']),
+  Volume: new Set([...RARE_VOLUMES, ...REFUSED_VOLUMES, ...REMOVED_VOLUMES]),
+  VolumeMount: new Set(['mountPropagation', 'subPathExpr']),
+};
+
+/** Kinds that say the same as another, word for word: the schema has the other only. */
+const TWINS: { readonly [kind: string]: string } = {
+  NodeSelectorRequirement: 'LabelSelectorRequirement',
+  PodAntiAffinity: 'PodAffinity',
 };
 
 /** What newer versions of the Kubernetes API demand beyond the oldest; the definitions are the oldest's. */
@@ -88,9 +101,13 @@ function collect(name: string, kind: string, found: Map<string, Schema>): void {
   if (found.has(name)) return;
   const schema = all[name];
   if (schema === undefined) throw new TypeError(`the Kubernetes definitions have no ${name}, which ${kind} needs`);
-  const kept = forAllVersions(name, withoutLeftOut(name, schema));
+  const kept = withoutTwins(forAllVersions(name, withoutLeftOut(name, schema)));
   found.set(name, printable(kept));
   for (const reference of referencesIn(kept)) collect(reference, kind, found);
+}
+
+function withoutTwins(schema: Schema): Schema {
+  return mapReferences(schema, (name) => TWINS[name] ?? name);
 }
 
 function forAllVersions(name: string, schema: Schema): Schema {
@@ -127,6 +144,15 @@ function printable(schema: Schema): Schema {
   });
   const { type, format: _format, ...others } = Object.fromEntries(changed);
   if (type === 'string' && !('enum' in others) && !('pattern' in others)) return { ...others, ...refTo('multiLine') };
+  if (type === 'array' && isPlainString(schema['items'])) return { ...omit(others, 'items'), ...refTo('multiLines') };
   const keys = type === 'object' && isJsonMap(schema['additionalProperties']) ? { propertyNames: refTo('mapKey') } : {};
   return { ...Object.fromEntries(changed), ...keys };
+}
+
+function isPlainString(schema: Json | undefined): boolean {
+  return isJsonMap(schema) && schema['type'] === 'string' && !('enum' in schema) && !('pattern' in schema);
+}
+
+function omit(schema: Schema, keyword: string): Schema {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== keyword));
 }

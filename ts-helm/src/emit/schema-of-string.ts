@@ -26,10 +26,11 @@ export const stringDefinitions: { readonly [name: string]: Schema } = {
   },
   mapKey: { type: 'string', minLength: 1, pattern: SINGLE_LINE, not: { pattern: `${NO_VALUE}|^<<$` } },
   multiLine: { type: 'string', pattern: MULTI_LINE, not: { type: 'string', pattern: NO_VALUE } },
+  multiLines: { type: 'array', items: refTo('multiLine') },
   singleLine: { type: 'string', pattern: SINGLE_LINE, not: { type: 'string', pattern: NO_VALUE } },
 };
 
-type Limits = Pick<StringSpec, 'pattern' | 'choices' | 'minLength' | 'maxLength' | 'multiline'>;
+type Limits = Pick<StringSpec, 'form' | 'pattern' | 'choices' | 'minLength' | 'maxLength' | 'multiline'>;
 
 /** The schema of a string or of a map's keys. */
 export function schemaOfString(limits: Limits): Schema {
@@ -40,10 +41,10 @@ export function schemaOfString(limits: Limits): Schema {
   return Object.keys(own).length === 0 ? open : { type: 'string', allOf: [open], ...own };
 }
 
-function ownLimits({ pattern, minLength = 0, maxLength }: Limits): Schema {
+function ownLimits({ form, pattern, minLength = 0, maxLength }: Limits): Schema {
   const implied = minLength === 1 && pattern !== undefined && !new RegExp(pattern, 'u').test('');
   return {
-    ...(pattern === undefined ? {} : { pattern }),
+    ...(pattern === undefined ? {} : { ...(form === undefined ? {} : { title: form }), pattern }),
     ...(minLength === 0 || implied ? {} : { minLength }),
     ...(maxLength === undefined ? {} : { maxLength }),
   };

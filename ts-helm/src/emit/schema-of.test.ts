@@ -285,15 +285,14 @@ test('a description says what the keywords beside it do not', () => {
     labels: v.map(v.format('labelValue'), { keyForm: 'label' }).default({}).doc('Labels.'),
     old: v.boolean().doc('Off.').deprecated('replicas'),
   });
-  expect(schemaOf(values.spec)['properties']).toMatchObject({
-    replicas: { description: 'Members of the cluster. Integer from 1 to 9.', default: 3 },
-    share: { description: 'Part that is kept. Number from 0 to 100, in percent.' },
-    retention: {
-      description: 'How long samples are kept. A duration above zero such as 30s, 5m or 1h30m.',
-      default: '30d',
-    },
-    level: { description: 'The least level. Must be set.' },
-    labels: { description: 'Labels. Map of label to a label value; empty by default.' },
+  const { properties, definitions } = schemaOf(values.spec);
+  expect(definitions).toMatchObject({ duration: { title: 'a duration above zero such as 30s, 5m or 1h30m' } });
+  expect(properties).toMatchObject({
+    replicas: { description: 'Members of the cluster.', default: 3 },
+    share: { description: 'Part that is kept. In percent.' },
+    retention: { description: 'How long samples are kept.', default: '30d', $ref: '#/definitions/duration' },
+    level: { description: 'The least level.' },
+    labels: { description: 'Labels.', default: {} },
     old: { description: 'Off. Deprecated: set replicas instead.', deprecated: true },
   });
 });

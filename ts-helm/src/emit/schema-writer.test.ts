@@ -46,8 +46,8 @@ describe('objects that are alike', () => {
       memory: {
         required: ['threshold', 'for'],
         properties: {
-          threshold: { description: 'The limit. Number from 0 to 100.', type: 'number', minimum: 0, maximum: 100 },
-          for: { description: 'How long it holds. A duration above zero such as 30s, 5m or 1h30m.' },
+          threshold: { description: 'The limit.', type: 'number', minimum: 0, maximum: 100 },
+          for: { description: 'How long it holds.' },
         },
       },
     });

@@ -1,3 +1,4 @@
+import type { Json } from '../ast/facts.ts';
 import { ownDefault } from '../values/default-values.ts';
 import { resolve, type ArraySpec, type IntegerSpec, type MapSpec, type NumberSpec, type ObjectSpec, type Spec } from '../values/spec.ts';
 import { nullable, refTo, type Schema } from './schema.ts';
@@ -26,7 +27,7 @@ export class SchemaWriter {
     const description = inSentences(spec, { inGeneral });
     return {
       ...(description === '' ? {} : { description }),
-      ...(value === undefined || typeof value === 'object' ? {} : { default: value }),
+      ...(value === undefined || !isShort(value) ? {} : { default: value }),
       ...(spec.deprecated === undefined ? {} : { deprecated: true }),
       ...this.form(spec, spec.presence === 'optional' ? 'partial' : context),
     };
@@ -95,6 +96,11 @@ export class SchemaWriter {
       items: this.form(item, 'partial'),
     };
   }
+}
+
+/** A default that is worth its characters in the schema: values.yaml has them all. */
+function isShort(value: Json): boolean {
+  return typeof value !== 'object' || value === null || Object.keys(value).length === 0;
 }
 
 function schemaOfNumber({ type, min, max }: IntegerSpec | NumberSpec): Schema {

@@ -14,9 +14,19 @@ export function referencesIn(schema: Schema): readonly string[] {
   return [...JSON.stringify(schema).matchAll(/"\$ref":"#\/definitions\/([^"]+)"/gu)].map(([, name = '']) => name);
 }
 
+/** The schema with each definition that it refers to under another name. */
+export function mapReferences(schema: Schema, rename: (name: string) => string): Schema {
+  const prefix = '#/definitions/';
+  return JSON.parse(
+    JSON.stringify(schema, (key, value: unknown) =>
+      key === '$ref' && typeof value === 'string' ? `${prefix}${rename(value.slice(prefix.length))}` : value,
+    ),
+  );
+}
+
 /** Keywords that say nothing of null. */
 const SILENT: ReadonlySet<string> = new Set(
-  'additionalProperties propertyNames properties required dependencies items minItems maxItems uniqueItems pattern minLength maxLength minimum maximum'.split(
+  'additionalProperties propertyNames properties required dependencies items minItems maxItems uniqueItems pattern minLength maxLength minimum maximum title'.split(
     ' ',
   ),
 );

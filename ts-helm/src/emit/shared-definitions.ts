@@ -1,7 +1,7 @@
 import { resolve, type Spec } from '../values/spec.ts';
 import { kubernetesDefinitions } from './kubernetes-definitions.ts';
 import { withNullableDefinitions } from './nullable-definitions.ts';
-import { referencesIn, refTo, type Schema } from './schema.ts';
+import { mapReferences, referencesIn, refTo, type Schema } from './schema.ts';
 import { stringDefinitions } from './schema-of-string.ts';
 import { shareRepeated } from './share-repeated.ts';
 
@@ -61,8 +61,12 @@ export class SharedDefinitions {
     const foreign = new Map([...Object.entries(stringDefinitions), ...Object.entries(kubernetes)]);
     const used = reachable(root, new Map([...foreign, ...this.written]));
     const names = new Map([...used.keys()].map((id) => [id, finalName(id, used)]));
-    const all = new Map([...used].map(([id, schema]) => [names.get(id) ?? id, renamed(schema, names)]));
-    const allowing = withNullableDefinitions(renamed(root, names), all, new Set(Object.keys(kubernetes)));
+    const all = new Map([...used].map(([id, schema]) => [names.get(id) ?? id, mapReferences(schema, (id) => names.get(id) ?? id)]));
+    const allowing = withNullableDefinitions(
+      mapReferences(root, (id) => names.get(id) ?? id),
+      all,
+      new Set(Object.keys(kubernetes)),
+    );
     const own = [...allowing.definitions].filter(([name]) => !foreign.has(name));
     const shared = shareRepeated(allowing.root, new Map(own), new Set(foreign.keys()));
     const kept = reachable(shared.root, new Map([...allowing.definitions, ...shared.definitions]));
@@ -111,13 +115,4 @@ function dependsOnContext(spec: Spec, above: ReadonlySet<Spec>): boolean {
   return Object.values(declared.fields).some(
     (field) => field.presence === 'default' || (field.presence === 'required' && dependsOnContext(field, within)),
   );
-}
-
-function renamed(schema: Schema, names: ReadonlyMap<string, string>): Schema {
-  const rename = (key: string, value: unknown): unknown => {
-    if (key !== '$ref' || typeof value !== 'string') return value;
-    const id = value.slice('#/definitions/'.length);
-    return refTo(names.get(id) ?? id)['$ref'];
-  };
-  return JSON.parse(JSON.stringify(schema, rename));
 }

@@ -12,14 +12,14 @@ import {
 } from '../values/spec.ts';
 
 /** What a value looks like, in words without a verb: "integer from 1 to 9", "one of a, b or c", "list of a host name". */
-export function formInWords(spec: Spec, { withUnit = true }: { readonly withUnit?: boolean } = {}): string {
+export function formInWords(spec: Spec): string {
   const declared = resolve(spec);
   switch (declared.type) {
     case 'string':
       return stringWords(declared);
     case 'integer':
     case 'number':
-      return numberWords(declared, withUnit ? unitWords(spec) : '');
+      return numberWords(declared, unitWords(spec));
     case 'boolean':
       return 'true or false';
     case 'object':
@@ -41,33 +41,22 @@ function anyInWords({ list }: AnySpec): string {
 }
 
 /**
- * The documentation of a value as sentences for an editor: what it does, and what the keywords beside it do not show of its
- * form and its default. Helm stores the schema in every release.
+ * The documentation of a value as sentences for an editor: what it does, and its unit; keywords beside it show its form,
+ * its range and its default. Helm stores the schema in every release, so it says nothing twice.
  * @param inGeneral it stands in an object whose description tells the defaults and what is special of its fields
  */
 export function inSentences(spec: Spec, { inGeneral = false }: { readonly inGeneral?: boolean } = {}): string {
   const declared = resolve(spec);
   const special = declared.type === 'object' && declared.alike === true ? specialOf(declared) : [];
-  const words = [formBeside(spec, inGeneral), presenceBeside(spec, inGeneral)].filter((one) => one !== undefined).join('; ');
-  const sentence = words === '' ? undefined : `${capitalized(words)}.`;
+  const unit = inGeneral && spec.generalDoc !== undefined ? undefined : (spec.unit ?? declared.unit);
   const doc = spec.doc ?? declared.doc;
-  const sentences = [inGeneral ? (spec.generalDoc ?? doc) : doc, ...special, sentence, replacement(spec)];
+  const sentences = [
+    inGeneral ? (spec.generalDoc ?? doc) : doc,
+    ...special,
+    unit === undefined ? undefined : `In ${unit}.`,
+    replacement(spec),
+  ];
   return sentences.filter((one) => one !== undefined).join(' ');
-}
-
-/** The form, where neither the type nor the choices beside it show it. */
-function formBeside(spec: Spec, inGeneral: boolean): string | undefined {
-  const declared = resolve(spec);
-  const form = formInWords(spec, { withUnit: !inGeneral || spec.generalDoc === undefined });
-  return (declared.type === 'string' && declared.choices !== undefined) || EVIDENT.test(form) ? undefined : form;
-}
-
-/** What holds where the value is not set, as far as the keyword default does not say it. */
-function presenceBeside(spec: Spec, inGeneral: boolean): string | undefined {
-  const value = ownDefault(spec);
-  if (spec.presence === 'optional' || resolve(spec).type === 'object') return undefined;
-  if (value === undefined) return 'must be set';
-  return inGeneral || typeof value !== 'object' || value === null ? undefined : `${entriesInWords(value)} by default`;
 }
 
 /** What sets an object apart from those of the same form: "threshold (percent): Share of the memory in use. By default severity warning, for 5m." */
@@ -104,13 +93,6 @@ export function replacement(spec: Spec): string | undefined {
 
 function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function entriesInWords(value: object): string {
-  const size = Object.keys(value).length;
-  if (size === 0) return 'empty';
-  if (!Array.isArray(value)) return Object.keys(value).join(', ');
-  return value.every((item) => typeof item !== 'object') ? value.join(', ') : `${String(size)} item${size === 1 ? '' : 's'}`;
 }
 
 /** "a, b or c" */
