@@ -20,18 +20,24 @@ type kubernetes struct {
 	folder   string
 	mutex    sync.Mutex
 	versions map[string]*kubernetesVersion
+	// custom are the kinds of other projects that have a schema here.
+	custom *kubernetesVersion
 }
 
 // kubernetesVersion is one minor version. Compiling is guarded, for the
 // library's compiler is not safe for parallel use; checking is.
 type kubernetesVersion struct {
 	name string
+	// file is the name of its file, without its end.
+	file string
 	// kinds maps "apps/v1/Deployment" to its definition.
 	kinds map[string]string
 	// others are served by this version but have no schema here.
 	others map[string]bool
 	// groups are the API groups that belong to Kubernetes itself.
 	groups map[string]bool
+	// custom are the kinds of other projects, the same for every version.
+	custom *kubernetesVersion
 
 	mutex    sync.Mutex
 	compiler *jsonschema.Compiler
@@ -74,16 +80,34 @@ func (k *kubernetes) version(name string) (*kubernetesVersion, error) {
 	if ready, known := k.versions[name]; known {
 		return ready, nil
 	}
-	path := filepath.Join(k.folder, "v"+name+".json")
+	ready, err := k.read("v" + name)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("no schema for Kubernetes %s (%w): write a minor version as 1.29, and see tools/kubernetes-schemas/versions.json for those there are", name, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if k.custom == nil {
+		if k.custom, err = k.read("custom-resources"); err != nil {
+			return nil, err
+		}
+	}
+	ready.name, ready.custom = name, k.custom
+	k.versions[name] = ready
+	return ready, nil
+}
+
+// read reads a file of the folder.
+func (k *kubernetes) read(name string) (*kubernetesVersion, error) {
+	path := filepath.Join(k.folder, name+".json")
 	text, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("no schema for Kubernetes %s (%w): write a minor version as 1.29, and see tools/kubernetes-schemas/versions.json for those there are", name, err)
+		return nil, err
 	}
 	ready, err := readVersion(name, text)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	k.versions[name] = ready
 	return ready, nil
 }
 
@@ -100,7 +124,7 @@ func readVersion(name string, text []byte) (*kubernetesVersion, error) {
 		return nil, err
 	}
 	out := &kubernetesVersion{
-		name: name, kinds: file.Kinds, others: map[string]bool{}, groups: map[string]bool{},
+		name: name, file: name, kinds: file.Kinds, others: map[string]bool{}, groups: map[string]bool{},
 		compiler: jsonschema.NewCompiler(), compiled: map[string]compiled{},
 	}
 	out.compiler.DefaultDraft(jsonschema.Draft7)
@@ -114,7 +138,7 @@ func readVersion(name string, text []byte) (*kubernetesVersion, error) {
 	return out, out.compiler.AddResource(out.url(), root)
 }
 
-func (v *kubernetesVersion) url() string { return "file:///kubernetes/v" + v.name + ".json" }
+func (v *kubernetesVersion) url() string { return "file:///kubernetes/" + v.file + ".json" }
 
 // groupOf is "apps" of "apps/v1/Deployment" and "" of "v1/Pod".
 func groupOf(served string) string {
@@ -127,7 +151,8 @@ func groupOf(served string) string {
 
 // check finds what this version refuses in one document. A kind of another
 // project is skipped; a kind of Kubernetes that this version does not serve is
-// refused, which is how a removed API shows.
+// refused, which is how a removed API shows; of custom resources those are checked
+// that have a schema here.
 func (v *kubernetesVersion) check(done *success, source string, object any) {
 	fields, _ := object.(map[string]any)
 	apiVersion, _ := fields["apiVersion"].(string)
@@ -144,6 +169,10 @@ func (v *kubernetesVersion) check(done *success, source string, object any) {
 		complain("apiVersion and kind must be strings")
 	case known:
 		if message := v.message(definition, withoutNulls(object)); message != "" {
+			complain(message)
+		}
+	case v.custom != nil && v.custom.kinds[served] != "":
+		if message := v.custom.message(v.custom.kinds[served], withoutNulls(object)); message != "" {
 			complain(message)
 		}
 	case v.others[served] || !v.groups[groupOf(served)]:

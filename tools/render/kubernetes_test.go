@@ -137,3 +137,19 @@ func TestEveryKindCompiles(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestChecksCustomResources(t *testing.T) {
+	const route = `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: a}
+spec:
+  hostnames: [a.example.com]
+  rules: [{backendRefs: [{name: a, port: 9090}]}]
+`
+	if got, skipped := against(t, "1.34", route); got != nil || skipped != nil {
+		t.Error(got, skipped)
+	}
+	if got, _ := against(t, "1.34", strings.Replace(route, "hostnames", "hosts", 1)); len(got) != 1 || !strings.Contains(got[0], "hosts") {
+		t.Error(got)
+	}
+}
