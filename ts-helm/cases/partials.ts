@@ -1,6 +1,6 @@
 import { release } from '../src/chart/builtins.ts';
 import { define, defineText } from '../src/chart/define.ts';
-import { eq } from '../src/expression/operators.ts';
+import { eq, toJson } from '../src/expression/operators.ts';
 import { str } from '../src/expression/str.ts';
 import { fields, items, when, yaml } from '../src/expression/structure.ts';
 import { each } from '../src/values/each.ts';
@@ -63,6 +63,8 @@ export const partials = specCase(
     nothing: maybe({ flag: eq(prefix, 'none') }),
     amongNothing: { a: 1, ...fields(maybe({ flag: eq(prefix, 'none') })) },
     passedOn: yaml(main),
+    asJson: toJson(labels({ name: 'a', isMain: eq(prefix, '') })),
+    listAsJson: toJson(ports({ entries, base: 1_000_000 })),
   }),
   [
     {
@@ -78,6 +80,8 @@ export const partials = specCase(
         nothing: null,
         amongNothing: { a: 1 },
         passedOn: { repository: 'r', tag: '1.10' },
+        asJson: '{"is-main":"yes","name":"release-name-a"}',
+        listAsJson: '[1000000,1]',
       },
     },
     {
@@ -94,6 +98,8 @@ export const partials = specCase(
         nothing: null,
         amongNothing: { a: 1 },
         passedOn: { repository: 'r', tag: '1.10', digest: 'sha256:1' },
+        asJson: '{"name":"p: x-a"}',
+        listAsJson: '[1000000,0]',
       },
     },
   ],

@@ -17,6 +17,7 @@ const absent = Symbol('absent');
 export function arbitraryOfSchema(schema: JsonMap, definitions: JsonMap, depth = DEPTH): fc.Arbitrary<Json> {
   const { $ref } = schema;
   if ($ref === '#/definitions/multiLine') return arbitraryOfString({});
+  if ($ref === '#/definitions/multiLines') return arbitraryOfArray({ items: { $ref: '#/definitions/multiLine' } }, definitions, depth);
   if (typeof $ref === 'string') return arbitraryOfSchema(definitionOf($ref, definitions), definitions, depth);
   if (isList(schema['enum'])) return fc.constantFrom(...schema['enum']);
   if (schema['const'] !== undefined) return fc.constant(schema['const']);

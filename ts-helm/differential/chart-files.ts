@@ -1,4 +1,5 @@
 import type { ChartDefinition } from '../src/chart/chart.ts';
+import { dependenciesOf } from '../src/chart/dependencies.ts';
 import { schemaOf } from '../src/emit/schema-of.ts';
 import { printDocuments } from '../src/print/print-documents.ts';
 import { printHelpers } from '../src/print/print-helpers.ts';
@@ -11,12 +12,20 @@ import { jsonText } from './json-text.ts';
  * What Helm reads of a chart: the same templates and schema that `emitChart` writes, without its README, comments and
  * checks of style, which small charts made for a test would not pass and which would take most of the time.
  */
-export function chartFiles({ metadata, values, helpers, templates, files, notes }: ChartDefinition): { readonly [path: string]: string } {
+export function chartFiles(chart: ChartDefinition): { readonly [path: string]: string } {
+  const subcharts = (chart.subcharts ?? []).flatMap((one) =>
+    Object.entries(chartFiles(one.chart)).map(([path, text]) => [`charts/${one.chart.metadata.name}/${path}`, text]),
+  );
+  return { ...ownFiles(chart), ...Object.fromEntries(subcharts) };
+}
+
+function ownFiles(chart: ChartDefinition): { readonly [path: string]: string } {
+  const { metadata, values, helpers, templates, files, notes } = chart;
   const context: PrintContext = { prefix: metadata.name, helpers: new Map(helpers.map((one) => [one.name, one])), used: new Set() };
   const printed = templates.map(({ path, documents }) => [`templates/${path}`, printDocuments(documents, { ...context, file: path })]);
   const text = notes === undefined ? [] : [['templates/NOTES.txt', printText(notes, { ...context, file: 'NOTES.txt' })]];
   return {
-    'Chart.yaml': JSON.stringify(metadata),
+    'Chart.yaml': JSON.stringify({ ...metadata, dependencies: dependenciesOf(chart) }),
     'values.yaml': jsonText(defaultValues(values) ?? {}),
     'values.schema.json': JSON.stringify(schemaOf(values)),
     ...Object.fromEntries([...printed, ...text]),

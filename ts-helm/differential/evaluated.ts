@@ -2,7 +2,7 @@ import type { ChartDefinition } from '../src/chart/chart.ts';
 import { schemaOf } from '../src/emit/schema-of.ts';
 import { renderChart, type RenderedChart } from '../src/render/render-chart.ts';
 import { RenderRefusal } from '../src/render/render-refusal.ts';
-import { validatorOf } from '../src/render/validator.ts';
+import { validatorsOf } from '../src/render/validators-of.ts';
 import type { Sample } from './sample.ts';
 
 /** What the evaluator made of a sample, or why it made nothing: for the values, or in the templates. */
@@ -11,9 +11,9 @@ export type Evaluated = RenderedChart | { readonly refused: string; readonly pha
 /** The evaluator of one chart. */
 export type Evaluator = (sample: Sample) => Evaluated;
 
-/** The evaluator of a chart, whose schema is compiled once. */
+/** The evaluator of a chart, whose schema, with those of its subcharts, is compiled once. */
 export function chartEvaluator(definition: ChartDefinition): Evaluator {
-  const validate = validatorOf(schemaOf(definition.values));
+  const validate = validatorsOf((chart) => schemaOf(chart.values));
   return ({ values, environment }) => {
     try {
       return renderChart(definition, values, environment, validate);

@@ -70,6 +70,7 @@ const lineMakers: readonly Maker[] = [
   (draw, scope) =>
     withFacts('ternary', [condition(draw, scope), line(draw, scope), line(draw, scope)], { type: 'string', empty: true, large: false }),
   (draw, scope) => call(draw.pick(['lower', 'upper', 'quoteRegex', 'quoteString', 'sha256sum']), line(draw, scope)),
+  (draw) => call('snakeCase', literal(draw.pick(['sendResolved', 'channel', 'enableHttp2', 'oauth2', 'useAwsHttpClient', 'on', '']))),
   (draw, scope) => call('trunc', call('sha256sum', line(draw, scope)), literal(draw.upTo(70))),
   (draw, scope) => call(draw.pick(['trimSuffix', 'trimPrefix']), line(draw, scope), literal(draw.pick(['-', 'a', '.', 's', 'é', '']))),
   (draw, scope) =>
@@ -209,6 +210,7 @@ const conditionMakers: readonly Maker[] = [
       referenceTo(draw, readable(scope, 'string', 'map', 'array', 'any'), () => line(draw, scope)),
     ),
   (draw, scope) => mapTest(draw, scope) ?? boolean(draw, scope),
+  (draw, scope) => kindTest(draw, scope),
   (draw, scope) => call('has', strings(draw, scope), line(draw, scope)),
   (draw, scope) => call(draw.pick(['contains', 'hasPrefix', 'hasSuffix']), line(draw, scope), line(draw, scope)),
   (draw, scope) => call('regexMatch', line(draw, scope), literal(draw.pick(patterns))),
@@ -220,6 +222,16 @@ const conditionMakers: readonly Maker[] = [
 function mapTest(draw: Draw, scope: Scope): Ast | undefined {
   const maps = readable(scope, 'map');
   return maps.length === 0 ? undefined : call(draw.pick(['hasKey', 'hasEntry']), draw.pick(maps).node, line(draw, scope));
+}
+
+/** Whether a value is of a kind that it may have or may not. */
+export function kindTest(draw: Draw, scope: Scope): Ast {
+  const some = scope.known.filter(({ isOptional }) => !isOptional);
+  return call(
+    'kindIs',
+    literal(draw.pick(['map', 'slice', 'string', 'bool'])),
+    referenceTo(draw, some, () => literal('x')),
+  );
 }
 
 const measures = [

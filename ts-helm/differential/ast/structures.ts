@@ -1,3 +1,4 @@
+import type { Facts } from '../../src/ast/facts.ts';
 import type { Ast, Each, Field, MapNode, Spread, Text, TextLine } from '../../src/ast/node.ts';
 import { factsOfSpec } from '../../src/values/facts-of-spec.ts';
 import { nastyStrings } from '../nasty-strings.ts';
@@ -68,6 +69,7 @@ function madeOf(draw: Draw, scope: Scope): Field | Spread {
   const makers: readonly Maker[] = [
     (each, where) => eachOf(each, where, keyedBody),
     (each, where) => eachOf(each, where, keyedBody),
+    entriesOf,
     (each, where) => whenever(each, where, uniqueMap),
     (each, where) => givenOf(each, where, uniqueMap) ?? ensureOf(each, where),
     ensureOf,
@@ -97,7 +99,34 @@ const keyedBody: Maker = (draw, scope) => {
   return { kind: 'map', fields: [{ kind: 'field', key: uniqueKey(scope, key), value: value(draw, scope) }] };
 };
 
+const anything: Facts = { type: 'any', empty: true };
+
+/** The entries of a structure by what kind they are found to be. */
+function entriesOf(draw: Draw, scope: Scope): Ast {
+  const some = readable(scope, 'any', 'map', 'object').filter(({ spec }) => spec.type !== 'any' || !spec.list);
+  if (some.length === 0) return eachOf(draw, scope, keyedBody);
+  const entry = scope.nextName('entry');
+  const key = `${entry}Name`;
+  const field: Field = { kind: 'field', key: uniqueKey(scope, bound(key, { type: 'string', empty: true })), value: byKind(entry) };
+  const body: Ast = { kind: 'map', fields: [field] };
+  return { kind: 'each', over: draw.pick(some).node, by: 'key', item: entry, key, itemFacts: anything, body };
+}
+
+/** A text and a map as they are, anything else as JSON. */
+function byKind(variable: string): Ast {
+  const found = bound(variable, anything);
+  const is = (kind: string) => call('kindIs', literal(kind), found);
+  const notText: Ast = { kind: 'when', condition: is('map'), then: { kind: 'yaml', value: found }, otherwise: call('toJson', found) };
+  const asText = bound(variable, { type: 'string', empty: true, multiline: true });
+  return { kind: 'when', condition: is('string'), then: asText, otherwise: notText };
+}
+
+function bound(variable: string, facts: Facts): Ast {
+  return { kind: 'reference', root: { variable }, path: [], certain: 0, facts };
+}
+
 function isMapYaml(scope: Scope, node: Ast): boolean {
+  if (node.kind === 'yaml' && node.value.kind === 'call') return node.value.name === 'omit';
   const spec = node.kind === 'yaml' ? scope.known.find((one) => one.node === node.value)?.spec : undefined;
   return spec?.type === 'map' || ((spec?.type === 'any' || spec?.type === 'kubernetes') && !spec.list);
 }
@@ -127,8 +156,16 @@ function spreadOfList(draw: Draw, scope: Scope): Ast | undefined {
 }
 
 function yamlOf(draw: Draw, scope: Scope, ...types: readonly Declared['type'][]): Ast | undefined {
+  if (draw.chance(10)) return omitted(draw, scope);
   const some = readable(scope, ...types).filter(({ node }) => node.path.length > 0 || 'variable' in node.root);
   return some.length === 0 ? undefined : { kind: 'yaml', value: draw.pick(some).node };
+}
+
+/** A map without some of its keys, which it may have or may not. */
+function omitted(draw: Draw, scope: Scope): Ast | undefined {
+  const some = readable(scope, 'map').filter(({ node }) => node.path.length > 0 || 'variable' in node.root);
+  const keys = draw.pick([['a'], ['name', 'x.y'], ['b', 'b'], ['']]);
+  return some.length === 0 ? undefined : { kind: 'yaml', value: call('omit', draw.pick(some).node, ...keys.map((key) => literal(key))) };
 }
 
 function whenever(draw: Draw, scope: Scope, make: Maker): Ast {

@@ -7,9 +7,11 @@ export interface Facts {
   /**
    * 'alone': every allowed string that is not empty can stand in YAML unquoted and stays a string, alone as well as beside
    * other text. 'beside': its characters are harmless, but alone it may read as a number or a boolean (123, true), so it
-   * can stand unquoted only beside literal text that starts with a letter or contains one besides.
+   * can stand unquoted only beside literal text that starts with a letter or contains one besides. 'before': it starts with
+   * a letter and has no blanks, so that it can stand unquoted right before literal text, but it may hold a quote or end in a
+   * colon.
    */
-  readonly plain?: 'alone' | 'beside';
+  readonly plain?: 'alone' | 'beside' | 'before';
   /** Some allowed string holds a newline. */
   readonly multiline?: boolean;
   /** An integer of 1,000,000 or more is allowed: Go would print it with an exponent. */

@@ -31,6 +31,11 @@ export const functions = {
   hasKey: boolean,
   /** * True where the map has the key and its entry is not null. */
   hasEntry: boolean,
+  /**
+   * kindIs kind value: the value is a 'map', a 'slice' (a list), a 'string' or a 'bool'; the kind is a literal. Go's kind
+   * of a number depends on where it comes from: none can be asked for.
+   */
+  kindIs: boolean,
   /** * has list item. (Sprig: `has item list`.) */
   has: boolean,
   /** * contains text part. (Sprig: `contains part text`; likewise below the text comes first.) */
@@ -51,6 +56,11 @@ export const functions = {
   firstPresent: { type: 'any', empty: true } satisfies Facts,
   lower: string,
   upper: string,
+  /**
+   * * snakeCase text: sendResolved is send_resolved; for identifiers in camelCase whose only digits are the last characters.
+   * (Sprig: `snakecase`, which has rules of its own for other texts: the evaluator refuses them.)
+   */
+  snakeCase: string,
   /** * trunc text length: at most that many bytes from the start; for ASCII text. */
   trunc: string,
   trimSuffix: string,
@@ -68,6 +78,8 @@ export const functions = {
   splitList: list,
   /** * The keys of a map in byte order, null entries left out. */
   keys: list,
+  /** omit map key…: the entries of a map or object but for those of the keys, which are literals. */
+  omit: { type: 'map', empty: true } satisfies Facts,
   toJson: string,
   /** * The value as a string: integers through int64, numbers as JSON, booleans true/false. */
   toString: string,

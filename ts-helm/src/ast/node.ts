@@ -83,6 +83,8 @@ export interface Field {
 export interface Spread extends Sited {
   readonly kind: 'spread';
   readonly value: Ast;
+  /** Where the value is an include: fields added to the map that is the last field of what the helper makes, and has this key. */
+  readonly more?: { readonly key: string; readonly fields: MapNode['fields'] };
 }
 
 /** A map; where it has fields or spreads and every one of them vanishes it is null, as a YAML block without lines is. */
@@ -193,4 +195,11 @@ export interface Helper {
   readonly parameters: { readonly [name: string]: Facts };
   readonly result: 'structure' | 'string';
   readonly body: Ast;
+  /**
+   * The body once more, where it is a choice by the parameter `by` alone: what it makes for each value of it, and it has no
+   * other values. It is printed as a named template for each, `<name>.<value>`, of which an include names one.
+   */
+  readonly choice?: { readonly by: string; readonly cases: { readonly [value: string]: Ast } };
+  /** The file below templates/ that it is printed in; _helpers.tpl where none is given. */
+  readonly file?: string;
 }

@@ -17,15 +17,25 @@ export interface Metadata {
   readonly sources?: readonly string[];
   readonly maintainers?: readonly { readonly name: string; readonly email?: string; readonly url?: string }[];
   readonly annotations?: { readonly [key: string]: string };
-  readonly dependencies?: readonly Dependency[];
 }
 
-/** A dependency of Chart.yaml. */
+/** A dependency as Chart.yaml names it. */
 export interface Dependency {
   readonly name: string;
   readonly version: string;
   readonly repository: string;
   readonly condition?: string;
+  readonly alias?: string;
+}
+
+/** A chart that another one brings along. https://helm.sh/docs/topics/charts/#chart-dependencies */
+export interface Subchart {
+  readonly chart: ChartDefinition;
+  /** Where `helm dependency build` finds it, such as file://../other. */
+  readonly repository: string;
+  /** The path of a boolean in the values of the chart that brings it along; it is installed unless false stands there. */
+  readonly condition?: string;
+  /** The key of its values there, and what its templates read as .Chart.Name; its own name where none is given. */
   readonly alias?: string;
 }
 
@@ -37,6 +47,8 @@ export interface ChartDefinition {
   readonly templates: readonly Template[];
   /** Other files of the chart by path, read with file(). */
   readonly files: { readonly [path: string]: string };
+  /** The charts that it brings along; each has a section of the values, declared with `v.subchart`. */
+  readonly subcharts?: readonly Subchart[];
   /** NOTES.txt: a text. */
   readonly notes?: Ast;
 }

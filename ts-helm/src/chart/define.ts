@@ -1,7 +1,8 @@
+import { functions } from '../ast/functions.ts';
 import type { Ast, Helper } from '../ast/node.ts';
-import { handle, site, type Expr, type Node, type Plain } from '../expression/node.ts';
+import { handle, literal, site, type Expr, type Node, type Plain } from '../expression/node.ts';
 import { toAst } from '../expression/to-ast.ts';
-import type { AnyValue, Fields, Out } from '../values/builder.ts';
+import type { AnyValue, Fields, Out, Value } from '../values/builder.ts';
 import { factsOfSpec } from '../values/facts-of-spec.ts';
 import { reference, type Ref } from '../values/reference.ts';
 
@@ -28,6 +29,52 @@ export function define<const P extends Fields, R>(
   return partial(name, doc, parameters, 'structure', body);
 }
 
+/** Which of its cases a named template makes: an argument beside those that the cases share. */
+type Choice<P> = P & { readonly case: Value<string, string> };
+
+/**
+ * A named template for each case, all with the same parameters; a call names one: `rule({ case: name, … })`.
+ * @param doc one sentence for the comment above the first
+ * @param cases what each makes; a call names no other
+ * @param file the file below templates/ that holds them, ending in .tpl
+ */
+export function defineChoice<const P extends Fields>(
+  name: string,
+  doc: string,
+  parameters: P,
+  cases: { readonly [name: string]: (given: Parameters<P>) => object },
+  file: string,
+): Partial<Choice<P>, object> {
+  const given = argumentsOf(parameters);
+  const by = { case: { type: 'string' } } as const;
+  const head = { name, doc, parameters: { ...by, ...factsOfParameters(parameters) }, result: 'structure', file } as const;
+  const choice = once(() => ({ by: 'case', cases: mapValues(cases, (make) => toAst(make(given))) }));
+  const body = once(() => chosen(name, choice()));
+  return included({
+    ...head,
+    get choice() {
+      return choice();
+    },
+    get body() {
+      return body();
+    },
+  });
+}
+
+/** The choice as conditions, one after another. */
+function chosen(name: string, { by, cases }: NonNullable<Helper['choice']>): Ast {
+  const of: Ast = { kind: 'reference', root: { argument: by }, path: [], certain: 0, facts: { type: 'string' } };
+  const unknown: Ast = { kind: 'ensure', condition: literal(false), message: literal(`${name} is included for none of its cases`) };
+  return Object.entries(cases).reduceRight<Ast>(
+    (otherwise, [value, then]) => ({ kind: 'when', condition: equal(of, literal(value)), then, otherwise }),
+    unknown,
+  );
+}
+
+function equal(left: Ast, right: Ast): Ast {
+  return { kind: 'call', name: 'eq', arguments: [left, right], facts: functions.eq };
+}
+
 /** A named template that makes a string. */
 export function defineText<const P extends Fields>(
   name: string,
@@ -45,9 +92,13 @@ function partial<P extends Fields, R>(
   result: Helper['result'],
   body: (given: Parameters<P>) => unknown,
 ): Partial<P, R> {
-  const helper = lazyHelper({ name, doc, parameters: mapValues(parameters, (one) => factsOfSpec(one.spec)), result }, () =>
-    toAst(body(argumentsOf(parameters))),
-  );
+  const head = { name, doc, parameters: factsOfParameters(parameters), result };
+  return included(lazyHelper(head, () => toAst(body(argumentsOf(parameters)))));
+}
+
+/** Calls of a helper. */
+function included<P extends Fields, R>(helper: Helper): Partial<P, R> {
+  const { name, result } = helper;
   const include = (given: Arguments<P>): Node<R> =>
     handle({
       kind: 'include',
@@ -61,13 +112,22 @@ function partial<P extends Fields, R>(
 
 /** The body is made when it is first read, so that it may call its own or a later partial. */
 function lazyHelper(head: Omit<Helper, 'body'>, make: () => Ast): Helper {
-  let body: Ast | undefined;
+  const body = once(make);
   return {
     ...head,
     get body() {
-      return (body ??= make());
+      return body();
     },
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function factsOfParameters(parameters: Fields): Helper['parameters'] {
+  return mapValues(parameters, (one) => factsOfSpec(one.spec));
 }
 
 function argumentsOf<P extends Fields>(parameters: P): Parameters<P> {

@@ -1,6 +1,9 @@
 import type { Json } from '../ast/facts.ts';
-import type { Metadata } from '../chart/chart.ts';
+import type { ChartDefinition, Dependency, Metadata } from '../chart/chart.ts';
+import { dependenciesOf } from '../chart/dependencies.ts';
 import { yamlText } from './yaml-text.ts';
+
+type Fields = Metadata & { readonly dependencies?: readonly Dependency[] };
 
 /** The order in which Helm's documentation lists the fields. https://helm.sh/docs/topics/charts/#the-chartyaml-file */
 const FIELDS = [
@@ -18,12 +21,14 @@ const FIELDS = [
   'icon',
   'appVersion',
   'annotations',
-] as const satisfies readonly (keyof Metadata)[];
+] as const satisfies readonly (keyof Fields)[];
 
 /** Chart.yaml of a chart. */
-export function chartYaml(metadata: Metadata): string {
+export function chartYaml(chart: ChartDefinition): string {
+  const dependencies = dependenciesOf(chart);
+  const written: Fields = { ...chart.metadata, ...(dependencies.length === 0 ? {} : { dependencies }) };
   const fields = FIELDS.flatMap((name): [string, Json][] => {
-    const value = metadata[name];
+    const value = written[name];
     return value === undefined ? [] : [[name, plain(value)]];
   });
   return `${yamlText(Object.fromEntries(fields))}\n`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ChartDefinition } from '../chart/chart.ts';
+import type { ChartDefinition, Subchart } from '../chart/chart.ts';
 import { define, defineText } from '../chart/define.ts';
 import { template } from '../chart/template.ts';
 import { AST } from '../expression/node.ts';
@@ -24,6 +24,20 @@ function included(parameters: Readonly<Record<string, string>>): ChartDefinition
   return { path: 'b.yaml', documents: [{ kind: 'include', helper: 'labels', arguments: given, result: 'structure' }] };
 }
 
+const ofPart = v.object({ ready: v.boolean().default(true) });
+const withSection = v.object({ part: v.subchart({ enabled: v.boolean().default(true) }, ofPart) }).spec;
+const part: Subchart = {
+  chart: {
+    metadata: { apiVersion: 'v2', name: 'part', version: '1.0.0', description: 'P.' },
+    values: ofPart.spec,
+    helpers: [],
+    templates: [],
+    files: {},
+  },
+  repository: 'file://../part',
+  condition: 'part.enabled',
+};
+
 test('a whole chart has no problems', () => {
   const files = { 'files/a': 'a\n' };
   expect(problemsOfDefinition(chart({ files, templates: [used, template('b.yaml', { a: file('files/a') })] }))).toEqual([]);
@@ -46,6 +60,18 @@ test.each<readonly [string, Partial<ChartDefinition>, readonly (string | RegExp)
     'a file without a newline',
     { files: { x: 'x' }, templates: [used, template('b.yaml', { a: file('x') })] },
     [/^The file x is read .* must end in one newline/u],
+  ],
+  ['a subchart with its section', { values: withSection, subcharts: [part] }, []],
+  ['a subchart without a section', { subcharts: [part] }, ['The subchart part has no section of values: declare part with v.subchart(…).']],
+  [
+    'a subchart whose switch is its own value',
+    { values: withSection, subcharts: [{ ...part, condition: 'part.ready' }] },
+    ["The condition part.ready of the subchart part is no boolean of this chart's own values."],
+  ],
+  [
+    'a subchart with a helper of the same name',
+    { values: withSection, subcharts: [{ ...part, chart: { ...part.chart, helpers: [name.helper] } }] },
+    ['Two helpers are called name.'],
   ],
 ])('%s', (_what, parts, problems) => {
   const found = problemsOfDefinition(chart(parts));

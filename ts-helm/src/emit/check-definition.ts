@@ -1,12 +1,15 @@
 import type { Ast, Helper, Site } from '../ast/node.ts';
 import { sourceLine } from '../ast/source-line.ts';
-import type { ChartDefinition } from '../chart/chart.ts';
+import type { ChartDefinition, Subchart } from '../chart/chart.ts';
+import { sectionOf } from '../chart/dependencies.ts';
 import { children } from '../print/walk.ts';
+import { ownFields, resolve, type Spec } from '../values/spec.ts';
 import { listed } from './words.ts';
 
 /**
  * What is wrong between the parts of a chart, one sentence each: includes without a helper or with other parameters than
- * it has, helpers that nothing includes, files that are read but not there, templates in each other's place.
+ * it has, helpers that nothing includes, files that are read but not there, templates in each other's place, subcharts
+ * without a section of the values or a switch there.
  */
 export function problemsOfDefinition(definition: ChartDefinition): readonly string[] {
   const roots = [
@@ -15,12 +18,35 @@ export function problemsOfDefinition(definition: ChartDefinition): readonly stri
   ];
   const reached = reachedFrom(roots, new Map(definition.helpers.map((helper) => [helper.name, helper])));
   return [
-    ...repeated(definition.helpers.map(({ name }) => name)).map((name) => `Two helpers are called ${name}.`),
+    ...repeated(helpersOf(definition)).map((name) => `Two helpers are called ${name}.`),
     ...repeated(definition.templates.map(({ path }) => path)).map((path) => `Two templates have the path templates/${path}.`),
     ...reached.problems,
     ...definition.helpers.filter((helper) => !reached.helpers.has(helper.name)).map(({ name }) => `Nothing includes the helper ${name}.`),
     ...[...reached.files].flatMap(([path, at]) => problemsOfFile(path, at, definition.files[path])),
+    ...(definition.subcharts ?? []).flatMap((subchart) => problemsOfSubchart(subchart, definition.values)),
   ];
+}
+
+/** The names of all helpers: those of subcharts are in the same namespace. https://helm.sh/docs/chart_template_guide/named_templates/ */
+function helpersOf({ helpers, subcharts = [] }: ChartDefinition): readonly string[] {
+  return [...helpers.map(({ name }) => name), ...subcharts.flatMap(({ chart }) => helpersOf(chart))];
+}
+
+function problemsOfSubchart(subchart: Subchart, values: Spec): readonly string[] {
+  const name = sectionOf(subchart);
+  const section = fieldOf(values, name);
+  const declared = section === undefined ? undefined : resolve(section);
+  if (declared?.type !== 'object' || declared.subchart === undefined)
+    return [`The subchart ${subchart.chart.metadata.name} has no section of values: declare ${name} with v.subchart(…).`];
+  const { condition } = subchart;
+  if (condition === undefined) return [];
+  const isSwitch = condition.split('.').reduce<Spec | undefined>((spec, step) => spec && fieldOf(spec, step), values)?.type === 'boolean';
+  return isSwitch ? [] : [`The condition ${condition} of the subchart ${name} is no boolean of this chart's own values.`];
+}
+
+function fieldOf(spec: Spec, name: string): Spec | undefined {
+  const declared = resolve(spec);
+  return declared.type === 'object' ? Object.entries(ownFields(declared)).find(([field]) => field === name)?.[1] : undefined;
 }
 
 interface Reached {

@@ -1,7 +1,7 @@
 import { functions } from '../ast/functions.ts';
 import type { Ast, Each, Join, Literal, Reference, Root, TextLine, When } from '../ast/node.ts';
 import { factsOfSpec } from '../values/facts-of-spec.ts';
-import { identityOf, resolve, type MapSpec, type Spec } from '../values/spec.ts';
+import { identityOf, ownFields, resolve, type MapSpec, type Spec } from '../values/spec.ts';
 
 interface Place {
   readonly root: Root;
@@ -33,7 +33,9 @@ function linesOf(spec: Spec, place: Place): readonly TextLine[] {
   }
   const inside = { ...place, above: new Set([...place.above, identityOf(declared)]) };
   if (declared.type === 'map') return [linesOfEntries(spec, declared, inside)];
-  return declared.type === 'object' ? Object.entries(declared.fields).flatMap(([name, field]) => linesOfField(name, field, inside)) : [];
+  return declared.type === 'object'
+    ? Object.entries(ownFields(declared)).flatMap(([name, field]) => linesOfField(name, field, inside))
+    : [];
 }
 
 function holdsDeprecated(spec: Spec, above: ReadonlySet<Spec | string>): boolean {
@@ -44,7 +46,7 @@ function holdsDeprecated(spec: Spec, above: ReadonlySet<Spec | string>): boolean
   if (declared.type === 'array') return holdsDeprecated(declared.item, within);
   return (
     declared.type === 'object' &&
-    Object.values(declared.fields).some((field) => field.deprecated !== undefined || holdsDeprecated(field, within))
+    Object.values(ownFields(declared)).some((field) => field.deprecated !== undefined || holdsDeprecated(field, within))
   );
 }
 

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { ChartDefinition } from '../chart/chart.ts';
-import { defineText } from '../chart/define.ts';
+import { defineChoice, defineText } from '../chart/define.ts';
 import { template } from '../chart/template.ts';
 import { AST } from '../expression/node.ts';
 import { file, tpl } from '../expression/structure.ts';
@@ -32,6 +32,22 @@ function definition(parts: Partial<ChartDefinition> = {}): ChartDefinition {
   };
 }
 
+test('a named template is in the file that it asks for', () => {
+  const rule = defineChoice('rule', 'Rules.', {}, { Up: () => ({ expr: 'up' }), Down: () => ({ expr: 'down' }) }, 'rules/_rules.tpl');
+  const files = emitChart(
+    definition({
+      helpers: [fullname.helper, rule.helper],
+      templates: [template('a.yaml', { name: fullname({}), rule: rule({ case: 'Up' }), banner: tpl(chart.banner), count: chart.replicas })],
+      files: {},
+    }),
+  );
+  expect(files.get('templates/rules/_rules.tpl')?.match(/define "[^"]+"/gu)).toEqual([
+    'define "small.rule.Up"',
+    'define "small.rule.Down"',
+  ]);
+  expect(files.get('templates/_helpers.tpl')?.match(/define "[^"]+"/gu)).toEqual(['define "small.fullname"']);
+});
+
 test('a chart is its files, in the order of their paths', () => {
   const files = emitChart(definition());
   expect([...files.keys()]).toEqual([
@@ -53,14 +69,55 @@ test('the same definition makes the same bytes', () => {
 });
 
 test('Chart.yaml has the fields of the metadata in the order of Helm’s documentation', () => {
-  const metadata = {
-    ...definition().metadata,
-    dependencies: [{ name: 'redis', version: '1.0.0', repository: 'file://redis' }],
-    icon: 'https://a.example/b.svg',
-  };
+  const metadata = { ...definition().metadata, icon: 'https://a.example/b.svg' };
   const written = emitChart(definition({ metadata })).get('Chart.yaml') ?? '';
   expect(parse(written)).toEqual(metadata);
-  expect(written.match(/^\w+/gmu)).toEqual(['apiVersion', 'name', 'version', 'kubeVersion', 'description', 'dependencies', 'icon']);
+  expect(written.match(/^\w+/gmu)).toEqual(['apiVersion', 'name', 'version', 'kubeVersion', 'description', 'icon']);
+});
+
+describe('a chart that brings another along', () => {
+  const below = v.object({ size: v.integer().default(1).doc('Size.') }, { alsoAllowed: ['enabled'] });
+  const section = v.subchart({ enabled: v.boolean().default(true).doc('Whether it is installed.') }, below).doc('A part.');
+  const part: ChartDefinition = {
+    metadata: { apiVersion: 'v2', name: 'part', version: '0.1.0', description: 'A part.' },
+    values: below.spec,
+    helpers: [],
+    templates: [template('b.yaml', { size: values(below).size })],
+    files: {},
+  };
+  const files = emitChart({
+    ...definition(),
+    values: v.object({ replicas: v.integer().default(2).doc('Pods.'), banner: v.string().default('x').doc('Text.'), piece: section }).spec,
+    subcharts: [{ chart: part, repository: 'file://../part', condition: 'piece.enabled', alias: 'piece' }],
+  });
+  const alone = emitChart(part);
+
+  test('has it below charts/, with what Helm reads of it', () => {
+    const found = [...files]
+      .filter(([path]) => path.startsWith('charts/'))
+      .map(([path, content]) => [path.slice('charts/part/'.length), content]);
+    expect(found).toEqual([...alone].filter(([path]) => path !== 'README.md' && path !== '.helmignore'));
+  });
+
+  test('names it in Chart.yaml, and locks its version', () => {
+    expect(parse(files.get('Chart.yaml') ?? '')).toMatchObject({
+      dependencies: [{ name: 'part', version: '0.1.0', repository: 'file://../part', condition: 'piece.enabled', alias: 'piece' }],
+    });
+    expect(parse(files.get('Chart.lock') ?? '')).toMatchObject({
+      dependencies: [{ name: 'part', repository: 'file://../part', version: '0.1.0' }],
+    });
+  });
+
+  test('leaves its defaults to its own values.yaml, and closing them to its own schema', () => {
+    expect(parse(files.get('values.yaml') ?? '')).toMatchObject({ piece: { enabled: true } });
+    const schema: { properties: Record<string, unknown> } = JSON.parse(files.get('values.schema.json') ?? '');
+    expect(schema.properties['piece']).toEqual({
+      description: 'A part.',
+      type: 'object',
+      required: ['enabled'],
+      properties: { enabled: { description: 'Whether it is installed.', default: true, type: 'boolean' } },
+    });
+  });
 });
 
 test('NOTES.txt warns of deprecated values below the chart’s own notes, or alone', () => {

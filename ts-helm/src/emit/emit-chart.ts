@@ -1,7 +1,8 @@
 import type { Ast, Text } from '../ast/node.ts';
 import type { ChartDefinition } from '../chart/chart.ts';
+import { chartLock } from './chart-lock.ts';
 import { printDocuments } from '../print/print-documents.ts';
-import { printHelpers } from '../print/print-helpers.ts';
+import { printHelper, printHelpers } from '../print/print-helpers.ts';
 import { printText } from '../print/print-text.ts';
 import type { PrintContext } from '../print/scope.ts';
 import { chartReadme, type ReadmeOptions } from './chart-readme.ts';
@@ -17,9 +18,13 @@ import { valuesYaml } from './values-yaml.ts';
 // ci/ holds the values of the chart's own tests, which every release's Secret would store.
 const HELMIGNORE = ['ci/', '.DS_Store', '.git/', '.gitignore', '.idea/', '.vscode/', '*.bak', '*.orig', '*.swp', '*.tmp', '*~'];
 
+/** What is for readers, and packers, of a chart that stands alone. */
+const ALONE: ReadonlySet<string> = new Set(['.helmignore', 'README.md']);
+
 /**
  * The files of a chart by path, in the order of the paths. Every file ends in a newline, and the same definition always
- * makes the same bytes.
+ * makes the same bytes. Its subcharts stand below charts/, unpacked, with what Helm reads of them, so that the folder can be
+ * installed as it is; Chart.lock is what `helm dependency build` asks for.
  * @throws Error with a sentence for each thing that is wrong with the definition
  */
 export function emitChart(definition: ChartDefinition, options: ReadmeOptions = {}): ReadonlyMap<string, string> {
@@ -29,13 +34,18 @@ export function emitChart(definition: ChartDefinition, options: ReadmeOptions = 
   if (problems.length > 0) throw new Error(`the chart ${definition.metadata.name} cannot be emitted:\n${problems.join('\n')}`);
   const files = new Map<string, string>();
   const add = (path: string, text: string): void => addFile(files, path, text);
+  const lock = chartLock(definition);
   add('.helmignore', `${HELMIGNORE.join('\n')}\n`);
-  add('Chart.yaml', chartYaml(definition.metadata));
+  if (lock !== undefined) add('Chart.lock', lock);
+  add('Chart.yaml', chartYaml(definition));
   add('README.md', chartReadme(definition, options));
   add('values.schema.json', jsonText(schemaOf(definition.values)));
   add('values.yaml', valuesYaml(definition.values));
   for (const [path, text] of templatesOf(complete)) add(`templates/${path}`, text);
   for (const [path, text] of Object.entries(definition.files)) add(path, text);
+  for (const { chart } of definition.subcharts ?? []) {
+    for (const [path, text] of emitChart(chart)) if (!ALONE.has(path)) add(`charts/${chart.metadata.name}/${path}`, text);
+  }
   return new Map([...files].toSorted(([left], [right]) => (left < right ? -1 : 1)));
 }
 
@@ -54,7 +64,16 @@ function* templatesOf({ metadata, helpers, templates, notes }: ChartDefinition):
   };
   for (const { path, documents } of templates) yield [path, printDocuments(documents, { ...context, file: path })];
   if (notes !== undefined) yield ['NOTES.txt', printText(notes, { ...context, file: 'NOTES.txt' })];
-  const text = printHelpers(helpers, [...context.used], context);
+  const elsewhere = Map.groupBy(
+    helpers.filter(({ file }) => file !== undefined),
+    ({ file }) => file ?? '',
+  );
+  for (const [path, some] of elsewhere) yield [path, some.map((helper) => printHelper(helper, { ...context, file: path })).join('\n')];
+  const text = printHelpers(
+    helpers.filter(({ file }) => file === undefined),
+    [...context.used],
+    context,
+  );
   if (text !== '') yield ['_helpers.tpl', text];
 }
 

@@ -122,24 +122,16 @@ function withoutLeftOut(name: string, schema: Schema): Schema {
   return { ...schema, properties: Object.fromEntries(Object.entries(properties).filter(([field]) => !leftOut.has(field))) };
 }
 
-/** The API's own words are long, and every release stores them: the first of them tell what a field is. */
-const LONGEST_DESCRIPTION = 48;
-
-function shortened(description: string): string {
-  if (description.length <= LONGEST_DESCRIPTION) return description;
-  const cut = description.slice(0, LONGEST_DESCRIPTION);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[,;:.(]+$/u, '')}…`;
-}
-
+/** Without the API's own words, which are long and stored in every release: `kubectl explain` has them. */
 function printable(schema: Schema): Schema {
-  const changed = Object.entries(schema).map(([keyword, value]): [string, Json] => {
+  const told = Object.entries(schema).filter(([keyword, value]) => keyword !== 'description' || typeof value !== 'string');
+  const changed = told.map(([keyword, value]): [string, Json] => {
     if (keyword === 'properties' && isJsonMap(value)) {
       return [
         keyword,
         Object.fromEntries(Object.entries(value).map(([name, field]) => [name, isJsonMap(field) ? printable(field) : field])),
       ];
     }
-    if (keyword === 'description' && typeof value === 'string') return [keyword, shortened(value)];
     return [keyword, isJsonMap(value) ? printable(value) : value];
   });
   const { type, format: _format, ...others } = Object.fromEntries(changed);

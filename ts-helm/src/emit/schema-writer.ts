@@ -1,6 +1,15 @@
 import type { Json } from '../ast/facts.ts';
 import { ownDefault } from '../values/default-values.ts';
-import { resolve, type ArraySpec, type IntegerSpec, type MapSpec, type NumberSpec, type ObjectSpec, type Spec } from '../values/spec.ts';
+import {
+  ownFields,
+  resolve,
+  type ArraySpec,
+  type IntegerSpec,
+  type MapSpec,
+  type NumberSpec,
+  type ObjectSpec,
+  type Spec,
+} from '../values/spec.ts';
 import { nullable, refTo, type Schema } from './schema.ts';
 import { schemaOfString } from './schema-of-string.ts';
 import { SharedDefinitions, type Context } from './shared-definitions.ts';
@@ -66,16 +75,16 @@ export class SchemaWriter {
     return listIf(spec.list, { type: 'object', propertyNames: refTo('mapKey'), additionalProperties: refTo('anyValue') });
   }
 
-  /** The schema of an object with the fields it names and no others. */
+  /** The schema of an object with the fields it names and no others; the section of a subchart is left to the subchart's schema to close. */
   object(spec: ObjectSpec, context: Context): Schema {
-    const fields = Object.entries(spec.fields);
+    const fields = Object.entries(ownFields(spec));
     const isRequired = ({ presence }: Spec): boolean => presence === 'required' || (presence === 'default' && context === 'filled');
     const required = fields.filter(([, field]) => isRequired(field)).map(([name]) => name);
     const properties = fields.map(([name, field]): [string, Schema] => [name, this.property(field, context, spec.alike)]);
     const foreign = (spec.alsoAllowed ?? []).map((name): [string, Schema] => [name, schemaOfForeign(name)]);
     return {
       type: 'object',
-      additionalProperties: false,
+      ...(spec.subchart === undefined ? { additionalProperties: false } : {}),
       ...(required.length === 0 ? {} : { required }),
       ...groups(spec.oneOf ?? []),
       ...(spec.needs === undefined ? {} : { dependencies: spec.needs }),

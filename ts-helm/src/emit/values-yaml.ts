@@ -1,7 +1,7 @@
 import type { Json } from '../ast/facts.ts';
 import { defaultValues, ownDefault } from '../values/default-values.ts';
 import { entryOf, isJsonMap } from '../values/json-map.ts';
-import { identityOf, resolve, type ObjectSpec, type Spec } from '../values/spec.ts';
+import { identityOf, ownFields, resolve, type ObjectSpec, type Spec } from '../values/spec.ts';
 import { commentWords } from './words.ts';
 import { wrapped } from './wrapped.ts';
 import { yamlText } from './yaml-text.ts';
@@ -71,7 +71,7 @@ class ValuesWriter {
   }
 
   private fields(spec: ObjectSpec, value: Json, detail: Detail, width: number): readonly string[] {
-    return Object.entries(spec.fields).flatMap(([name, field]) => this.field(name, field, entryOf(value, name), detail, width));
+    return Object.entries(ownFields(spec)).flatMap(([name, field]) => this.field(name, field, entryOf(value, name), detail, width));
   }
 
   private once(what: Spec | string, detail: Detail): Detail {

@@ -42,7 +42,8 @@ function anyInWords({ list }: AnySpec): string {
 
 /**
  * The documentation of a value as sentences for an editor: what it does, and its unit; keywords beside it show its form,
- * its range and its default. Helm stores the schema in every release, so it says nothing twice.
+ * its range and its default. Helm stores the schema in every release, so it says nothing twice, and what follows the
+ * first clause stands in values.yaml and the values reference only.
  * @param inGeneral it stands in an object whose description tells the defaults and what is special of its fields
  */
 export function inSentences(spec: Spec, { inGeneral = false }: { readonly inGeneral?: boolean } = {}): string {
@@ -51,12 +52,16 @@ export function inSentences(spec: Spec, { inGeneral = false }: { readonly inGene
   const unit = inGeneral && spec.generalDoc !== undefined ? undefined : (spec.unit ?? declared.unit);
   const doc = spec.doc ?? declared.doc;
   const sentences = [
-    inGeneral ? (spec.generalDoc ?? doc) : doc,
+    inBrief(inGeneral ? (spec.generalDoc ?? doc) : doc),
     ...special,
     unit === undefined ? undefined : `In ${unit}.`,
     replacement(spec),
   ];
   return sentences.filter((one) => one !== undefined).join(' ');
+}
+
+function inBrief(doc: string | undefined): string | undefined {
+  return doc?.replace(/[.;](?=\s)[^]*$/u, '').replace(/(?<![.!?…])$/u, '.');
 }
 
 /** What sets an object apart from those of the same form: "threshold (percent): Share of the memory in use. By default severity warning, for 5m." */

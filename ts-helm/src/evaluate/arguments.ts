@@ -27,6 +27,10 @@ export class Arguments {
     return this.node.arguments.some((one) => isTrue(this.scope.value(one, this.scope)));
   }
 
+  all(): readonly Json[] {
+    return this.node.arguments.map((_, place) => this.value(place));
+  }
+
   value(place: number): Json {
     const value = this.scope.value(this.at(place), this.scope);
     return value === undefined ? this.refuse(place, 'a value', undefined) : value;

@@ -115,6 +115,16 @@ const cases: { readonly [Name in FunctionName]: readonly Case[] } = {
     [[values.map, 'B'], true],
     [[values.map, 'toString'], false],
   ],
+  kindIs: [
+    [['map', values.map], true],
+    [['map', []], false],
+    [['slice', []], true],
+    [['slice', 'text'], false],
+    [['string', ''], true],
+    [['bool', false], true],
+    [['string', 0], false],
+    [['map', null], false],
+  ],
   has: [
     [[['a', 'b'], 'b'], true],
     [[['a', 'b'], 'c'], false],
@@ -170,6 +180,14 @@ const cases: { readonly [Name in FunctionName]: readonly Case[] } = {
   ],
   lower: [[['ABC-Σ'], 'abc-σ']],
   upper: [[['abc-ß'], 'ABC-ß']],
+  snakeCase: [
+    [['sendResolved'], 'send_resolved'],
+    [['channel'], 'channel'],
+    [['useAwsHttpClient'], 'use_aws_http_client'],
+    [['enableHttp2'], 'enable_http2'],
+    [['sigv4'], 'sigv4'],
+    [[''], ''],
+  ],
   trunc: [
     [['abcdef', 3], 'abc'],
     [['abc', 63], 'abc'],
@@ -217,6 +235,11 @@ const cases: { readonly [Name in FunctionName]: readonly Case[] } = {
   keys: [
     [[values.map], ['B', 'b']],
     [[{ '10': 1, '9': 1, '😀': 1, '～': 1 }], ['10', '9', '～', '😀']],
+  ],
+  omit: [
+    [[values.map, 'a', 'c'], { b: 1, B: 0 }],
+    [[{ a: 1 }, 'a'], {}],
+    [[{ constructor: 1, a: null }, 'b'], { constructor: 1, a: null }],
   ],
   toJson: [[[{ b: '<', a: [1e6, null] }], String.raw`{"a":[1000000,null],"b":"\u003c"}`]],
   toString: [
@@ -270,6 +293,9 @@ const refused: readonly (readonly [name: FunctionName, given: readonly Json[], s
   ['has', [{}, 'a'], 'has takes a list as its argument 1, not a map'],
   ['join', [[1], ','], 'join takes a list of strings, not one with 1'],
   ['len', [5], 'len takes a string, list or map, not 5'],
+  ['omit', ['a', 'a'], 'omit takes a map as its argument 1, not a string'],
+  ['snakeCase', ['http2Port'], 'snakeCase takes a name in camelCase with digits at most at its end, not "http2Port"'],
+  ['snakeCase', ['aURL'], 'snakeCase takes a name in camelCase with digits at most at its end, not "aURL"'],
   ['toString', [[1]], 'a list cannot stand in a text'],
   ['mul', [Number.MAX_SAFE_INTEGER, 2], 'the result 18014398509481982 is too large to be calculated exactly'],
   ['regexMatch', ['a', '('], "'(' is not a regular expression that both RE2 and ECMAScript read"],

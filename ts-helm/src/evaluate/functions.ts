@@ -31,6 +31,7 @@ export const functions: { readonly [Name in FunctionName]: (given: Arguments) =>
     const [map, key] = [given.map(0), given.string(1)];
     return Object.hasOwn(map, key) && map[key] !== null;
   },
+  kindIs: (given) => kindOf(given.value(1)) === given.string(0),
   has: (given) => given.list(0).includes(given.value(1)),
   contains: (given) => given.string(0).includes(given.string(1)),
   hasPrefix: (given) => given.string(0).startsWith(given.string(1)),
@@ -52,6 +53,7 @@ export const functions: { readonly [Name in FunctionName]: (given: Arguments) =>
   },
   lower: (given) => lower(given.string(0)),
   upper: (given) => upper(given.string(0)),
+  snakeCase: (given) => snakeCase(given.string(0)),
   trunc: (given) => firstBytes(given.string(0), given.number(1)),
   trimSuffix: (given) => {
     const [text, suffix] = [given.string(0), given.string(1)];
@@ -68,6 +70,10 @@ export const functions: { readonly [Name in FunctionName]: (given: Arguments) =>
   join: (given) => joined(given.list(0), given.string(1)),
   splitList: (given) => split(given.string(0), given.string(1)),
   keys: (given) => keysOf(given),
+  omit: (given) => {
+    const [, ...keys] = given.all();
+    return Object.fromEntries(Object.entries(given.map(0)).filter(([key]) => !keys.includes(key)));
+  },
   toJson: (given) => toJson(given.value(0)),
   toString: (given) => given.text(0),
   len: (given) => lengthOf(given.value(0)),
@@ -89,6 +95,20 @@ function keysOf(given: Arguments): readonly string[] {
     .filter(([, value]) => value !== null)
     .map(([key]) => key)
     .toSorted(byBytes);
+}
+
+/** What Go calls the kind of a value that is no number. */
+function kindOf(value: Json): string | undefined {
+  if (isMap(value)) return 'map';
+  if (Array.isArray(value)) return 'slice';
+  if (typeof value === 'string') return 'string';
+  return typeof value === 'boolean' ? 'bool' : undefined;
+}
+
+/** Sprig has rules of its own for capitals and digits that follow one another, which no name of a chart needs. */
+function snakeCase(text: string): string {
+  if (/^(?:[a-z]+(?:[A-Z][a-z]+)*\d*)?$/u.test(text)) return text.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+  throw new TypeError(`snakeCase takes a name in camelCase with digits at most at its end, not ${JSON.stringify(text)}`);
 }
 
 function lengthOf(value: Json): number {

@@ -1,7 +1,7 @@
 import type { Json } from '../ast/facts.ts';
-import type { Include } from '../ast/node.ts';
+import type { Ast, Helper, Include } from '../ast/node.ts';
 import { EvaluationError } from './evaluation-error.ts';
-import { typeName } from './json.ts';
+import { typeName, type JsonMap } from './json.ts';
 import type { Scope } from './scope.ts';
 import { stringOf } from './text.ts';
 
@@ -21,7 +21,13 @@ export function includeValue(node: Include, scope: Scope): Json {
   }
   const inner: Scope = { ...scope, variables: new Map(), arguments: given };
   if (node.result === 'string') return stringOf(helper.body, inner);
-  const value = scope.value(helper.body, inner) ?? null;
+  const value = scope.value(chosen(helper, given), inner) ?? null;
   if (typeof value === 'object') return value;
   throw new EvaluationError(`the helper ${node.helper} makes ${typeName(value)}, not a map or list`, node.at);
+}
+
+/** What the body of a choice comes to: looked up, not condition by condition. */
+function chosen({ body, choice }: Helper, given: JsonMap): Ast {
+  const name = choice === undefined ? undefined : given[choice.by];
+  return choice !== undefined && typeof name === 'string' && Object.hasOwn(choice.cases, name) ? (choice.cases[name] ?? body) : body;
 }

@@ -68,8 +68,19 @@ function spreadFields(entries: Entries, spread: Spread, scope: Scope): void {
     const value = inner.value(made, inner) ?? null;
     if (value === null) return undefined;
     if (!isMap(value)) throw new EvaluationError(`${typeName(value)} cannot stand among the fields of a map`, spread.at);
-    return addEntries(entries, value, spread);
+    return addEntries(entries, spread.more === undefined ? value : continued(value, spread, spread.more, inner), spread);
   });
+}
+
+/** The map with more fields in the map that is its last field. */
+function continued(map: JsonMap, spread: Spread, { key, fields }: NonNullable<Spread['more']>, scope: Scope): JsonMap {
+  const [last, value] = Object.entries(map).at(-1) ?? [];
+  if (last !== key || value === undefined || !isMap(value)) {
+    throw new EvaluationError(`the last field of what is spread is ${last ?? 'none'}, not a map ${key} that could go on`, spread.at);
+  }
+  const entries: Entries = new Map(Object.entries(value));
+  addFields(entries, fields, scope);
+  return { ...map, [key]: Object.fromEntries(entries) };
 }
 
 function addEntries(entries: Entries, map: JsonMap, node: Ast): void {

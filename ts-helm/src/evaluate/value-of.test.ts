@@ -59,7 +59,7 @@ const given = (value: Reference, then: Ast, otherwise?: Ast): Ast => ({
   ...(otherwise === undefined ? {} : { otherwise }),
 });
 const field = (key: string | Ast, value: Ast): Field => ({ kind: 'field', key, value });
-const spread = (value: Ast): Spread => ({ kind: 'spread', value });
+const spread = (value: Ast, more?: Spread['more']): Spread => ({ kind: 'spread', value, ...(more === undefined ? {} : { more }) });
 const map = (...fields: readonly (Field | Spread)[]): Ast => ({ kind: 'map', fields });
 const list = (...items: readonly Ast[]): Ast => ({ kind: 'list', items });
 const join = (...parts: readonly Ast[]): Ast & { kind: 'join' } => ({ kind: 'join', parts });
@@ -174,6 +174,11 @@ const cases: { readonly [kind: string]: readonly (readonly [says: string, node: 
     ['null adds nothing', map(field('a', literal(1)), spread(yaml(ref('nothing')))), { a: 1 }],
     ['a structure', map(spread(include('labels', { name: literal('x'), on: literal(true) }))), { name: 'x', more: 1 }],
     ['a structure of which all vanishes', map(field('a', literal(1)), spread(include('nothing'))), { a: 1 }],
+    [
+      'a structure whose last map goes on',
+      map(spread(literal({ a: 1, b: { c: 2 } }), { key: 'b', fields: [field('more', absent), spread(yaml(ref('user')))] })),
+      { a: 1, b: { c: 2, u: 1, v: null } },
+    ],
     ['the fields of a when', map(spread(when(ref('yes'), map(field('a', literal(1)), field('b', absent))))), { a: 1 }],
     ['the fields of a given', map(spread(given(optional('name'), map(field('a', variable('it')))))), { a: 'n' }],
     [
@@ -335,6 +340,8 @@ const refused: readonly (readonly [node: Ast, sentence: string])[] = [
   [map(field('a', each(ref('list'), 'list', variable('item')))), 'the key "a" stands twice in one map'],
   [map(field(ref('none'), literal(1))), 'a map cannot stand in a text'],
   [map(spread(yaml(ref('list')))), 'a list cannot stand among the fields of a map'],
+  [map(spread(yaml(ref('user')), { key: 'u', fields: [] })), 'the last field of what is spread is v, not a map u that could go on'],
+  [map(spread(yaml(ref('user')), { key: 'v', fields: [] })), 'the last field of what is spread is v, not a map v that could go on'],
   [map(spread(literal('a'))), 'a string cannot stand among the fields of a map'],
   [list(spread(yaml(ref('user')))), 'a map cannot stand among the items of a list'],
   [join(ref('list')), 'a list cannot stand in a text'],

@@ -72,6 +72,14 @@ export function hasEntry(map: Node<object>, key: Expr<string>): Node<boolean> {
   return call('hasEntry', [map, key], hasEntry);
 }
 
+/**
+ * The value is a map, a list ('slice'), a string or a boolean, as Go calls them: for values of which no more is declared.
+ * `readAs` reads it as what it is found to be. https://helm.sh/docs/chart_template_guide/function_list/#reflection-functions
+ */
+export function kindIs(kind: 'map' | 'slice' | 'string' | 'bool', value: Node<unknown>): Node<boolean> {
+  return call('kindIs', [kind, value], kindIs);
+}
+
 /** The list has the item. */
 export function has(list: Node<readonly string[]>, item: Expr<string>): Node<boolean> {
   return call('has', [list, item], has);
@@ -148,6 +156,11 @@ export function lower(text: Expr<string>): Node<string> {
   return call('lower', [text], lower);
 }
 
+/** A name in camelCase in snake_case: sendResolved is send_resolved. Its only digits are its last characters. */
+export function snakeCase(name: Expr<string>): Node<string> {
+  return call('snakeCase', [name], snakeCase);
+}
+
 /** At most `length` bytes from the start of an ASCII text. */
 export function trunc(text: Expr<string>, length: number): Node<string> {
   return call('trunc', [text, length], trunc);
@@ -196,6 +209,11 @@ export function splitList(text: Expr<string>, separator: string): Node<readonly 
 /** The keys of a map in byte order, those of null entries left out. */
 export function keys(map: Node<object>): Node<readonly string[]> {
   return call('keys', [map], keys);
+}
+
+/** The entries of a map, or the fields of an object, but for those of certain keys. */
+export function omit(map: Node<object>, ...without: readonly [string, ...string[]]): Node<object> {
+  return call('omit', [map, ...without], omit);
 }
 
 /** The value as JSON on one line. */

@@ -1,3 +1,4 @@
+import type { MapNode } from '../ast/node.ts';
 import { AST, handle, site, type Expr, type Node } from './node.ts';
 import { toAst } from './to-ast.ts';
 
@@ -18,6 +19,21 @@ export function when<T>(condition: Node<boolean>, then: NoInfer<Expr<T>>, otherw
 /** The fields that a node makes, to spread among literal ones: `{ a: 1, ...fields(each(…)) }`; they come after these. */
 export function fields(node: Node<object>): object {
   return { [Symbol('fields')]: { kind: 'spread', value: node[AST], at: site(fields) } };
+}
+
+/**
+ * The fields that a partial makes, the last of which is the map `key`, and more fields of that map:
+ * `...continued(metadata({ … }), 'labels', { tier: 'web' })`.
+ */
+export function continued(included: Node<object>, key: string, more: object): object {
+  const { fields: added } = mapOf(more, key);
+  return { [Symbol('continued')]: { kind: 'spread', value: included[AST], more: { key, fields: added }, at: site(continued) } };
+}
+
+function mapOf(structure: object, key: string): MapNode {
+  const node = toAst(structure, key);
+  if (node.kind === 'map') return node;
+  throw new TypeError(`continued(…, '${key}', …) takes the fields to add as an object literal, not ${node.kind}`);
 }
 
 /** A field whose key is known at render time, to spread: `...field(key, value)`. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { reference } from '../values/reference.ts';
 import { v } from '../values/v.ts';
 import { values as valuesOf } from '../values/values.ts';
 import { AST } from './node.ts';
 import { str } from './str.ts';
 import { typed } from './structure.ts';
-import { within } from './within.ts';
+import { rebase, within } from './within.ts';
 
 const values = valuesOf(
   v.object({
@@ -38,5 +39,25 @@ describe('within', () => {
 
   test('refuses what is no reference', () => {
     expect(() => within(typed<object>({}), 'none', '')).toThrow("within(…, 'none') takes a reference to a value that is always there");
+  });
+});
+
+describe('rebase', () => {
+  const declared = v.object({});
+  const other = reference<typeof declared>(declared.spec, { argument: 'alert' }, false);
+
+  test('reads what lies below the value below the other, and leaves the rest alone', () => {
+    const node = rebase<unknown>(values.alert, other, { severity: values.alert.severity, name: values.other })[AST];
+    expect(JSON.parse(JSON.stringify(node))).toMatchObject({
+      kind: 'map',
+      fields: [
+        { key: 'severity', value: { root: { argument: 'alert' }, path: ['severity'], certain: 1 } },
+        { key: 'name', value: { root: { object: 'Values' }, path: ['other'] } },
+      ],
+    });
+  });
+
+  test('refuses what is no reference', () => {
+    expect(() => rebase(values.alert, typed<object>({}), '')).toThrow('rebase takes references, not map');
   });
 });

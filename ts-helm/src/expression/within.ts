@@ -14,16 +14,29 @@ export function within<T>(value: Node<object>, name: string, body: Expr<T>): Nod
     throw new TypeError(`within(…, '${name}') takes a reference to a value that is always there`);
   }
   const there: Reference = { ...node, facts: { ...node.facts, empty: false } };
-  return handle({ kind: 'given', value: there, variable: name, then: rebased(toAst(body), node, name), at: site(within) });
+  const variable: Reference = { ...there, root: { variable: name }, path: [], certain: 0 };
+  return handle({ kind: 'given', value: there, variable: name, then: rebased(toAst(body), node, variable), at: site(within) });
 }
 
-/** The node with references below `from` starting at the variable instead. Nodes are plain data, so all of it is walked. */
-function rebased(node: Ast, from: Reference, variable: string): Ast {
+/**
+ * The body, in which what lies below `value` is read below `other` instead: an argument of a partial, which is called with
+ * that value.
+ */
+export function rebase<T>(value: Node<object>, other: Node<object>, body: Expr<T>): Node<T> {
+  const [from, to] = [value[AST], other[AST]];
+  if (from.kind !== 'reference') throw new TypeError(`rebase takes references, not ${from.kind}`);
+  if (to.kind !== 'reference') throw new TypeError(`rebase takes references, not ${to.kind}`);
+  return handle(rebased(toAst(body), from, to));
+}
+
+/** The node with references below `from` reading below `to` instead. Nodes are plain data, so all of it is walked. */
+function rebased(node: Ast, from: Reference, to: Reference): Ast {
   const change = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(change);
     if (typeof value !== 'object' || value === null) return value;
     if (isBelow(value, from)) {
-      return { ...value, root: { variable }, path: value.path.slice(from.path.length), certain: value.certain - from.path.length };
+      const path = [...to.path, ...value.path.slice(from.path.length)];
+      return { ...value, root: to.root, path, certain: value.certain - from.path.length + to.certain };
     }
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'at' || key === 'facts' ? inner : change(inner)]));
   };

@@ -39,8 +39,9 @@ const table = {
     doc: 'The seconds of a Prometheus duration such as 1h30m.',
     body: `{{- $units := dict "y" 31536000000 "w" 604800000 "d" 86400000 "h" 3600000 "m" 60000 "s" 1000 "ms" 1 -}}
 {{- $milliseconds := 0 -}}
-{{- range regexFindAll "[0-9]+(ms|[ywdhms])" . -1 }}
-{{- $milliseconds = add $milliseconds (mul (regexFind "[0-9]+" . | atoi) (get $units (regexFind "[a-z]+" .))) }}
+{{- range regexFindAll "[0-9]+[a-z]+" . -1 }}
+{{- $unit := trimAll "0123456789" . }}
+{{- $milliseconds = add $milliseconds (mul (trimSuffix $unit . | atoi) (get $units $unit)) }}
 {{- end }}
 {{- divf $milliseconds 1000 }}`,
   },

@@ -11,9 +11,14 @@ export function helperName(name: string, context: PrintContext): string {
   return name.startsWith(`${context.prefix}.`) ? name : `${context.prefix}.${name}`;
 }
 
+/** What a helper is handed: the value by which it chooses is in its name. */
+export function parametersOf({ parameters, choice }: Helper): readonly string[] {
+  return Object.keys(parameters).filter((parameter) => parameter !== choice?.by);
+}
+
 /** How a helper is called: a single argument stands alone unless the root context goes with it. */
 export function conventionOf(helper: Helper, context: PrintContext): Convention {
-  const parameters = Object.keys(helper.parameters).length;
+  const parameters = parametersOf(helper).length;
   if (parameters === 0) return 'root';
   return parameters === 1 && !readsRoot(helper, context) ? 'bare' : 'dict';
 }
@@ -51,9 +56,14 @@ function named(parameters: readonly string[]): string {
 /** `include "chart.name" …` */
 export function writeInclude(node: Include, writer: Writer): GoExpression {
   const helper = helperOf(node, writer.scope);
-  const made = call('include', goString(helperName(helper.name, writer.scope.context)), argumentOf(node, helper, writer));
+  const made = call('include', nameIn(node, helper, writer), argumentOf(node, helper, writer));
   const [first] = helper.body.kind === 'text' ? helper.body.lines : [];
   return first !== undefined && isControl(first) ? pipe(made, 'trimPrefix "\\n"') : made;
+}
+
+function nameIn(node: Include, { name, choice }: Helper, writer: Writer): GoExpression {
+  const written = helperName(name, writer.scope.context);
+  return choice === undefined ? goString(written) : call('printf', goString(`${written}.%s`), argument(node, choice.by, writer));
 }
 
 function argumentOf(node: Include, helper: Helper, writer: Writer): GoExpression {
@@ -61,7 +71,7 @@ function argumentOf(node: Include, helper: Helper, writer: Writer): GoExpression
   const convention = conventionOf(helper, scope.context);
   const root = readsRoot(helper, scope.context) ? rootContext(node, scope) : undefined;
   if (convention === 'root') return root ?? atom('.');
-  const written = Object.keys(helper.parameters).map((parameter) => ({ parameter, value: argument(node, parameter, writer) }));
+  const written = parametersOf(helper).map((parameter) => ({ parameter, value: argument(node, parameter, writer) }));
   const [first] = written;
   if (convention === 'bare' && first !== undefined) return first.value;
   const entries = written.flatMap(({ parameter, value }) => [goString(parameter), value]);

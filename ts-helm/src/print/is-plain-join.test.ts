@@ -6,6 +6,7 @@ import { isPlainJoin, type Piece } from './is-plain-join.ts';
 const name = { type: 'string', plain: 'beside', empty: false } as const;
 const prefix = { type: 'string', plain: 'beside', empty: true } as const;
 const host = { type: 'string', plain: 'alone', empty: false } as const;
+const url = { type: 'string', plain: 'before', empty: false } as const;
 const integer = { type: 'integer', empty: true } as const;
 
 const cases: readonly (readonly [readonly Piece[], boolean])[] = [
@@ -33,6 +34,12 @@ const cases: readonly (readonly [readonly Piece[], boolean])[] = [
   [['a #', host], false],
   [['port:', prefix], false],
   [[name, ' is down'], false],
+  [[url, '/high-latency'], true],
+  [['see ', url, '/a-b, the runbook'], true],
+  [[url], false],
+  [['see ', url], false],
+  [[url, prefix], false],
+  [[url, ' is down'], false],
   [['{', host, '}'], false],
   [['@', host], false],
 ];

@@ -1,9 +1,10 @@
+import type { Facts } from '../ast/facts.ts';
 import { isUnbroken } from './yaml-string.ts';
 
 /** What of a placeholder decides whether it can stand unquoted. */
 interface Placeholder {
   readonly type: string;
-  readonly plain?: 'alone' | 'beside' | undefined;
+  readonly plain?: Facts['plain'] | undefined;
   readonly empty: boolean;
 }
 
@@ -22,8 +23,9 @@ export function isPlainJoin(pieces: readonly Piece[]): boolean {
   return samples.every((texts) => isUnbroken(texts.join(''))) && pieces.some((_, index) => isDecisive(pieces, index));
 }
 
-/** A hyphen or a colon before a space would make an item or a key of the text. */
+/** A hyphen or a colon before a space, or a colon at the end, would make an item or a key of the text. */
 function mayBreak(piece: Piece, next: Piece | undefined): boolean {
+  if (typeof piece !== 'string' && piece.plain === 'before' && (typeof next !== 'string' || next === '')) return true;
   return typeof piece !== 'string' && piece.type === 'string' && piece.plain !== 'alone' && typeof next === 'string' && /^\s/u.test(next);
 }
 

@@ -28,7 +28,8 @@ export function known(node: Ast, context: PrintContext): Known {
 
 /** Whether the value's characters are harmless beside other text in YAML. */
 export function isHarmless({ type, plain }: Known): boolean {
-  return type === 'integer' || type === 'number' || type === 'boolean' || (type === 'string' && plain !== undefined);
+  if (type === 'string') return plain === 'alone' || plain === 'beside';
+  return type === 'integer' || type === 'number' || type === 'boolean';
 }
 
 /** @param within the helpers whose body is being looked at: one that includes itself tells nothing more */
@@ -83,10 +84,11 @@ const functions: ReadonlyMap<FunctionName, Inferred> = new Map<FunctionName, Inf
   ['ternary', ([, then = structure, otherwise = structure]) => either(then, otherwise)],
   ['lower', recased],
   ['upper', recased],
+  ['snakeCase', ([text = string]) => ({ ...string, plain: 'beside', empty: text.empty })],
   ['trunc', changed],
   ['trimPrefix', changed],
   ['trimSuffix', changed],
-  ['replace', ([text = string, , by = string]) => (by.plain === undefined ? string : { ...string, plain: beside(text) })],
+  ['replace', ([text = string, , by = string]) => (isHarmless(by) ? { ...string, plain: beside(text) } : string)],
   ['sha256sum', () => ({ ...string, plain: 'beside', empty: false })],
   ['toString', ([value = structure]) => (isHarmless(value) ? { ...string, plain: 'beside', empty: isEmptyString(value) } : string)],
 ]);
@@ -99,13 +101,13 @@ function ofCall(node: Call, asked: Asked): Known {
   return functions.get(node.name)?.(node.arguments.map((one) => asked(one))) ?? ofFacts(node.facts);
 }
 
-function beside({ plain }: Known): 'beside' | undefined {
-  return plain === undefined ? undefined : 'beside';
+function beside(text: Known): 'beside' | undefined {
+  return isHarmless(text) ? 'beside' : undefined;
 }
 
 /** What holds of one value as well as of the other. */
 function either(left: Known, right: Known, empty = left.empty || right.empty): Known {
-  const plain = left.plain === right.plain ? left.plain : left.plain === undefined ? undefined : beside(right);
+  const plain = left.plain === right.plain ? left.plain : beside(left) && beside(right);
   return { type: left.type === 'any' ? right.type : left.type, plain, empty, large: left.large || right.large };
 }
 

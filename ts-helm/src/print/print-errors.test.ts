@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Ast } from '../ast/node.ts';
-import { define } from '../chart/define.ts';
+import { define, defineChoice } from '../chart/define.ts';
 import { AST } from '../expression/node.ts';
-import { document, fields, when } from '../expression/structure.ts';
+import { continued, document, fields, when } from '../expression/structure.ts';
 import { lines, text } from '../expression/text.ts';
 import { sha256sum } from '../expression/operators.ts';
 import { toAst } from '../expression/to-ast.ts';
@@ -99,6 +99,24 @@ const cases: readonly (readonly [string, () => string, string | RegExp])[] = [
     'a text whose end YAML would drop',
     () => printed(declaration, ({ on }) => ({ a: lines('x', when(on, text`y`), '') })),
     'the end of a text with control lines could be lost',
+  ],
+  [
+    'more fields of what is no helper',
+    () => printed(declaration, ({ entries }) => ({ ...continued(entries, 'a', { b: 1 }) })),
+    'the fields of reference cannot go on, those of a helper can; in app.yaml',
+  ],
+  [
+    'more fields of a helper that does not end in their map',
+    () => printed(declaration, ({ name }) => ({ ...continued(known({ a: name }), 'a', { b: 1 }) }), [known]),
+    'the helper known does not end in a map a that could go on; in app.yaml',
+  ],
+  [
+    'the case that a choice is included by',
+    () => {
+      const of: Ast = { kind: 'reference', root: { argument: 'case' }, path: [], certain: 0, facts: { type: 'string' } };
+      return printedHelper(defineChoice('x', 'X.', {}, { A: () => ({ a: handleOf(of) }) }, '_x.tpl'));
+    },
+    'case is not a parameter of the helper that it stands in; in a of the helper x',
   ],
   [
     'a parameter called root beside the root',

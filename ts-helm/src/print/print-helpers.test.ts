@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { release } from '../chart/builtins.ts';
-import { define, defineText, type Partial } from '../chart/define.ts';
+import { define, defineChoice, defineText, type Partial } from '../chart/define.ts';
 import { notEmpty, quantityBytes } from '../expression/operators.ts';
 import { str } from '../expression/str.ts';
-import { fields, tpl, when, yaml } from '../expression/structure.ts';
+import { continued, field, fields, tpl, when, yaml } from '../expression/structure.ts';
 import { text } from '../expression/text.ts';
 import { each } from '../values/each.ts';
 import { given } from '../values/given.ts';
@@ -128,6 +128,71 @@ test('structures are passed as dicts and lists', () => {
     [image, base, labels, fullName],
   );
   expect(made).toBe('image: {{ include "app.image" (dict "tag" .Values.tag) | quote }}\n{{ include "app.base" . }}');
+});
+
+const rule = defineChoice(
+  'rule',
+  'A rule of each name.',
+  { limit: v.integer(), labels: v.map(v.string({ minLength: 1 })) },
+  {
+    Slow: ({ limit }) => ({ expr: str`slow > ${limit}`, labels: { severity: 'warning' } }),
+    Down: () => ({ expr: 'down', labels: { severity: 'critical', release: release.name } }),
+  },
+  '_rules.tpl',
+);
+const ruled = v.object({ rules: v.map(v.object({ limit: v.integer(), labels: v.map(v.string({ minLength: 1 })) })).default({}) });
+
+describe('a choice', () => {
+  test('is a define for each case, which need not be told the case', () => {
+    const context = contextOf([rule]);
+    expect(printHelpers([rule.helper], [], context).trimEnd()).toBe(block`
+      {{/* A rule of each name. Takes a dict of root, limit and labels. */}}
+      {{- define "app.rule.Slow" -}}
+      expr: slow > {{ .limit | int64 }}
+      labels:
+        severity: warning
+      {{- end }}
+
+      {{- define "app.rule.Down" -}}
+      expr: down
+      labels:
+        severity: critical
+        release: {{ .root.Release.Name | quote }}
+      {{- end }}
+    `);
+  });
+
+  test('is included by the name of its case, and the map at its end goes on', () => {
+    const made = printed(
+      ruled,
+      ({ rules }) => [
+        each(rules, 'rule', ({ limit, labels: own }, name) => ({
+          alert: name,
+          ...continued(rule({ case: name, limit, labels: own }), 'labels', {
+            name,
+            ...fields(each(own, 'label', (text0, key) => field(key, text0))),
+          }),
+          last: true,
+        })),
+      ],
+      [rule],
+    );
+    expect(made).toBe(block`
+      {{- range $ruleName, $rule := .Values.rules }}
+      {{- if $rule }}
+      - alert: {{ $ruleName | quote }}
+        last: true
+        {{- include (printf "app.rule.%s" $ruleName) (dict "root" $ "limit" $rule.limit "labels" $rule.labels) | nindent 2 }}
+          name: {{ $ruleName | quote }}
+          {{- range $labelName, $label := $rule.labels }}
+          {{- if $label }}
+          {{ $labelName | quote }}: {{ $label | quote }}
+          {{- end }}
+          {{- end }}
+      {{- end }}
+      {{- end }}
+    `);
+  });
 });
 
 describe("the library's helpers", () => {

@@ -1,7 +1,7 @@
-import type { Helper } from '../ast/node.ts';
+import type { Ast, Helper } from '../ast/node.ts';
 import { builtinNames, builtins, type BuiltinName } from './builtins.ts';
-import { conventionOf, helperName, readsRoot } from './helper-call.ts';
-import { startOf, type PrintContext } from './scope.ts';
+import { conventionOf, helperName, parametersOf, readsRoot } from './helper-call.ts';
+import { startOf, type PrintContext, type Scope } from './scope.ts';
 import { stringLines } from './string-lines.ts';
 import { structureLines } from './structure.ts';
 
@@ -17,22 +17,41 @@ export function printHelpers(helpers: readonly Helper[], used: Iterable<BuiltinN
   return [...own, ...library].join('\n');
 }
 
-function printHelper(helper: Helper, context: PrintContext): string {
+/** The `define` of a helper, or those of its cases. */
+export function printHelper(helper: Helper, context: PrintContext): string {
   const convention = conventionOf(helper, context);
-  const scope = startOf(context, convention, helper);
-  const lines = helper.result === 'string' ? stringLines(helper.body, scope) : structureLines(helper.body, scope);
-  const keys = readsRoot(helper, context) ? ['root', ...Object.keys(helper.parameters)] : Object.keys(helper.parameters);
+  const name = helperName(helper.name, context);
+  const keys = readsRoot(helper, context) ? ['root', ...parametersOf(helper)] : parametersOf(helper);
   const doc = convention === 'dict' ? `${helper.doc} Takes a dict of ${listed(keys)}.` : helper.doc;
-  return defined(helperName(helper.name, context), doc, lines.join('\n'));
+  const scope = startOf(context, convention, handed(helper));
+  if (helper.choice === undefined) return comment(doc) + defined(name, linesOf(helper, helper.body, scope));
+  const cases = Object.entries(helper.choice.cases).map(([value, body]) => defined(`${name}.${value}`, linesOf(helper, body, scope)));
+  return comment(doc) + cases.join('\n');
+}
+
+/** The helper as what stands in it may read it: not the parameter by which it chooses. */
+function handed(helper: Helper): Helper {
+  const { parameters, choice } = helper;
+  return choice === undefined
+    ? helper
+    : { ...helper, parameters: Object.fromEntries(Object.entries(parameters).filter(([one]) => one !== choice.by)) };
+}
+
+function linesOf({ result }: Helper, body: Ast, scope: Scope): readonly string[] {
+  return result === 'string' ? stringLines(body, scope) : structureLines(body, scope);
 }
 
 function printBuiltin(name: BuiltinName, context: PrintContext): string {
   const { doc, body } = builtins[name];
-  return defined(`${context.prefix}.${name}`, doc, body);
+  return comment(doc) + defined(`${context.prefix}.${name}`, [body]);
 }
 
-function defined(name: string, doc: string, body: string): string {
-  return `{{/* ${doc.replaceAll('*/', '* /')} */}}\n{{- define "${name}" -}}\n${body}\n{{- end }}\n`;
+function comment(doc: string): string {
+  return `{{/* ${doc.replaceAll('*/', '* /')} */}}\n`;
+}
+
+function defined(name: string, lines: readonly string[]): string {
+  return `{{- define "${name}" -}}\n${lines.join('\n')}\n{{- end }}\n`;
 }
 
 function listed(names: readonly string[]): string {

@@ -1,6 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { release } from '../chart/builtins.ts';
-import { add, durationSeconds, eq, len, quoteRegex, quoteString, sha256sum, ternary, toJson, toString } from '../expression/operators.ts';
+import {
+  add,
+  durationSeconds,
+  eq,
+  kindIs,
+  len,
+  omit,
+  quoteRegex,
+  quoteString,
+  sha256sum,
+  snakeCase,
+  ternary,
+  toJson,
+  toString,
+} from '../expression/operators.ts';
 import { str } from '../expression/str.ts';
 import { v } from '../values/v.ts';
 import { printed } from './testing/printed.ts';
@@ -73,6 +87,10 @@ describe('the result of a function', () => {
     [printed(declaration, ({ text }) => ({ a: quoteRegex(text) })), 'a: {{ regexQuoteMeta .Values.text | quote }}'],
     [printed(declaration, ({ text }) => ({ a: sha256sum(text) })), 'a: {{ .Values.text | sha256sum | quote }}'],
     [printed(declaration, ({ raw }) => ({ a: toJson(raw) })), 'a: {{ .Values.raw | toJson | quote }}'],
+    [printed(declaration, ({ text }) => ({ a: snakeCase(text) })), 'a: {{ snakecase .Values.text | quote }}'],
+    [printed(declaration, ({ text }) => ({ a: str`${snakeCase(text)}_file` })), 'a: {{ snakecase .Values.text }}_file'],
+    [printed(declaration, ({ raw }) => ({ a: kindIs('bool', raw) })), 'a: {{ kindIs "bool" .Values.raw }}'],
+    [printed(declaration, ({ raw }) => ({ a: omit(raw, 'b', 'c-d') })), 'a:\n  {{- omit .Values.raw "b" "c-d" | toYaml | nindent 2 }}'],
     [printed(declaration, ({ large }) => ({ a: toString(large) })), 'a: {{ int64 .Values.large | toString | quote }}'],
     [printed(declaration, ({ large }) => ({ a: add(large, 1) })), 'a: {{ add .Values.large 1 }}'],
     [printed(declaration, ({ list }) => ({ a: len(list) })), 'a: {{ len .Values.list }}'],

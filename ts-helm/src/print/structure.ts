@@ -12,7 +12,7 @@ import { scalar } from './scalar.ts';
 import { control, indented, line, type Scope } from './scope.ts';
 import { sequence, type Entry, type Leaf } from './sequence.ts';
 import { makesItems, startsWithControl, yieldsEmptyStructure } from './structure-of-helper.ts';
-import { branchesOf, isControl } from './walk.ts';
+import { bodiesOf, branchesOf, isControl } from './walk.ts';
 import { isDot } from './write-reference.ts';
 
 /** The lines of a structure on its own: a manifest, the body of a helper, the content of a configuration file. */
@@ -58,7 +58,11 @@ function listLines(node: ListNode, scope: Scope): readonly string[] {
 
 function fieldEntry(field: Field | Spread, outer: Scope): Entry {
   const { path, last } = outer;
-  if (field.kind === 'spread') return { node: field.value, leaf: (node, scope) => spreadField(node, { ...scope, last }) };
+  if (field.kind === 'spread') {
+    const { value, more } = field;
+    const leaf: Leaf = more === undefined ? spreadField : (node, scope) => continuedLines(node, more, scope);
+    return { node: value, leaf: (node, scope) => leaf(node, { ...scope, last }) };
+  }
   const { key, value } = field;
   const keyNode: Ast = typeof key === 'string' ? { kind: 'literal', value: key } : key;
   const below = { last, path: [...path, typeof key === 'string' ? key : '(key)'] };
@@ -180,8 +184,27 @@ function spreadInclude(node: Include, scope: Scope): readonly string[] {
   return withDot(pipe(expression(node, scope), parse), scope);
 }
 
+/** The fields that a helper makes, and further in more of the map that is the last of them. */
+function continuedLines(node: Ast, { key, fields }: NonNullable<Spread['more']>, scope: Scope): readonly string[] {
+  if (node.kind !== 'include') return refuse(`the fields of ${node.kind} cannot go on, those of a helper can`, node, scope);
+  if (!bodiesOf(helperOf(node, scope)).every((body) => endsInMap(body, key))) {
+    refuse(`the helper ${node.helper} does not end in a map ${key} that could go on`, node, scope);
+  }
+  return [includeLine(node, scope), ...mapLines({ kind: 'map', fields }, indented(scope))];
+}
+
+/** Whether the last field of the node is a map under the key that is always there. */
+function endsInMap(node: Ast, key: string): boolean {
+  const last = node.kind === 'map' ? node.fields.at(-1) : undefined;
+  return last?.kind === 'field' && last.key === key && last.value.kind === 'map' && last.value.fields.some((field) => isThere(field));
+}
+
+function isThere(field: Field | Spread): boolean {
+  return field.kind === 'field' && !isControl(field.value);
+}
+
 function includeLine(node: Include, scope: Scope): string {
-  const leads = startsWithControl(helperOf(node, scope).body, scope.context);
+  const leads = bodiesOf(helperOf(node, scope)).some((body) => startsWithControl(body, scope.context));
   return made(leads ? pipe(expression(node, scope), 'trim') : expression(node, scope), scope);
 }
 

@@ -1,4 +1,4 @@
-import type { Ast, Field, Given, Spread, When } from '../ast/node.ts';
+import type { Ast, Field, Given, Helper, Spread, When } from '../ast/node.ts';
 import { handle, type Handlers } from './handlers.ts';
 
 const handlers: Handlers<[], readonly Ast[]> = {
@@ -10,7 +10,7 @@ const handlers: Handlers<[], readonly Ast[]> = {
   when: (node) => [node.condition, ...branchesOf(node)],
   given: (node) => [node.value, ...branchesOf(node)],
   each: (node) => [node.over, node.body],
-  spread: (node) => [node.value],
+  spread: ({ value, more }) => [value, ...(more?.fields ?? []).flatMap((field) => ofField(field))],
   yaml: (node) => [node.value],
   document: (node) => [node.value],
   tpl: (node) => [node.value],
@@ -26,6 +26,11 @@ export function children(node: Ast): readonly Ast[] {
 /** What stands where the condition holds and, if anything does, where it does not. */
 export function branchesOf({ then, otherwise }: When | Given): readonly Ast[] {
   return otherwise === undefined ? [then] : [then, otherwise];
+}
+
+/** What a helper is printed as: its body, or each of its cases. */
+export function bodiesOf({ body, choice }: Helper): readonly Ast[] {
+  return choice === undefined ? [body] : Object.values(choice.cases);
 }
 
 /** Whether the node, or one that it is made of, satisfies the predicate. */

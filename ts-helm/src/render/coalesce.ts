@@ -1,22 +1,30 @@
 import type { Json } from '../ast/facts.ts';
 import { isJsonMap } from '../values/json-map.ts';
 
-interface JsonMap {
+/** A map of values. */
+export interface JsonMap {
   readonly [key: string]: Json;
 }
 
 /**
  * The values that a chart's templates read: the overlays merged in order (`-f a.yaml -f b.yaml`), then laid over the chart's
  * defaults, as Helm does. Maps merge key by key, all else is replaced. Null takes a default away; where there is no default
- * it stays null, and among overlays it takes an earlier overlay's value away too. `global` is a key like any other: only in
- * subcharts, whose values are not merged here, does Helm copy it. Where a default itself holds null, Helm 3 keeps it and
+ * it stays null, and among overlays it takes an earlier overlay's value away too. `global` is a key like any other: only into
+ * subcharts, whose values `valuesOfChart` merges, does Helm copy it. Where a default itself holds null, Helm 3 keeps it and
  * Helm 4 leaves it out; so does this.
  * https://github.com/helm/helm/blob/main/pkg/chart/common/util/coalesce.go
  * @throws TypeError where an overlay is neither a map nor empty
  */
 export function coalesce(defaults: Json, ...overlays: readonly Json[]): Json {
-  const given = overlays.map((overlay) => mapOf(overlay)).reduce((below, above) => merged(below, above), {});
-  return filled(given, mapOf(defaults), 'root');
+  return filled(mergedOverlays(overlays), mapOf(defaults), 'root');
+}
+
+/**
+ * The overlays merged in order, as Helm merges values files: of two the later one wins, with its null too.
+ * @throws TypeError where an overlay is neither a map nor empty
+ */
+export function mergedOverlays(overlays: readonly Json[]): JsonMap {
+  return overlays.map((overlay) => mapOf(overlay)).reduce((below, above) => merged(below, above), {});
 }
 
 function mapOf(values: Json): JsonMap {
@@ -25,7 +33,7 @@ function mapOf(values: Json): JsonMap {
   throw new TypeError(`values are a map, not ${JSON.stringify(values)}`);
 }
 
-/** Helm's MergeMaps: of two values files the later one wins, with its null too. */
+/** Helm's MergeMaps. */
 function merged(below: JsonMap, above: JsonMap): JsonMap {
   const result = new Map(Object.entries(below));
   for (const [key, value] of Object.entries(above)) {
@@ -36,7 +44,7 @@ function merged(below: JsonMap, above: JsonMap): JsonMap {
 }
 
 /** Helm's CoalesceValues. At the root null takes a key away even where its default is null. */
-function filled(given: JsonMap, defaults: JsonMap, at: 'root' | 'below'): JsonMap {
+export function filled(given: JsonMap, defaults: JsonMap, at: 'root' | 'below'): JsonMap {
   const result = new Map(Object.entries(given));
   for (const [key, value] of Object.entries(defaults)) {
     const own = result.get(key);

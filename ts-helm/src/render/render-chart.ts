@@ -6,10 +6,10 @@ import { evaluateText } from '../evaluate/evaluate-text.ts';
 import { EvaluationError } from '../evaluate/evaluation-error.ts';
 import { parseVersion } from '../evaluate/go/version.ts';
 import { satisfies } from '../evaluate/go/version-constraint.ts';
-import { defaultValues } from '../values/default-values.ts';
-import { coalesce } from './coalesce.ts';
 import { defaultApiVersions } from './default-api-versions.ts';
 import { RenderRefusal } from './render-refusal.ts';
+import type { Validate } from './validators-of.ts';
+import { valuesOfChart, type ChartValues } from './values-of-chart.ts';
 
 /** What Helm is told beside the values. */
 export interface RenderOptions {
@@ -24,45 +24,61 @@ export interface RenderOptions {
 
 /** What `helm template` prints, as data. */
 export interface RenderedChart {
-  /** `source` is the template's path below the chart, templates/… */
+  /** `source` is the template's path below the chart, templates/… or, of a subchart, charts/NAME/templates/… */
   readonly documents: readonly { readonly source: string; readonly object: Json }[];
   /** NOTES.txt without a newline at its end, '' where the chart has none. */
   readonly notes: string;
 }
 
 /**
- * Renders the chart itself, without its dependencies, as `helm template` would.
+ * Renders the chart with the subcharts that its values enable, as `helm template` would.
  * @param overlays the values files in their order
- * @param validate what the chart's schema has against the merged values, one sentence each
+ * @param validate what the schema of the chart, or of a subchart, has against its merged values, one sentence each
  * @throws RenderRefusal where Helm would render nothing
  */
 export function renderChart(
   definition: ChartDefinition,
   overlays: readonly Json[],
   options: RenderOptions,
-  validate: (values: Json) => readonly string[],
+  validate: Validate,
 ): RenderedChart {
-  const values = coalesce(defaultValues(definition.values) ?? {}, ...overlays);
-  const problems = validate(values);
+  const values = valuesOfChart(definition, overlays);
+  const problems = problemsOf(values, validate, '');
   if (problems.length > 0) throw new RenderRefusal('schema', problems);
-  const input = inputOf(definition, values, options);
-  const documents = definition.templates.flatMap(({ path, documents: nodes }) => {
-    const source = `templates/${path}`;
-    return inTemplate(source, () => evaluateDocuments(nodes, input)).map((object) => ({ source, object }));
-  });
+  checkRelease(options.release);
+  const kubeVersion = clusterVersion(options.kubeVersion, definition.metadata.kubeVersion);
+  const told = { ...options, kubeVersion };
   const { notes } = definition;
-  return { documents, notes: notes === undefined ? '' : inTemplate('templates/NOTES.txt', () => evaluateText(notes, input)) };
+  return {
+    documents: documentsOf(values, told, ''),
+    notes: notes === undefined ? '' : inTemplate('templates/NOTES.txt', () => evaluateText(notes, inputOf(values, told))),
+  };
 }
 
-function inputOf({ metadata, helpers, files }: ChartDefinition, values: Json, options: RenderOptions): EvaluateInput {
-  const { release, namespace, isUpgrade } = options;
-  checkRelease(release);
-  const kubeVersion = clusterVersion(options.kubeVersion, metadata.kubeVersion);
+function problemsOf({ chart, values, subcharts }: ChartValues, validate: Validate, place: string): readonly string[] {
+  return [
+    ...validate(values, chart).map((sentence) => `${place}${sentence}`),
+    ...subcharts.flatMap((one) => problemsOf(one, validate, `${place}${one.name}.`)),
+  ];
+}
+
+function documentsOf(values: ChartValues, told: RenderOptions, folder: string): RenderedChart['documents'] {
+  const input = inputOf(values, told);
+  const own = values.chart.templates.flatMap(({ path, documents }) => {
+    const source = `${folder}templates/${path}`;
+    return inTemplate(source, () => evaluateDocuments(documents, input)).map((object) => ({ source, object }));
+  });
+  return [...values.subcharts.flatMap((one) => documentsOf(one, told, `${folder}charts/${one.name}/`)), ...own];
+}
+
+/** A subchart reads its own values, files and metadata; the release and the cluster are the same for all. */
+function inputOf({ chart: { metadata, helpers, files }, name, values }: ChartValues, told: RenderOptions): EvaluateInput {
+  const { release, namespace, isUpgrade, kubeVersion, apiVersions } = told;
   return {
     values,
     release: { name: release, namespace, service: 'Helm', isInstall: !isUpgrade, isUpgrade, revision: 1 },
-    chart: { name: metadata.name, version: metadata.version, appVersion: metadata.appVersion ?? '' },
-    capabilities: { kubeVersion, apiVersions: [...defaultApiVersions, ...options.apiVersions] },
+    chart: { name, version: metadata.version, appVersion: metadata.appVersion ?? '' },
+    capabilities: { kubeVersion, apiVersions: [...defaultApiVersions, ...apiVersions] },
     helpers: new Map(helpers.map((helper) => [helper.name, helper])),
     files,
   };

@@ -1,6 +1,6 @@
 import type { Json } from '../ast/facts.ts';
 import { entryOf } from './json-map.ts';
-import { resolve, type Spec } from './spec.ts';
+import { ownFields, resolve, type Spec } from './spec.ts';
 
 /**
  * What the chart's values.yaml holds: every default, those of nested objects filled in. Optional values and values that
@@ -16,7 +16,7 @@ function filled(spec: Spec, outer: Json | undefined): Json | undefined {
   const own = outer ?? ownDefault(spec);
   if (declared.type !== 'object' || spec.presence === 'optional') return own;
   const fields: [string, Json][] = [];
-  for (const [name, field] of Object.entries(declared.fields)) {
+  for (const [name, field] of Object.entries(ownFields(declared))) {
     const value = filled(field, entryOf(own, name));
     if (value !== undefined) fields.push([name, value]);
   }

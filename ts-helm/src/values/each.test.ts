@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { AST } from '../expression/node.ts';
-import { keys, splitList } from '../expression/operators.ts';
+import { keys, omit, splitList } from '../expression/operators.ts';
 import { str } from '../expression/str.ts';
-import { each, eachOf } from './each.ts';
+import { each, eachEntry, eachOf } from './each.ts';
 import { given } from './given.ts';
 import { v } from './v.ts';
 import { values } from './values.ts';
@@ -35,6 +35,11 @@ describe('each', () => {
       'a list that an expression makes',
       eachOf(splitList(chart.name, ','), 'part', (part) => part),
       { by: 'list', item: 'part', itemFacts: { type: 'string' } },
+    ],
+    [
+      'the entries of a map, whatever they are',
+      eachEntry(omit(chart.map, 'a'), 'setting', (_setting, key) => key),
+      { by: 'key', item: 'setting', key: 'settingName', itemFacts: { type: 'any', empty: true }, over: { kind: 'call', name: 'omit' } },
     ],
     ['the keys of a map', eachOf(keys(chart.map), 'name', (name) => name), { by: 'list', over: { kind: 'call', name: 'keys' } }],
   ])('over %s', (_what, node, expected) => {

@@ -4,8 +4,9 @@ import { toAst } from '../expression/to-ast.ts';
 import type { AnyValue } from './builder.ts';
 import { factsOfSpec } from './facts-of-spec.ts';
 import { reference, SPEC, type Items, type Ref } from './reference.ts';
-import { resolve, type Spec, type StringSpec } from './spec.ts';
+import { resolve, type AnySpec, type Spec, type StringSpec } from './spec.ts';
 
+const anything: AnySpec = { type: 'any', presence: 'required', list: false };
 const key: StringSpec = { type: 'string', presence: 'required' };
 
 /**
@@ -34,6 +35,18 @@ export function eachOf<R>(list: Node<readonly string[]>, name: string, body: (it
     if (!isNode(item)) throw new TypeError('a loop variable is a node');
     return body(handle(item[AST]));
   });
+}
+
+/**
+ * Something for each entry of a map or field of an object, whatever they are declared as: `kindIs` and `readAs` tell what an
+ * entry is. Entries that are null are passed over.
+ */
+export function eachEntry<R>(
+  map: Node<object>,
+  name: string,
+  body: (entry: Node<unknown>, key: Node<string>) => NoInfer<Expr<R>>,
+): Node<R> {
+  return loop<AnyValue, R>(map, name, anything, 'key', body);
 }
 
 function loop<V extends AnyValue, R>(

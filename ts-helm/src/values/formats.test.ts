@@ -33,7 +33,19 @@ describe('a form that is plain alone stays the same string in YAML without quote
 
 describe('a form that is plain beside text stays the same string in YAML beside a literal with a letter', () => {
   const literal = fc.constantFrom(['app-', ''], ['', '-server'], ['', '.svc'], ['', ' of jobs'], ['the ', ' of jobs'], ['a.', '.b']);
-  test.each(all.filter(([, { plain }]) => plain !== undefined))('%s', (_name, form) => {
+  test.each(all.filter(([, { plain }]) => plain === 'alone' || plain === 'beside'))('%s', (_name, form) => {
+    fc.assert(
+      fc.property(matching(form), literal, (text, [before, after]) => {
+        const scalar = `${before ?? ''}${text}${after ?? ''}`;
+        expect(readings(scalar)).toEqual(unchanged(scalar));
+      }),
+    );
+  });
+});
+
+describe('a form that is plain before text stays the same string in YAML right before a literal with a letter', () => {
+  const literal = fc.constantFrom(['', '/api-docs'], ['see ', ', the runbook'], ['--external-url=', '/x-y']);
+  test.each(all.filter(([, { plain }]) => plain === 'before'))('%s', (_name, form) => {
     fc.assert(
       fc.property(matching(form), literal, (text, [before, after]) => {
         const scalar = `${before ?? ''}${text}${after ?? ''}`;

@@ -45,7 +45,12 @@ export const formats = {
   /** host:port with a name or an IPv4 address, or [IPv6]:port */
   hostPort: { pattern: '^([A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?|\\[[0-9a-fA-F:.]+\\]):[0-9]{1,5}$', form: 'host:port' },
   /** The characters of https://www.rfc-editor.org/rfc/rfc3986#section-2 */
-  url: { pattern: "^https?://[A-Za-z0-9\\[][-A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%]*$", form: 'an http or https address', maxLength: 2048 },
+  url: {
+    pattern: "^https?://[A-Za-z0-9\\[][-A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%]*$",
+    form: 'an http or https address',
+    plain: 'before',
+    maxLength: 2048,
+  },
   email: {
     pattern: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?$",
     form: 'an e-mail address',

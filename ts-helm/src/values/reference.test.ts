@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { AST, isNode, NodeMisuse, type Node } from '../expression/node.ts';
 import { eq } from '../expression/operators.ts';
-import { each } from './each.ts';
+import { each, eachEntry } from './each.ts';
 import { given } from './given.ts';
+import { readAs } from './reference.ts';
 import { v } from './v.ts';
 import { values } from './values.ts';
 
@@ -81,6 +82,27 @@ describe('a reference', () => {
       ),
     );
     expect(found).toMatchObject({ root: { variable: 'subject' }, path: [] });
+  });
+});
+
+describe('a reference that is read as one of another declaration', () => {
+  test('has its fields and what is known of them; Helm fills in no default there', () => {
+    let found: unknown[] = [];
+    eachEntry(chart.section, 'setting', (setting) => {
+      const tls = readAs(setting, v.object({ verify: v.boolean().default(true) }));
+      found = [tls, tls.verify].map((node) => referenceOf(node));
+      return 'a';
+    });
+    expect(found).toMatchObject([
+      { root: { variable: 'setting' }, path: [], facts: { type: 'object', empty: true } },
+      { root: { variable: 'setting' }, path: ['verify'], certain: 0, facts: { type: 'boolean', fallback: true } },
+    ]);
+  });
+
+  test('the result of an expression, and what has a default where it may be absent, cannot be', () => {
+    const message = 'readAs takes a reference to a value that is there';
+    expect(() => readAs(eq(chart.replicas, 3), v.string())).toThrow(message);
+    expect(() => each(chart.receivers, 'receiver', (one) => readAs(one.sendResolved, v.string()))).toThrow(message);
   });
 });
 

@@ -52,6 +52,19 @@ export function reference<V extends AnyValue>(spec: Spec, root: Root, filled: bo
   return proxy(spec, { root, path: [], certain: 0, filled }, factsOfSpec(spec)) as Ref<V>;
 }
 
+/**
+ * The value as one of another declaration: for a value of which no more is declared, once `kindIs` has told what it is.
+ * @throws TypeError where the value is not a reference that is sure to be there
+ */
+export function readAs<V extends { readonly spec: Spec }>(value: Node<unknown>, { spec }: V): Ref<V> {
+  const found = value[AST];
+  if (found.kind !== 'reference' || found.facts.optional === true || found.facts.fallback !== undefined) {
+    throw new TypeError('readAs takes a reference to a value that is there');
+  }
+  const { root, path, certain } = found;
+  return proxy(spec, { root, path, certain, filled: false }, factsOfSpec(spec)) as Ref<V>;
+}
+
 function proxy(spec: Spec, place: Place, facts: Facts): object {
   const target = { [SPEC]: spec };
   return new Proxy(target, {

@@ -1,4 +1,4 @@
-import type { Json } from '../ast/facts.ts';
+import type { Facts, Json } from '../ast/facts.ts';
 
 /** Whether a user must set a value, may leave it to its default, or may leave it out altogether. */
 export type Presence = 'required' | 'default' | 'optional';
@@ -30,7 +30,7 @@ export interface StringSpec extends Common {
   readonly maxLength?: number;
   readonly multiline?: boolean;
   /** See Facts.plain. */
-  readonly plain?: 'alone' | 'beside';
+  readonly plain?: NonNullable<Facts['plain']>;
 }
 
 /** A whole number. */
@@ -68,6 +68,11 @@ export interface ObjectSpec extends Common {
   readonly alike?: boolean;
   /** Keys that Helm itself adds and that stay allowed (global). */
   readonly alsoAllowed?: readonly string[];
+  /**
+   * The section of a subchart: the names of the fields that this chart declares itself. The others are the subchart's, whose
+   * own values.yaml has their defaults and whose own schema closes the section; see `ownFields`.
+   */
+  readonly subchart?: readonly string[];
 }
 
 /** Entries under keys that the user names; an entry may be null, which removes it. */
@@ -116,6 +121,12 @@ export type Spec =
 /** The declaration itself, where it may be a reference to one made elsewhere. */
 export function resolve(spec: Spec): Exclude<Spec, LazySpec> {
   return spec.type === 'lazy' ? resolve(spec.of()) : spec;
+}
+
+/** The fields that the chart's own values.yaml and schema speak of: all but those of a subchart. */
+export function ownFields({ fields, subchart }: ObjectSpec): ObjectSpec['fields'] {
+  if (subchart === undefined) return fields;
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => subchart.includes(name)));
 }
 
 /** What tells a declaration within itself: its name, or the declaration, for a lazy one may be made anew at every reading. */

@@ -19,6 +19,9 @@ const receiver = v.object({
   order: v.integer().default(0),
   mail: v.object({ html: v.boolean().default(true) }).optional(),
 });
+const part = v.object({ size: v.integer().default(1) });
+const withPart = v.object({ part: v.subchart({ enabled: v.boolean().default(true) }, part) });
+
 const declaration = v.object({
   replicas: v.integer().default(1),
   name: v.string(),
@@ -42,6 +45,9 @@ export const reads: readonly unknown[] = [
   // @ts-expect-error an optional value has no fields of its own
   () => each(chart.receivers, 'receiver', (one) => one.mail.html),
   () => each(chart.receivers, 'receiver', (one) => given(one.mail, (mail) => mail.html)),
+  () => [values(withPart).part.enabled, values(withPart).part.size],
+  // @ts-expect-error neither the chart's own nor the subchart's
+  () => values(withPart).part.sizes,
 ];
 
 export const operands: readonly unknown[] = [

@@ -1,7 +1,7 @@
 import type { KubernetesTypes } from './kubernetes-types.ts';
 import { Value, type AnyValue, type Fields, type In, type InOf, type Out, type OutOf } from './builder.ts';
 import { formats, type Format, type FormatSpec } from './formats.ts';
-import type { ArraySpec, IntegerSpec, MapSpec, NumberSpec, ObjectSpec, StringSpec } from './spec.ts';
+import type { ArraySpec, IntegerSpec, MapSpec, NumberSpec, ObjectSpec, Presence, StringSpec } from './spec.ts';
 
 type Limits<S, K extends keyof S> = Pick<S, K>;
 type Dict<T> = Readonly<Record<string, T | null>>;
@@ -14,6 +14,21 @@ function object<const F extends Fields>(
 ): Value<OutOf<F>, InOf<F>, 'required', { readonly fields: F }> {
   const specs = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.spec]));
   return new Value({ type: 'object', ...required, fields: specs, ...rules });
+}
+
+/**
+ * The section of a subchart's values, under the subchart's alias or name. Templates may read all of it, but only where the
+ * subchart is enabled: else Helm fills in nothing but `own`.
+ * @param own fields that this chart declares beside the subchart's, such as the switch that its condition names
+ */
+function subchart<const O extends Fields, const F extends Fields>(
+  own: O,
+  declaration: Value<unknown, never, Presence, { readonly fields: F }>,
+): Value<OutOf<O & F>, InOf<O & F>, 'required', { readonly fields: O & F }> {
+  const { spec } = declaration;
+  if (spec.type !== 'object') throw new TypeError(`a subchart's values are an object, not a ${spec.type}`);
+  const specs = Object.fromEntries(Object.entries(own).map(([name, field]) => [name, field.spec]));
+  return new Value({ type: 'object', ...required, fields: { ...specs, ...spec.fields }, subchart: Object.keys(own) });
 }
 
 function map<const E extends AnyValue>(
@@ -86,6 +101,7 @@ function lazy<V extends AnyValue>(of: () => V): V {
 /** The builders of values. */
 export const v = {
   object,
+  subchart,
   map,
   array,
   string,

@@ -1,0 +1,122 @@
+import type { Json } from '../src/ast/facts.ts';
+import { chartInfo, release } from '../src/chart/builtins.ts';
+import type { ChartDefinition } from '../src/chart/chart.ts';
+import { define } from '../src/chart/define.ts';
+import { template } from '../src/chart/template.ts';
+import { and } from '../src/expression/operators.ts';
+import { file, when, yaml } from '../src/expression/structure.ts';
+import type { Ref } from '../src/values/reference.ts';
+import type { Spec } from '../src/values/spec.ts';
+import { v } from '../src/values/v.ts';
+import { values } from '../src/values/values.ts';
+import { head, type Case } from './case.ts';
+
+const declaration = v.object(
+  {
+    size: v.integer().default(1),
+    name: v.string().default('own'),
+    labels: v.map(v.string()).default({ team: 'ops', tier: 'core' }),
+    ready: v.boolean().default(true),
+  },
+  { alsoAllowed: ['enabled'] },
+);
+const own = values(declaration);
+const named = define('below.named', 'A name.', { name: v.string() }, ({ name }) => ({ name, release: release.name }));
+
+const below: ChartDefinition = {
+  metadata: { apiVersion: 'v2', name: 'below', version: '1.0.0', appVersion: '7', description: 'A chart that another one brings along.' },
+  values: declaration.spec,
+  helpers: [named.helper],
+  templates: [
+    template('own.yaml', {
+      ...head,
+      spec: {
+        chart: chartInfo.name,
+        app: chartInfo.appVersion,
+        size: own.size,
+        labels: yaml(own.labels),
+        named: named({ name: own.name }),
+        text: file('files/a.txt'),
+      },
+    }),
+  ],
+  files: { 'files/a.txt': 'of below\n' },
+};
+
+const section = v.subchart({ enabled: v.boolean().default(true) }, declaration);
+
+/** A chart that brings `below` along, and reads its values where it is enabled. */
+function above(of: Spec, part: Ref<typeof section>, key: { readonly alias?: string; readonly condition: string }): ChartDefinition {
+  return {
+    metadata: { apiVersion: 'v2', name: 'case', version: '1.2.3', appVersion: '4.5.6', description: 'A case of the differential test.' },
+    values: of,
+    helpers: [],
+    templates: [
+      template('case.yaml', { ...head, spec: { on: part.enabled, size: when<number>(and(part.enabled, part.ready), part.size) } }),
+    ],
+    files: {},
+    subcharts: [{ chart: below, repository: 'file://../below', ...key }],
+  };
+}
+
+const aliased = v.object({ part: section });
+const plain = v.object({ below: section });
+
+function spec(fields: { readonly [key: string]: Json }): Json {
+  return { ...head, spec: fields };
+}
+
+/** What the subchart makes of its defaults, with some fields changed. */
+function ofBelow(changed: { readonly [key: string]: Json } = {}): Json {
+  const labels = { team: 'ops', tier: 'core' };
+  const name = { name: 'own', release: 'release-name' };
+  return spec({ chart: 'part', app: '7', size: 1, labels, named: name, text: 'of below\n', ...changed });
+}
+
+/** A subchart reads its section laid over its own defaults; the chart above reads the same. */
+export const subchartUnderAlias: Case = {
+  name: 'a subchart under an alias',
+  chart: above(aliased.spec, values(aliased).part, { alias: 'part', condition: 'part.enabled' }),
+  inputs: [
+    { documents: [ofBelow(), spec({ on: true, size: 1 })] },
+    { values: { part: { size: 1_000_000 } }, documents: [ofBelow({ size: 1_000_000 }), spec({ on: true, size: 1_000_000 })] },
+    { values: { part: { ready: false } }, documents: [ofBelow(), spec({ on: true })] },
+    {
+      values: { part: { labels: { tier: null, zone: 'a' } } },
+      documents: [ofBelow({ labels: { team: 'ops', zone: 'a' } }), spec({ on: true, size: 1 })],
+    },
+    { values: { part: { name: null } }, refused: /name/u },
+    { values: { part: { enabled: false } }, documents: [spec({ on: false })] },
+    { values: { part: { enabled: false, no: 'such value' } }, documents: [spec({ on: false })] },
+    { values: { part: { no: 'such value' } }, refused: /no/u },
+    { values: { part: { size: 'large' } }, refused: /size/u },
+    { values: { part: { enabled: 'yes' } }, refused: /enabled/u },
+    { values: { part: null }, refused: /enabled/u },
+    { values: { part: [] }, refused: /part/u },
+    {
+      values: [{ part: { enabled: false, size: 2 } }, { part: { enabled: true } }],
+      documents: [ofBelow({ size: 2 }), spec({ on: true, size: 2 })],
+    },
+    { values: { below: { size: 2 } }, refused: /below/u },
+  ],
+};
+
+/** `global` reaches the subchart, whose schema allows it, and its own `global` gives way to that of the chart above. */
+export const subchartWithGlobals: Case = {
+  name: 'a subchart under its own name, with globals',
+  chart: above(plain.spec, values(plain).below, { condition: 'below.enabled' }),
+  inputs: [
+    { documents: [ofBelow({ chart: 'below' }), spec({ on: true, size: 1 })] },
+    {
+      values: { global: { deep: { a: 1, gone: null }, flat: 'x' } },
+      documents: [ofBelow({ chart: 'below' }), spec({ on: true, size: 1 })],
+    },
+    {
+      values: { global: { deep: { a: 1 } }, below: { global: { deep: { b: 2 }, other: [] }, size: 3 } },
+      documents: [ofBelow({ chart: 'below', size: 3 }), spec({ on: true, size: 3 })],
+    },
+    { values: { below: { global: 'x' } }, refused: /global/u },
+    { values: { below: { global: null } }, refused: /global/u },
+    { values: { global: [] }, refused: /global/u },
+  ],
+};

@@ -1,0 +1,17 @@
+import type { ChartDefinition, Dependency, Subchart } from './chart.ts';
+
+/** The key of a subchart's values in the chart that brings it along. */
+export function sectionOf({ alias, chart }: Subchart): string {
+  return alias ?? chart.metadata.name;
+}
+
+/** The dependencies of a chart as Chart.yaml names them, each at the very version that it brings along. */
+export function dependenciesOf({ subcharts = [] }: ChartDefinition): readonly Dependency[] {
+  return subcharts.map(({ chart: { metadata }, repository, condition, alias }) => ({
+    name: metadata.name,
+    version: metadata.version,
+    repository,
+    ...(condition === undefined ? {} : { condition }),
+    ...(alias === undefined ? {} : { alias }),
+  }));
+}

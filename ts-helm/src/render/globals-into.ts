@@ -1,0 +1,32 @@
+import type { Json } from '../ast/facts.ts';
+import { isJsonMap } from '../values/json-map.ts';
+import type { JsonMap } from './coalesce.ts';
+
+/**
+ * A subchart's values with the `global` of the chart above in them: of two values the one from above wins, maps merge, and a
+ * map is never replaced by something else, nor replaces it. Where either `global` is no map, nothing is copied, as in Helm.
+ * https://helm.sh/docs/chart_template_guide/subcharts_and_globals/#global-chart-values
+ */
+export function globalsInto(values: JsonMap, fromAbove: Json | undefined): JsonMap {
+  const [own, above] = [values['global'] ?? (Object.hasOwn(values, 'global') ? null : {}), fromAbove === undefined ? {} : fromAbove];
+  if (!isJsonMap(own) || !isJsonMap(above)) return values;
+  const result = new Map(Object.entries(own));
+  for (const [key, value] of Object.entries(above)) {
+    const below = result.get(key);
+    if (!isJsonMap(value)) {
+      if (!isJsonMap(below)) result.set(key, value);
+    } else if (below === undefined) result.set(key, value);
+    else if (isJsonMap(below)) result.set(key, mergedOnto(value, below));
+  }
+  return { ...values, global: Object.fromEntries(result) };
+}
+
+function mergedOnto(above: JsonMap, below: JsonMap): JsonMap {
+  const result = new Map(Object.entries(above));
+  for (const [key, value] of Object.entries(below)) {
+    const own = result.get(key);
+    if (own === undefined) result.set(key, value);
+    else if (isJsonMap(own) && isJsonMap(value)) result.set(key, mergedOnto(own, value));
+  }
+  return Object.fromEntries(result);
+}
