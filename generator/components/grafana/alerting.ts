@@ -1,0 +1,53 @@
+import { define, defineText, gt, lines, release, replace, str, when, type Node } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { named } from '../common/name.ts';
+
+const { replicas } = values.alertmanager;
+
+function addressOf(member: number): Node<string> {
+  return str`http://${named('alertmanager')}-${member}.${named('alertmanager-headless')}.${release.namespace}.svc:9093`;
+}
+
+/** As many as alertmanager.replicas allows. */
+const others = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** The addresses of all members of Alertmanager, one a line: they do not tell each other of alerts, so each gets all of them. */
+export const alertmanagerMembers = defineText(
+  'jobpilot-monitoring.grafana.alertmanagerMembers',
+  'The addresses of all members of Alertmanager, one a line.',
+  {},
+  () => lines(addressOf(0), ...others.map((member) => when<string>(gt(replicas, member), addressOf(member)))),
+);
+
+/**
+ * What becomes of the alerts that Grafana evaluates itself: all go to Alertmanager, which groups and routes them. Each is sent
+ * again every other minute at the latest, for Alertmanager takes an alert of which it hears nothing for resolved after
+ * notifications.resolveTimeout.
+ * https://grafana.com/docs/grafana/latest/alerting/set-up/provision-alerting-resources/file-provisioning/
+ */
+export const alerting = define('jobpilot-monitoring.grafana.alerting', 'What becomes of the alerts of Grafana itself.', {}, () => ({
+  apiVersion: 1,
+  contactPoints: [
+    {
+      orgId: 1,
+      name: 'Alertmanager',
+      receivers: [
+        {
+          uid: 'jobpilot-alertmanager',
+          type: 'prometheus-alertmanager',
+          settings: { url: replace(alertmanagerMembers({}), '\n', ',') },
+        },
+      ],
+    },
+  ],
+  policies: [
+    {
+      orgId: 1,
+      receiver: 'Alertmanager',
+      group_by: ['...'],
+      group_wait: '0s',
+      group_interval: '1m',
+      repeat_interval: '1m',
+    },
+  ],
+}));

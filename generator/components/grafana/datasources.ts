@@ -1,0 +1,91 @@
+import { and, define, notEmpty, or, release, replace, str, when, type Expr, type Node } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { named } from '../common/name.ts';
+import { lokiUrl } from '../loki/url.ts';
+
+const { alertmanager, loki, prometheus } = values;
+
+/** A datasource of a provisioning file. https://grafana.com/docs/grafana/latest/administration/provisioning/#data-sources */
+export interface Datasource {
+  readonly name: string;
+  readonly type: string;
+  readonly uid: string;
+  readonly access: 'proxy';
+  readonly url: string;
+  readonly isDefault?: boolean;
+  readonly basicAuth?: boolean;
+  readonly basicAuthUser?: string;
+  readonly editable: boolean;
+  readonly jsonData?: object;
+  readonly secureJsonData?: object;
+}
+
+const fixed = { access: 'proxy', editable: false } as const;
+
+/** The Service, not each replica: they hold the same series, and a dashboard asks one. */
+const ofPrometheus: Expr<Datasource> = {
+  name: 'Prometheus',
+  type: 'prometheus',
+  uid: 'jobpilot-prometheus',
+  ...fixed,
+  url: str`http://${named('prometheus')}.${release.namespace}.svc:9090`,
+  isDefault: true,
+  jsonData: {
+    httpMethod: 'POST',
+    timeInterval: prometheus.scrapeInterval,
+    alertmanagerUid: when<string>(alertmanager.enabled, 'jobpilot-alertmanager'),
+  },
+};
+
+/**
+ * Silences and the state of alerts, which any member tells. Grafana's own alerts go another way (alerting.ts): the flag
+ * handleGrafanaManagedAlerts alone does nothing until somebody chooses external Alertmanagers in Grafana's database.
+ * https://grafana.com/docs/grafana/latest/datasources/alertmanager/#provision-the-alertmanager-data-source,
+ * https://github.com/grafana/grafana/issues/98329
+ */
+const ofAlertmanager: Expr<Datasource> = {
+  name: 'Alertmanager',
+  type: 'alertmanager',
+  uid: 'jobpilot-alertmanager',
+  ...fixed,
+  url: str`http://${named('alertmanager')}.${release.namespace}.svc:9093`,
+  jsonData: { implementation: 'prometheus', handleGrafanaManagedAlerts: false },
+};
+
+/** Grafana expands $VARIABLE in provisioning files; a user's dollar is one. */
+function literally(text: Node<string>): Node<string> {
+  return replace(text, '$', '$$');
+}
+
+const { tenant } = loki.external;
+const withLogin = and(notEmpty(loki.external.url), notEmpty(loki.external.secretName));
+
+/** https://grafana.com/docs/grafana/latest/datasources/loki/#provision-the-data-source */
+const ofLoki: Expr<Datasource> = {
+  name: 'Loki',
+  type: 'loki',
+  uid: 'jobpilot-loki',
+  ...fixed,
+  url: literally(lokiUrl({})),
+  basicAuth: when<boolean>(withLogin, true),
+  basicAuthUser: when<string>(withLogin, '$LOKI_USERNAME'),
+  jsonData: when<object>(notEmpty(tenant), { httpHeaderName1: 'X-Scope-OrgID' }),
+  secureJsonData: when<object>(or(notEmpty(tenant), withLogin), {
+    httpHeaderValue1: when<string>(notEmpty(tenant), tenant),
+    basicAuthPassword: when<string>(withLogin, '$LOKI_PASSWORD'),
+  }),
+};
+
+/**
+ * The datasources, as a file of provisioning and in the checksum that restarts the pods, for Grafana reads it at its start
+ * only. `prune` takes away what an earlier release had.
+ */
+export const datasources = define('jobpilot-monitoring.grafana.datasources', 'The datasources of Grafana.', {}, () => ({
+  apiVersion: 1,
+  prune: true,
+  datasources: [
+    when<object>(prometheus.enabled, ofPrometheus),
+    when<object>(alertmanager.enabled, ofAlertmanager),
+    when<object>(loki.enabled, ofLoki),
+  ],
+}));

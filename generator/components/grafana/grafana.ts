@@ -1,0 +1,22 @@
+import { httpRoute } from '../common/http-route.ts';
+import { ingress } from '../common/ingress.ts';
+import { podDisruptionBudget } from '../common/pod-disruption-budget.ts';
+import { serviceAccount } from '../common/service-account.ts';
+import { services } from '../common/service.ts';
+import { configMaps } from './config.ts';
+import { imageRenderer } from './image-renderer.ts';
+import { rbac } from './rbac.ts';
+import { statefulSet } from './stateful-set.ts';
+
+/** All templates of Grafana. */
+export const grafana = [
+  statefulSet,
+  ...configMaps,
+  ...services('grafana', 3000),
+  serviceAccount('grafana'),
+  rbac,
+  podDisruptionBudget('grafana'),
+  ingress('grafana'),
+  httpRoute('grafana', 3000),
+  ...imageRenderer,
+];

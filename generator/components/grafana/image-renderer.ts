@@ -1,0 +1,108 @@
+import type { Deployment } from 'kubernetes-types/apps/v1.js';
+import type { Container, Service } from 'kubernetes-types/core/v1.js';
+import type { NetworkPolicy } from 'kubernetes-types/networking/v1.js';
+import { and, fields, manifest, notEmpty, template, typed, when, yaml, type Expr } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { image } from '../common/image.ts';
+import { labels, selectorLabels } from '../common/labels.ts';
+import { metadata } from '../common/metadata.ts';
+import { named } from '../common/name.ts';
+import { podSettings } from '../common/pod-spec.ts';
+import { entries, stringsOf } from '../common/string-map.ts';
+
+const { enabled, imageRenderer: settings, pod, secretName, service } = values.grafana;
+const component = 'grafana-image-renderer';
+const head = { ...metadata('grafana', named(component)), labels: labels({ component }) };
+const wanted = and(enabled, settings.enabled);
+
+/** https://grafana.com/docs/grafana/latest/setup-grafana/image-rendering/ */
+const renderer: Expr<Container> = {
+  name: 'image-renderer',
+  image: image({ image: settings.image }),
+  imagePullPolicy: settings.image.pullPolicy,
+  env: [
+    // Not optional: without a token the renderer would take its documented default from anyone.
+    { name: 'AUTH_TOKEN', valueFrom: { secretKeyRef: { name: secretName, key: settings.tokenKey } } },
+    // Chromium keeps its files in the home folder otherwise, which is read-only.
+    { name: 'XDG_CONFIG_HOME', value: '/tmp/.chromium' },
+    { name: 'XDG_CACHE_HOME', value: '/tmp/.chromium' },
+  ],
+  ports: [{ name: 'web', containerPort: 8081, protocol: 'TCP' }],
+  livenessProbe: { httpGet: { path: '/healthz', port: 'web' }, periodSeconds: 30, failureThreshold: 3, timeoutSeconds: 5 },
+  readinessProbe: { httpGet: { path: '/healthz', port: 'web' }, periodSeconds: 10, failureThreshold: 3, timeoutSeconds: 5 },
+  resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
+  securityContext: yaml(pod.containerSecurityContext),
+  volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+};
+
+/** It is one pod, so it spreads over nothing. */
+const { topologySpreadConstraints: _spread, ...placement } = podSettings('grafana');
+
+const deployment = manifest<Deployment>({
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: head,
+  spec: {
+    replicas: 1,
+    selector: { matchLabels: selectorLabels({ component }) },
+    template: {
+      metadata: {
+        labels: {
+          ...fields(selectorLabels({ component })),
+          ...fields(typed<object>({ 'app.kubernetes.io/component': component, 'app.kubernetes.io/part-of': 'jobpilot-monitoring' })),
+          ...entries(values.commonLabels, 'label'),
+          ...entries(pod.labels, 'label', values.commonLabels),
+        },
+        annotations: stringsOf(pod.annotations),
+      },
+      spec: {
+        ...placement,
+        automountServiceAccountToken: false,
+        containers: [renderer],
+        volumes: [{ name: 'tmp', emptyDir: {} }],
+      },
+    },
+  },
+});
+
+const ofRenderer = manifest<Service>({
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: head,
+  spec: {
+    type: 'ClusterIP',
+    ipFamilyPolicy: service.ipFamilyPolicy,
+    selector: selectorLabels({ component }),
+    ports: [{ name: 'web', port: 8081, targetPort: 'web', protocol: 'TCP' }],
+  },
+});
+
+const ofGrafana = { podSelector: { matchLabels: selectorLabels({ component: 'grafana' }) } };
+
+/** Chromium draws what dashboards say, so it reaches Grafana and nothing else. */
+const policy = manifest<NetworkPolicy>({
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'NetworkPolicy',
+  metadata: head,
+  spec: {
+    podSelector: { matchLabels: selectorLabels({ component }) },
+    policyTypes: ['Ingress', 'Egress'],
+    ingress: [{ from: [ofGrafana], ports: [{ port: 'web', protocol: 'TCP' }] }],
+    egress: [
+      { to: [ofGrafana], ports: [{ port: 'web', protocol: 'TCP' }] },
+      {
+        ports: [
+          { port: 53, protocol: 'UDP' },
+          { port: 53, protocol: 'TCP' },
+        ],
+      },
+    ],
+  },
+});
+
+/** The image renderer, which Grafana asks for images of panels. */
+export const imageRenderer = [
+  template('grafana/image-renderer.yaml', when<object>(wanted, deployment)),
+  template('grafana/image-renderer-service.yaml', when<object>(wanted, ofRenderer)),
+  template('grafana/image-renderer-network-policy.yaml', when<object>(and(wanted, values.networkPolicies.enabled), policy)),
+];

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Json } from '../../../ts-helm/src/ast/facts.ts';
+import { at, itemsOf, rendered, textAt, valuesFile } from '../../testing/rendered.ts';
+import { documentedProvisioning } from './testing/documented-provisioning.ts';
+import { grafanaFile } from './testing/grafana-file.ts';
+import { problemsOf } from './testing/problems-of.ts';
+
+function fileOf(values: Json, file: string): Json {
+  const content: Json = parse(grafanaFile(values, file));
+  return content;
+}
+
+const logs = { enabled: true };
+const outside = { url: 'https://logs.example.com/a$b', tenant: 'team-a', secretName: 'loki', usernameKey: 'name', passwordKey: 'key' };
+const sets: readonly { readonly what: string; readonly values: Json }[] = [
+  { what: 'the defaults', values: {} },
+  { what: 'everything', values: valuesFile('charts/jobpilot-monitoring/ci/everything-on-values.yaml') },
+  { what: 'a Loki of its own', values: { loki: logs } },
+  { what: 'a Loki outside', values: { loki: { ...logs, external: outside } } },
+];
+
+describe.each(sets)('the files of provisioning, with $what', ({ values }) => {
+  test.each(Object.entries(documentedProvisioning))('%s has documented fields only, and all that Grafana asks for', (file, documented) => {
+    expect(problemsOf(fileOf(values, file), documented)).toEqual([]);
+  });
+
+  test('no two datasources share a name or uid, and one at most is the default', () => {
+    const sources = itemsOf(at(fileOf(values, 'datasources.yaml'), 'datasources'));
+    for (const field of ['name', 'uid']) expect(new Set(sources.map((one) => at(one, field))).size).toBe(sources.length);
+    expect(sources.filter((one) => at(one, 'isDefault') === true).length).toBeLessThanOrEqual(1);
+  });
+});
+
+/** The datasource of a uid. */
+function source(values: Json, uid: string): Json | undefined {
+  return itemsOf(at(fileOf(values, 'datasources.yaml'), 'datasources')).find((one) => textAt(one, 'uid') === uid);
+}
+
+describe('the datasources', () => {
+  test('lead to the Services, with the interval of the scrapes', () => {
+    const values = { prometheus: { scrapeInterval: '15s' } };
+    expect(source(values, 'jobpilot-prometheus')).toEqual({
+      name: 'Prometheus',
+      type: 'prometheus',
+      uid: 'jobpilot-prometheus',
+      access: 'proxy',
+      editable: false,
+      url: 'http://prometheus.jobpilot.svc:9090',
+      isDefault: true,
+      jsonData: { httpMethod: 'POST', timeInterval: '15s', alertmanagerUid: 'jobpilot-alertmanager' },
+    });
+    expect(source(values, 'jobpilot-alertmanager')).toMatchObject({
+      url: 'http://alertmanager.jobpilot.svc:9093',
+      jsonData: { implementation: 'prometheus' },
+    });
+  });
+
+  test('are those of what is installed', () => {
+    expect(at(fileOf({ prometheus: { enabled: false }, alertmanager: { enabled: false } }, 'datasources.yaml'), 'datasources')).toBeNull();
+    expect(at(source({ alertmanager: { enabled: false } }, 'jobpilot-prometheus'), 'jsonData.alertmanagerUid')).toBeUndefined();
+    expect(source({}, 'jobpilot-loki')).toBeUndefined();
+  });
+
+  test('have Loki where there is one', () => {
+    expect(source({ loki: logs }, 'jobpilot-loki')).toEqual({
+      name: 'Loki',
+      type: 'loki',
+      uid: 'jobpilot-loki',
+      access: 'proxy',
+      editable: false,
+      url: 'http://loki.jobpilot:3100',
+    });
+  });
+
+  test('reach a Loki outside as its tenant and user, and no dollar of a user is taken for a variable', () => {
+    const values = { loki: { ...logs, external: outside } };
+    expect(source(values, 'jobpilot-loki')).toMatchObject({
+      url: 'https://logs.example.com/a$$b',
+      basicAuth: true,
+      basicAuthUser: '$LOKI_USERNAME',
+      jsonData: { httpHeaderName1: 'X-Scope-OrgID' },
+      secureJsonData: { httpHeaderValue1: 'team-a', basicAuthPassword: '$LOKI_PASSWORD' },
+    });
+    const env = itemsOf(at(rendered(values).objects.get('StatefulSet grafana'), 'spec.template.spec.containers.0.env'));
+    expect(env).toContainEqual({
+      name: 'LOKI_PASSWORD',
+      valueFrom: { secretKeyRef: { name: 'loki', key: 'key', optional: true } },
+    });
+  });
+});
+
+describe("Grafana's own alerts", () => {
+  test.each([
+    [1, 1],
+    [3, 3],
+    [9, 9],
+  ])('go to each of %i members of Alertmanager', (replicas, members) => {
+    const content = fileOf({ alertmanager: { replicas } }, 'alerting.yaml');
+    const addresses = textAt(content, 'contactPoints.0.receivers.0.settings.url').split(',');
+    expect(addresses).toEqual(
+      Array.from({ length: members }, (_, member) => `http://alertmanager-${String(member)}.alertmanager-headless.jobpilot.svc:9093`),
+    );
+  });
+
+  test('are all routed to the contact point that there is, one by one', () => {
+    const content = fileOf({}, 'alerting.yaml');
+    expect(at(content, 'policies.0.receiver')).toBe(at(content, 'contactPoints.0.name'));
+    expect(at(content, 'policies.0.group_by')).toEqual(['...']);
+  });
+
+  test('stay where there is no Alertmanager', () => {
+    const values = { alertmanager: { enabled: false } };
+    expect(() => grafanaFile(values, 'alerting.yaml')).toThrow('no file alerting.yaml');
+    const pod = at(rendered(values).objects.get('StatefulSet grafana'), 'spec.template.spec');
+    expect(JSON.stringify(pod)).not.toContain('/provisioning/alerting');
+  });
+});

@@ -1,0 +1,31 @@
+import type { Container } from 'kubernetes-types/core/v1.js';
+import { notEmpty, when, yaml, type Expr } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { image } from '../common/image.ts';
+import { paths } from './paths.ts';
+
+const settings = values.grafana.sidecar;
+
+/** Writes the dashboards of labelled ConfigMaps where Grafana looks for them. https://github.com/kiwigrid/k8s-sidecar#configuration-environment-variables */
+export const sidecar: Expr<Container> = {
+  name: 'dashboard-sidecar',
+  image: image({ image: settings.image }),
+  imagePullPolicy: settings.image.pullPolicy,
+  env: [
+    { name: 'METHOD', value: 'WATCH' },
+    { name: 'RESOURCE', value: 'configmap' },
+    { name: 'NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
+    { name: 'LABEL', value: settings.label },
+    when(notEmpty(settings.labelValue), { name: 'LABEL_VALUE', value: settings.labelValue }),
+    { name: 'FOLDER', value: `${paths.dashboards}/labelled` },
+    { name: 'HEALTH_PORT', value: '8080' },
+  ],
+  ports: [{ name: 'sidecar', containerPort: 8080, protocol: 'TCP' }],
+  livenessProbe: { httpGet: { path: '/healthz', port: 'sidecar' }, periodSeconds: 30, failureThreshold: 3, timeoutSeconds: 3 },
+  resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
+  securityContext: yaml(values.grafana.pod.containerSecurityContext),
+  volumeMounts: [
+    { name: 'labelled', mountPath: `${paths.dashboards}/labelled` },
+    { name: 'tmp', mountPath: '/tmp' },
+  ],
+};

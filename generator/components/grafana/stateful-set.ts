@@ -1,0 +1,148 @@
+import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
+import type { Container, EnvVar, Volume, VolumeMount } from 'kubernetes-types/core/v1.js';
+import {
+  and,
+  ensure,
+  field,
+  fields,
+  items,
+  le,
+  manifest,
+  not,
+  notEmpty,
+  or,
+  present,
+  sha256sum,
+  str,
+  template,
+  toJson,
+  toString,
+  when,
+  yaml,
+  type Expr,
+  type Node,
+} from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { volumeClaims } from '../common/claims.ts';
+import { image } from '../common/image.ts';
+import { podLabels, selectorLabels } from '../common/labels.ts';
+import { metadata } from '../common/metadata.ts';
+import { named } from '../common/name.ts';
+import { podSettings } from '../common/pod-spec.ts';
+import { probes } from '../common/probes.ts';
+import { entries } from '../common/string-map.ts';
+import { alerting } from './alerting.ts';
+import { datasources } from './datasources.ts';
+import { grafanaIni } from './ini.ts';
+import { paths } from './paths.ts';
+import { sidecar } from './sidecar.ts';
+
+const settings = values.grafana;
+const { external } = values.loki;
+
+const shared = ensure(
+  or(le(settings.replicas, 1), present(settings.database)),
+  str`grafana.replicas: ${toString(settings.replicas)} pods cannot share SQLite; set grafana.database to a database outside them, or one replica`,
+);
+
+const lokiLogin = and(values.loki.enabled, notEmpty(external.url), notEmpty(external.secretName));
+
+function fromLokiSecret(name: string, key: Node<string>): Node<EnvVar> {
+  return when<EnvVar>(lokiLogin, { name, valueFrom: { secretKeyRef: { name: external.secretName, key, optional: true } } });
+}
+
+const mount = (name: string, mountPath: string): Expr<VolumeMount> => ({ name, mountPath, readOnly: true });
+
+const server: Expr<Container> = {
+  name: 'grafana',
+  image: image({ image: settings.image }),
+  imagePullPolicy: settings.image.pullPolicy,
+  env: [
+    { name: 'GF_PATHS_CONFIG', value: `${paths.config}/grafana.ini` },
+    { name: 'POD_IP', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } },
+    fromLokiSecret('LOKI_USERNAME', external.usernameKey),
+    fromLokiSecret('LOKI_PASSWORD', external.passwordKey),
+    items(yaml(settings.pod.extraEnv)),
+  ],
+  ports: [
+    { name: 'web', containerPort: 3000, protocol: 'TCP' },
+    { name: 'gossip-tcp', containerPort: 9094, protocol: 'TCP' },
+    { name: 'gossip-udp', containerPort: 9094, protocol: 'UDP' },
+  ],
+  ...probes(40, { ready: '/api/health', healthy: '/api/health' }),
+  resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
+  securityContext: yaml(settings.pod.containerSecurityContext),
+  volumeMounts: [
+    mount('config', paths.config),
+    mount('datasources', paths.datasources),
+    mount('providers', paths.providers),
+    when(values.alertmanager.enabled, mount('alerting', paths.alerting)),
+    mount('dashboards', `${paths.dashboards}/jobpilot`),
+    when(notEmpty(settings.extraDashboards), mount('extra-dashboards', `${paths.dashboards}/extra`)),
+    when(settings.sidecar.enabled, mount('labelled', `${paths.dashboards}/labelled`)),
+    when(settings.admin.enabled, mount('admin', paths.admin)),
+    mount('secrets', paths.secrets),
+    { name: 'data', mountPath: paths.data },
+    { name: 'tmp', mountPath: '/tmp' },
+    items(yaml(settings.pod.extraVolumeMounts)),
+  ],
+};
+
+/** One file of the ConfigMap, in a folder of its own: Grafana reads every file of a folder of provisioning. */
+const file = (name: string, key: string): Expr<Volume> => ({
+  name,
+  configMap: { name: named('grafana-config'), items: [{ key, path: key }] },
+});
+
+const volumes: readonly Expr<Volume>[] = [
+  file('config', 'grafana.ini'),
+  file('datasources', 'datasources.yaml'),
+  file('providers', 'dashboards.yaml'),
+  when(values.alertmanager.enabled, file('alerting', 'alerting.yaml')),
+  { name: 'dashboards', configMap: { name: named('grafana-dashboards') } },
+  when(notEmpty(settings.extraDashboards), { name: 'extra-dashboards', configMap: { name: named('grafana-extra-dashboards') } }),
+  when(settings.sidecar.enabled, { name: 'labelled', emptyDir: {} }),
+  // Optional, so that an absent Secret does not hold the pod without a word: Grafana ends, its log names the file that is missing.
+  when(settings.admin.enabled, { name: 'admin', secret: { secretName: settings.admin.secretName, optional: true } }),
+  { name: 'secrets', secret: { secretName: settings.secretName, optional: true } },
+  { name: 'tmp', emptyDir: {} },
+  when(not(settings.persistence.enabled), { name: 'data', emptyDir: {} }),
+  items(yaml(settings.pod.extraVolumes)),
+];
+
+const set = manifest<StatefulSet>({
+  apiVersion: 'apps/v1',
+  kind: 'StatefulSet',
+  metadata: metadata('grafana', named('grafana')),
+  spec: {
+    replicas: settings.replicas,
+    serviceName: named('grafana-headless'),
+    podManagementPolicy: 'Parallel',
+    selector: { matchLabels: selectorLabels({ component: 'grafana' }) },
+    template: {
+      metadata: {
+        labels: podLabels('grafana'),
+        annotations: {
+          // Grafana reads these at its start only.
+          ...field('checksum/config', sha256sum(str`${toJson(grafanaIni({}))}${toJson(datasources({}))}${toJson(alerting({}))}`)),
+          ...entries(settings.pod.annotations, 'annotation'),
+        },
+      },
+      spec: {
+        ...podSettings('grafana'),
+        automountServiceAccountToken: settings.sidecar.enabled,
+        initContainers: when<Container[]>(notEmpty(settings.pod.initContainers), yaml(settings.pod.initContainers)),
+        containers: [server, when(settings.sidecar.enabled, sidecar), items(yaml(settings.pod.extraContainers))],
+        volumes,
+      },
+    },
+    volumeClaimTemplates: volumeClaims('grafana'),
+  },
+  ...fields(shared),
+});
+
+/**
+ * Grafana runs as a StatefulSet: the old pod is gone before the new one opens the volume with its SQLite, which a
+ * Deployment's rolling update would open twice, and each pod has a name of its own for its scrape and its peers.
+ */
+export const statefulSet = template('grafana/stateful-set.yaml', when<object>(settings.enabled, set));

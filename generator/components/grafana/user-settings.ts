@@ -1,0 +1,45 @@
+import { each, ensure, fields, lines, not, or, regexMatch, str, type Node } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { textSetting } from './ini-line.ts';
+import { ownSettings } from './own-settings.ts';
+
+const literally = (text: string) => text.replaceAll('.', '\\.');
+const written = Object.entries(ownSettings).map(([section, keys]) => `${literally(section)}\\.(${keys.join('|')})`);
+const ofChart = `^(${written.join('|')})$`;
+const ofCredential = '(^|_)(password|secret|secret_key|token|api_key)$';
+/** What may stand behind such a key: a file or variable that Grafana reads, or a switch such as enable_login_token. */
+const noCredential = '^(true|false|.*\\$__(file|env)\\{.*)$';
+const addressWithPassword = '://[^/@]*:[^/@]*@';
+const instead = 'write $__file{/etc/grafana/secrets/KEY} and put it into the Secret grafana.secretName';
+
+function checks(section: Node<string>, key: Node<string>, value: Node<string>): readonly Node<never>[] {
+  const place = str`grafana.settings.${section}.${key}`;
+  return [
+    ensure(
+      not(regexMatch(str`${section}.${key}`, ofChart)),
+      str`${place}: the chart writes this setting itself; use the value that it has for it`,
+    ),
+    ensure(
+      or(not(regexMatch(key, ofCredential)), regexMatch(value, noCredential)),
+      str`${place}: a credential has no place in values; ${instead}`,
+    ),
+    ensure(not(regexMatch(value, addressWithPassword)), str`${place}: an address with a password has no place in values; ${instead}`),
+  ];
+}
+
+/** What must hold of the user's own settings, to be spread among fields. */
+export function userSettingChecks(): object {
+  return fields(
+    each(values.grafana.settings, 'settings', (settings, section) => ({
+      ...fields(each(settings, 'setting', (value, key) => Object.assign({}, ...checks(section, key, value).map((check) => fields(check))))),
+    })),
+  );
+}
+
+/** The user's own sections. One that the chart has too is the same section to Grafana. */
+export const userSettings: Node<string> = each(values.grafana.settings, 'settings', (settings, name) =>
+  lines(
+    str`[${name}]`,
+    each(settings, 'setting', (value, key) => textSetting(key, value)),
+  ),
+);

@@ -1,0 +1,20 @@
+import { v } from '@helm/ts-helm';
+
+/** The first administrator. https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#admin_password */
+export const admin = v
+  .object({
+    enabled: v
+      .boolean()
+      .default(true)
+      .doc('Whether there is one. Without it somebody becomes administrator by OAuth or LDAP only: see oauth.allowAssignGrafanaAdmin.'),
+    secretName: v
+      .format('dnsName')
+      .default('grafana-admin')
+      .doc('Secret with name and password. Grafana does not start while it is missing: it would be admin/admin.'),
+    userKey: v.format('secretKey').default('admin-user').doc('Key that holds the name.'),
+    passwordKey: v
+      .format('secretKey')
+      .default('admin-password')
+      .doc('Key that holds the password. It counts at the first start only; later Grafana’s database has it.'),
+  })
+  .doc('The first administrator, from a Secret.');

@@ -1,0 +1,17 @@
+import { v } from '@helm/ts-helm';
+import { image, type ImageVersion } from '../workload/image.ts';
+
+/** The container that collects dashboards from ConfigMaps. https://github.com/kiwigrid/k8s-sidecar#configuration-environment-variables */
+export const sidecar = (version: ImageVersion) =>
+  v
+    .object({
+      enabled: v.boolean().default(false).doc('Whether it runs; the pods may then read the ConfigMaps of the release’s namespace.'),
+      image: image(version),
+      label: v.format('labelKey').default('grafana_dashboard').doc('Label of the ConfigMaps.'),
+      labelValue: v.format('labelValue').default('1').doc('Value of the label; any where empty.'),
+      resources: v
+        .kubernetes('ResourceRequirements')
+        .default({ requests: { cpu: '10m', memory: '96Mi' }, limits: { memory: '192Mi' } })
+        .doc('Resources of the sidecar.'),
+    })
+    .doc('Collects dashboards from labelled ConfigMaps of the release’s namespace.');
