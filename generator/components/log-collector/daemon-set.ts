@@ -1,0 +1,92 @@
+import type { DaemonSet } from 'kubernetes-types/apps/v1.js';
+import type { Container, Volume } from 'kubernetes-types/core/v1.js';
+import { items, manifest, notEmpty, release, sha256sum, str, template, toJson, when, yaml, type Expr } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { image } from '../common/image.ts';
+import { isInstalled } from '../common/is-installed.ts';
+import { podLabels, selectorLabels } from '../common/labels.ts';
+import { metadata } from '../common/metadata.ts';
+import { named } from '../common/name.ts';
+import { podSettings } from '../common/pod-spec.ts';
+import { entries } from '../common/string-map.ts';
+import { config, hasLogin, stateFolder } from './config.ts';
+import { logFolder } from './receiver.ts';
+
+const settings = values.logCollector;
+const { external } = values.loki;
+
+const probe = { httpGet: { path: '/', port: 'health' }, periodSeconds: 10, timeoutSeconds: 3 };
+
+const collector: Expr<Container> = {
+  name: 'log-collector',
+  image: image({ image: settings.image }),
+  imagePullPolicy: settings.image.pullPolicy,
+  // With the gate a line counts as read only once it stands in the queue.
+  args: ['--config=/etc/otelcol/otelcol.yaml', '--feature-gates=stanza.synchronousLogEmitter'],
+  env: [
+    { name: 'NODE_NAME', valueFrom: { fieldRef: { fieldPath: 'spec.nodeName' } } },
+    when(hasLogin, secretVariable('LOKI_USERNAME', external.usernameKey)),
+    when(hasLogin, secretVariable('LOKI_PASSWORD', external.passwordKey)),
+    items(yaml(settings.pod.extraEnv)),
+  ],
+  ports: [
+    { name: 'metrics', containerPort: 8888, protocol: 'TCP' },
+    { name: 'health', containerPort: 13_133, protocol: 'TCP' },
+  ],
+  livenessProbe: { ...probe, failureThreshold: 6 },
+  readinessProbe: { ...probe, failureThreshold: 3 },
+  resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
+  securityContext: yaml(settings.pod.containerSecurityContext),
+  volumeMounts: [
+    { name: 'config', mountPath: '/etc/otelcol', readOnly: true },
+    { name: 'logs', mountPath: logFolder, readOnly: true },
+    { name: 'state', mountPath: stateFolder },
+    items(yaml(settings.pod.extraVolumeMounts)),
+  ],
+};
+
+function secretVariable(name: string, key: Expr<string>) {
+  return { name, valueFrom: { secretKeyRef: { name: external.secretName, key } } };
+}
+
+const volumes: Expr<Volume>[] = [
+  { name: 'config', configMap: { name: named('log-collector-config') } },
+  { name: 'logs', hostPath: { path: logFolder } },
+  {
+    name: 'state',
+    hostPath: { path: str`/var/lib/jobpilot-monitoring/${release.namespace}-${named('log-collector')}`, type: 'DirectoryOrCreate' },
+  },
+  items(yaml(settings.pod.extraVolumes)),
+];
+
+const set = manifest<DaemonSet>({
+  apiVersion: 'apps/v1',
+  kind: 'DaemonSet',
+  metadata: metadata('logCollector', named('log-collector')),
+  spec: {
+    selector: { matchLabels: selectorLabels({ component: 'log-collector' }) },
+    updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: '10%' } },
+    template: {
+      metadata: {
+        labels: podLabels('logCollector'),
+        annotations: {
+          // The collector reads its configuration once, at its start.
+          'checksum/config': sha256sum(toJson(config({}))),
+          'prometheus.io/scrape': 'true',
+          'prometheus.io/port': '8888',
+          ...entries(settings.pod.annotations, 'annotation'),
+        },
+      },
+      spec: {
+        ...podSettings('logCollector'),
+        automountServiceAccountToken: true,
+        initContainers: when<Container[]>(notEmpty(settings.pod.initContainers), yaml(settings.pod.initContainers)),
+        containers: [collector, items(yaml(settings.pod.extraContainers))],
+        volumes,
+      },
+    },
+  },
+});
+
+/** A collector on each node. */
+export const daemonSet = template('log-collector/daemon-set.yaml', when<object>(isInstalled('logCollector'), set));

@@ -1,0 +1,46 @@
+import type { ConfigMap } from 'kubernetes-types/core/v1.js';
+import { document, durationSeconds, ensure, eq, fields, ge, le, manifest, ne, notEmpty, or, str, template, when } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { isInstalled } from '../common/is-installed.ts';
+import { metadata } from '../common/metadata.ts';
+import { named } from '../common/name.ts';
+import { config } from './config.ts';
+
+const { limits, retention, storage } = values.loki;
+
+/** What the schema cannot say of one value by itself. */
+const checks = [
+  ensure(
+    ge(durationSeconds(retention), 86_400),
+    str`loki.retention: ${retention} is shorter than a day, the shortest that Loki can keep logs for`,
+  ),
+  ensure(
+    le(limits.ingestionRate, limits.ingestionBurst),
+    str`loki.limits.ingestionBurst: ${limits.ingestionBurst} is below loki.limits.ingestionRate: ${limits.ingestionRate}`,
+  ),
+  ensure(
+    or(eq(storage.type, 'filesystem'), notEmpty(storage.bucket)),
+    str`loki.storage.bucket is empty: name the bucket that loki.storage.type: ${storage.type} writes to`,
+  ),
+  ensure(
+    or(ne(storage.type, 'azure'), notEmpty(storage.account)),
+    'loki.storage.account is empty: name the storage account of Azure that the container belongs to',
+  ),
+  ensure(
+    or(ne(storage.type, 's3'), or(notEmpty(storage.region), notEmpty(storage.endpoint))),
+    'loki.storage.region and loki.storage.endpoint are empty: a bucket of AWS needs its region, any other store its endpoint',
+  ),
+];
+
+const object = manifest<ConfigMap>({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: metadata('loki', named('loki-config')),
+  data: { 'loki.yaml': document(config({})) },
+});
+
+/** The configuration of Loki. */
+export const configMap = template(
+  'loki/config.yaml',
+  when<object>(isInstalled('loki'), Object.assign({}, object, ...checks.map((check) => fields(check)))),
+);

@@ -1,0 +1,47 @@
+import { defineText, each, lines, notEmpty, release, replace, str, when } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { datasources } from '../../dashboards/datasources.ts';
+import { externalUrls } from '../common/external-url.ts';
+import { named } from '../common/name.ts';
+
+const { alertmanager, externalAlertmanagers, grafana } = values;
+
+/** Where the rules lie, a folder a tenant. */
+export const rulesFolder = '/etc/loki/rules';
+
+/** Without tenants, all that Loki has belongs to this one. https://grafana.com/docs/loki/latest/operations/multi-tenancy/ */
+export const onlyTenant = 'fake';
+
+/** The addresses of Alertmanagers outside the release, one a line. */
+export const externalAddresses = defineText(
+  'jobpilot-monitoring.loki.externalAlertmanagers',
+  'The addresses of the Alertmanagers outside the release, one a line.',
+  {},
+  () =>
+    lines(
+      each(externalAlertmanagers, 'external', ({ addresses, scheme, pathPrefix }) =>
+        lines(each(addresses, 'address', (address) => str`${scheme}://${address}${pathPrefix}`)),
+      ),
+    ),
+);
+
+/**
+ * Rules on logs. https://grafana.com/docs/loki/latest/configure/#ruler
+ * The SRV records of the headless Service name every member of Alertmanager: each gets every alert.
+ */
+export const ruler = {
+  storage: { type: 'local', local: { directory: rulesFolder } },
+  rule_path: '/loki/rules',
+  wal: { dir: '/loki/ruler-wal' },
+  // An alert links to its query in Grafana. Loki takes two dollars for one.
+  external_url: when<string>(grafana.enabled, replace(externalUrls.grafana({}), '$', '$$')),
+  datasource_uid: when<string>(grafana.enabled, datasources.loki.uid),
+  ring: { kvstore: { store: 'inmemory' } },
+  enable_api: true,
+  enable_alertmanager_discovery: alertmanager.enabled,
+  alertmanager_url: when<string>(
+    alertmanager.enabled,
+    str`http://_web._tcp.${named('alertmanager-headless')}.${release.namespace}.svc`,
+    when<string>(notEmpty(externalAlertmanagers), replace(externalAddresses({}), '\n', ',')),
+  ),
+};

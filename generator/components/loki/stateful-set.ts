@@ -1,0 +1,96 @@
+import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
+import type { Container, Volume } from 'kubernetes-types/core/v1.js';
+import { and, eq, items, manifest, ne, not, notEmpty, or, sha256sum, str, template, toJson, when, yaml, type Expr } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { volumeClaims } from '../common/claims.ts';
+import { extraFlags } from '../common/extra-flags.ts';
+import { image } from '../common/image.ts';
+import { isInstalled } from '../common/is-installed.ts';
+import { podLabels, selectorLabels } from '../common/labels.ts';
+import { metadata } from '../common/metadata.ts';
+import { named } from '../common/name.ts';
+import { podSettings } from '../common/pod-spec.ts';
+import { entries } from '../common/string-map.ts';
+import { config } from './config.ts';
+import { onlyTenant, rulesFolder } from './ruler.ts';
+import { keyFolder } from './storage-config.ts';
+
+const settings = values.loki;
+const { storage } = settings;
+const hasKeyFile = and(eq(storage.type, 'gcs'), notEmpty(storage.secretName));
+const hasKeys = and(or(eq(storage.type, 's3'), eq(storage.type, 'azure')), notEmpty(storage.secretName));
+
+/** A startup may replay a long write-ahead log. */
+const probe = { httpGet: { path: '/ready', port: 'web' }, timeoutSeconds: 3 };
+
+const server: Expr<Container> = {
+  name: 'loki',
+  image: image({ image: settings.image }),
+  imagePullPolicy: settings.image.pullPolicy,
+  args: ['-config.file=/etc/loki/config/loki.yaml', '-config.expand-env=true', '-target=all', extraFlags(settings.extraArgs)],
+  env: [
+    when(and(hasKeys, ne(storage.type, 'azure')), secretVariable('LOKI_STORAGE_ID', storage.idKey)),
+    when(hasKeys, secretVariable('LOKI_STORAGE_SECRET', storage.secretKey)),
+    when(hasKeyFile, { name: 'GOOGLE_APPLICATION_CREDENTIALS', value: str`${keyFolder}/${storage.secretKey}` }),
+    items(yaml(settings.pod.extraEnv)),
+  ],
+  ports: [
+    { name: 'web', containerPort: 3100, protocol: 'TCP' },
+    { name: 'grpc', containerPort: 9095, protocol: 'TCP' },
+  ],
+  startupProbe: { ...probe, periodSeconds: 15, failureThreshold: 40 },
+  livenessProbe: { tcpSocket: { port: 'web' }, periodSeconds: 10, failureThreshold: 6, timeoutSeconds: 3 },
+  readinessProbe: { ...probe, periodSeconds: 10, failureThreshold: 3 },
+  resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
+  securityContext: yaml(settings.pod.containerSecurityContext),
+  volumeMounts: [
+    { name: 'config', mountPath: '/etc/loki/config', readOnly: true },
+    { name: 'rules', mountPath: `${rulesFolder}/${onlyTenant}`, readOnly: true },
+    { name: 'data', mountPath: '/loki' },
+    { name: 'tmp', mountPath: '/tmp' },
+    when(hasKeyFile, { name: 'storage', mountPath: keyFolder, readOnly: true }),
+    items(yaml(settings.pod.extraVolumeMounts)),
+  ],
+};
+
+function secretVariable(name: string, key: Expr<string>) {
+  return { name, valueFrom: { secretKeyRef: { name: storage.secretName, key } } };
+}
+
+const volumes: Expr<Volume>[] = [
+  { name: 'config', configMap: { name: named('loki-config') } },
+  { name: 'rules', configMap: { name: named('loki-rules'), optional: true } },
+  { name: 'tmp', emptyDir: {} },
+  when(not(settings.persistence.enabled), { name: 'data', emptyDir: {} }),
+  when(hasKeyFile, { name: 'storage', secret: { secretName: storage.secretName } }),
+  items(yaml(settings.pod.extraVolumes)),
+];
+
+const set = manifest<StatefulSet>({
+  apiVersion: 'apps/v1',
+  kind: 'StatefulSet',
+  metadata: metadata('loki', named('loki')),
+  spec: {
+    replicas: 1,
+    serviceName: named('loki-headless'),
+    selector: { matchLabels: selectorLabels({ component: 'loki' }) },
+    template: {
+      metadata: {
+        labels: podLabels('loki'),
+        // Loki reads its configuration once, at its start.
+        annotations: { 'checksum/config': sha256sum(toJson(config({}))), ...entries(settings.pod.annotations, 'annotation') },
+      },
+      spec: {
+        ...podSettings('loki'),
+        automountServiceAccountToken: false,
+        initContainers: when<Container[]>(notEmpty(settings.pod.initContainers), yaml(settings.pod.initContainers)),
+        containers: [server, items(yaml(settings.pod.extraContainers))],
+        volumes,
+      },
+    },
+    volumeClaimTemplates: volumeClaims('loki'),
+  },
+});
+
+/** Loki runs as one process with a volume of its own. */
+export const statefulSet = template('loki/stateful-set.yaml', when<object>(isInstalled('loki'), set));
