@@ -13,4 +13,8 @@ function externalUrl(component: Component, port: number) {
 }
 
 /** The addresses of the components in links. */
-export const externalUrls = { prometheus: externalUrl('prometheus', 9090), alertmanager: externalUrl('alertmanager', 9093) } as const;
+export const externalUrls = {
+  prometheus: externalUrl('prometheus', 9090),
+  alertmanager: externalUrl('alertmanager', 9093),
+  grafana: externalUrl('grafana', 3000),
+} as const;

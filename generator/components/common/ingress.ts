@@ -1,6 +1,7 @@
 import type { Ingress } from 'kubernetes-types/networking/v1.js';
 import {
   and,
+  define,
   each,
   ensure,
   eq,
@@ -12,17 +13,22 @@ import {
   not,
   notEmpty,
   or,
+  rebase,
   regexMatch,
+  release,
   str,
   template,
+  v,
   when,
   type Expr,
+  type Manifest,
   type Node,
   type Value,
 } from '@helm/ts-helm';
 import { values } from '../../values.ts';
-import { metadata } from './metadata.ts';
-import { named, type Component } from './name.ts';
+import { labels } from './labels.ts';
+import { components, type Component } from './name.ts';
+import { hasOwnLogin } from './own-login.ts';
 import type { StringMap } from './string-map.ts';
 
 type Spec = NonNullable<Ingress['spec']>;
@@ -30,14 +36,29 @@ type Spec = NonNullable<Ingress['spec']>;
 const ofLogin = '^nginx\\.ingress\\.kubernetes\\.io/auth-(type|secret|realm|url|signin)$';
 const ofIssuer = '^cert-manager\\.io/(cluster-)?issuer$';
 
-/** The Ingress of a component. */
+/** Stands for the settings of any component: they are declared alike. */
+const settings = values.prometheus.ingress;
+
+/** The Ingress of a component, with what must hold of it. A template of its own: most are off, and each would have to be parsed. */
+export const ingressOf = define(
+  'jobpilot-monitoring.ingress',
+  'The Ingress of a component, and what must hold of it.',
+  { component: v.choice(...components), settings: v.object({}) },
+  (given) => rebase<object>(settings, given.settings, { ...manifestOf(given.component), ...checks(given.component) }),
+);
+
+/** The file of a component's Ingress. */
 export function ingress(component: Component) {
-  const { enabled, ingress: settings } = values[component];
-  const head = metadata(component, named(component));
-  const object = manifest<Ingress>({
+  const { enabled, ingress: own } = values[component];
+  const isWanted = and(enabled, own.enabled, not(values.gatewayApi.enabled));
+  return template(`${component}/ingress.yaml`, when<object>(isWanted, ingressOf({ component, settings: own })));
+}
+
+function manifestOf(component: Node<Component>): Manifest<Ingress> {
+  return manifest<Ingress>({
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
-    metadata: { ...head, annotations: annotations(component) },
+    metadata: { name: nameOf(component), namespace: release.namespace, labels: labels({ component }), annotations: annotations(component) },
     spec: {
       ingressClassName: when<string>(notEmpty(settings.className), settings.className),
       rules: [
@@ -47,43 +68,48 @@ export function ingress(component: Component) {
       tls: when<Spec['tls']>(settings.tls.enabled, [
         {
           hosts: [settings.host, each(settings.extraHosts, 'extraHost', (extra, host) => when<string>(extra.enabled, host))],
-          secretName: when<string>(notEmpty(settings.tls.secretName), settings.tls.secretName, named(`${component}-tls`)),
+          secretName: when<string>(notEmpty(settings.tls.secretName), settings.tls.secretName, str`${nameOf(component)}-tls`),
         },
       ]),
     },
   });
-  return template(`${component}/ingress.yaml`, when<object>(and(enabled, settings.enabled), { ...object, ...checks(component) }));
+}
+
+function nameOf(component: Node<Component>): Node<string> {
+  return str`${values.namePrefix}${component}`;
 }
 
 /** What must hold of an enabled ingress. An open web page lets anyone silence alerts, so that must be asked for. */
-function checks(component: Component): object {
-  const { authentication } = values[component].ingress;
+function checks(component: Node<Component>): object {
+  const { authentication } = settings;
+  const isChosen = ne(authentication.type, 'unset');
   const chosen = ensure(
-    ne(authentication.type, 'unset'),
-    `${component}.ingress.authentication.type is unset: choose basic, oauth2-proxy or annotations, or write none to serve ${component} without authentication`,
+    components.filter((one) => hasOwnLogin(one)).reduce((either, one) => or(either, eq(component, one)), isChosen),
+    str`${component}.ingress.authentication.type is unset: choose basic, oauth2-proxy or annotations, or write none to serve ${component} without authentication`,
   );
   const addressed = ensure(
     or(ne(authentication.type, 'oauth2-proxy'), notEmpty(authentication.oauth2ProxyUrl)),
-    `${component}.ingress.authentication.oauth2ProxyUrl is empty: oauth2-proxy needs the address at which browsers reach it`,
+    str`${component}.ingress.authentication.oauth2ProxyUrl is empty: oauth2-proxy needs the address at which browsers reach it`,
   );
   return { ...fields(chosen), ...fields(addressed) };
 }
 
-function rule(component: Component, host: Node<string>): Expr<NonNullable<Spec['rules']>[number]> {
+function rule(component: Node<Component>, host: Node<string>): Expr<NonNullable<Spec['rules']>[number]> {
   return {
     host,
-    http: { paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name: named(component), port: { name: 'web' } } } }] },
+    http: { paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name: nameOf(component), port: { name: 'web' } } } }] },
   };
 }
 
 /** Annotations of ingress-nginx and cert-manager, then the user's. */
-function annotations(component: Component): Node<Readonly<Record<string, string>>> {
-  const { annotations: own, authentication, tls } = values[component].ingress;
+function annotations(component: Node<Component>): Node<Readonly<Record<string, string>>> {
+  const { annotations: own, authentication, tls } = settings;
   const common = values.commonAnnotations;
   const basic = eq(authentication.type, 'basic');
   const proxy = eq(authentication.type, 'oauth2-proxy');
   const issued = and(tls.enabled, notEmpty(tls.issuer.name));
-  const issuer = tls.issuer.kind;
+  const isForCluster = eq(tls.issuer.kind, 'ClusterIssuer');
+  const issuer = tls.issuer.name;
   return when(or(notEmpty(common), notEmpty(own), basic, proxy, issued), {
     'nginx.ingress.kubernetes.io/auth-type': when<string>(basic, 'basic'),
     'nginx.ingress.kubernetes.io/auth-secret': when<string>(basic, authentication.basicSecretName),
@@ -95,12 +121,11 @@ function annotations(component: Component): Node<Readonly<Record<string, string>
     ),
     ...fields(
       when<object>(issued, {
-        'cert-manager.io/cluster-issuer': when<string>(eq(issuer, 'ClusterIssuer'), tls.issuer.name),
-        'cert-manager.io/issuer': when<string>(eq(issuer, 'Issuer'), tls.issuer.name),
+        ...fields(when<object>(isForCluster, { 'cert-manager.io/cluster-issuer': issuer }, { 'cert-manager.io/issuer': issuer })),
       }),
     ),
     ...fields(besides(component, common, 'commonAnnotations', own)),
-    ...fields(besides(component, own, `${component}.ingress.annotations`)),
+    ...fields(besides(component, own, str`${component}.ingress.annotations`)),
   });
 }
 
@@ -108,8 +133,8 @@ function annotations(component: Component): Node<Readonly<Record<string, string>
  * The user's annotations. One that the chart writes itself is refused: two of one name make no valid manifest.
  * @param unless annotations whose entries of the same key win
  */
-function besides(component: Component, map: StringMap, place: string, unless?: StringMap) {
-  const { authentication, tls } = values[component].ingress;
+function besides(component: Node<Component>, map: StringMap, place: Expr<string>, unless?: StringMap) {
+  const { authentication, tls } = settings;
   const login = or(eq(authentication.type, 'basic'), eq(authentication.type, 'oauth2-proxy'));
   const issued = and(tls.enabled, notEmpty(tls.issuer.name));
   const free = (key: Node<string>, pattern: string, instead: string) =>

@@ -1,9 +1,9 @@
 import { chartInfo, define, fields, release, replace, str, typed, v } from '@helm/ts-helm';
 import { values } from '../../values.ts';
-import { components, type Component } from './name.ts';
+import { nameOf, workloadNames, type Workload } from './name.ts';
 import { entries } from './string-map.ts';
 
-const component = v.choice(...components);
+const component = v.choice(...workloadNames, 'helm-test');
 
 /** Labels that select a component's pods: they never change, for selectors are immutable. */
 export const selectorLabels = define(
@@ -26,11 +26,12 @@ export const labels = define('jobpilot-monitoring.labels', 'Labels of every obje
 }));
 
 /** The labels of a component's pods. Versions are not among them: a release that changes nothing else must not restart the pods. */
-export function podLabels(name: Component) {
+export function podLabels(workload: Workload) {
+  const name = nameOf(workload);
   return {
     ...fields(selectorLabels({ component: name })),
     ...fields(typed<object>({ 'app.kubernetes.io/component': name, 'app.kubernetes.io/part-of': 'jobpilot-monitoring' })),
     ...entries(values.commonLabels, 'label'),
-    ...entries(values[name].pod.labels, 'label', values.commonLabels),
+    ...entries(values[workload].pod.labels, 'label', values.commonLabels),
   };
 }

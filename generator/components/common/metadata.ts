@@ -1,17 +1,17 @@
-import { notEmpty, or, release, when, type Expr, type Node } from '@helm/ts-helm';
+import { notEmpty, or, when, type Expr, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { labels } from './labels.ts';
-import type { Component } from './name.ts';
+import { nameOf, namespaceOf, type Workload } from './name.ts';
 import { entries, stringsOf, type StringMap } from './string-map.ts';
 
 /** The metadata of a namespaced object of a component, with the common annotations and its own. */
-export function metadata(component: Component, name: Expr<string>, own?: StringMap) {
-  return { name, namespace: release.namespace, labels: labels({ component }), annotations: annotations(own) };
+export function metadata(workload: Workload, name: Expr<string>, own?: StringMap) {
+  return { name, namespace: namespaceOf(workload), labels: labels({ component: nameOf(workload) }), annotations: annotations(own) };
 }
 
 /** The metadata of an object outside namespaces. */
-export function clusterMetadata(component: Component, name: Expr<string>) {
-  return { name, labels: labels({ component }), annotations: annotations() };
+export function clusterMetadata(workload: Workload, name: Expr<string>) {
+  return { name, labels: labels({ component: nameOf(workload) }), annotations: annotations() };
 }
 
 function annotations(own?: StringMap): Node<Readonly<Record<string, string>>> {

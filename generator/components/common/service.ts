@@ -1,14 +1,15 @@
 import type { Service } from 'kubernetes-types/core/v1.js';
 import { manifest, template, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { isInstalled } from './is-installed.ts';
 import { selectorLabels } from './labels.ts';
 import { metadata } from './metadata.ts';
-import { named, type Component } from './name.ts';
+import { named, type Workload } from './name.ts';
 
 type Ports = NonNullable<NonNullable<Service['spec']>['ports']>;
 
 /** The Services of a StatefulSet: one for clients, a headless one that gives each pod its name. */
-export function services(component: Component, port: number, headlessPorts: Ports = []) {
+export function services(component: Exclude<Workload, 'logCollector'>, port: number, headlessPorts: Ports = []) {
   const settings = values[component];
   const web = { name: 'web', port, targetPort: 'web', protocol: 'TCP' };
   const client = manifest<Service>({
@@ -35,7 +36,7 @@ export function services(component: Component, port: number, headlessPorts: Port
     },
   });
   return [
-    template(`${component}/service.yaml`, when<object>(settings.enabled, client)),
-    template(`${component}/service-headless.yaml`, when<object>(settings.enabled, headless)),
+    template(`${component}/service.yaml`, when<object>(isInstalled(component), client)),
+    template(`${component}/service-headless.yaml`, when<object>(isInstalled(component), headless)),
   ];
 }

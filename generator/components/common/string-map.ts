@@ -18,13 +18,18 @@ export function entries(map: StringMap, variable: string, ...unless: readonly St
   );
 }
 
-/** A user's map of strings as the value of a field; by itself, so that templates need not repeat the loop. */
-export const stringMap = define(
-  'jobpilot-monitoring.stringMap',
-  'The entries of a map of strings; one that is null is left out.',
-  { map: v.map(v.string()) },
-  ({ map }) => ({ ...entries(map, 'entry') }),
-);
+/** The named template of a user's map of strings as the value of a field; by itself, so that templates need not repeat the loop. */
+export function stringMapOf(chart: string) {
+  return define(
+    `${chart}.stringMap`,
+    'The entries of a map of strings; one that is null is left out.',
+    { map: v.map(v.string()) },
+    ({ map }) => ({ ...entries(map, 'entry') }),
+  );
+}
+
+/** That of the chart. */
+export const stringMap = stringMapOf('jobpilot-monitoring');
 
 /** A user's map of strings where it has entries; else the field that it stands in vanishes. */
 export function stringsOf(map: StringMap): Node<Readonly<Record<string, string>>> {

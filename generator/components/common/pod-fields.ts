@@ -1,0 +1,44 @@
+import type { LocalObjectReference, PodSpec } from 'kubernetes-types/core/v1.js';
+import { items, notEmpty, or, when, yaml, type Expr, type Node, type Ref } from '@helm/ts-helm';
+import type { pod } from '../../../values-schema/workload/pod.ts';
+import type { StringMap } from './string-map.ts';
+
+interface Parts {
+  /** What the values say of the pods. */
+  readonly pod: Ref<typeof pod>;
+  readonly terminationGracePeriodSeconds: Node<number>;
+  readonly imagePullSecrets: Node<readonly LocalObjectReference[]>;
+  /** The labels that select the pods, which spread over nodes. */
+  readonly selector: Expr<Readonly<Record<string, string>>>;
+  /** How the chart writes a map of strings. */
+  readonly stringsOf: (map: StringMap) => Node<Readonly<Record<string, string>>>;
+}
+
+/** The fields of a pod that have nothing to do with what runs in it, nor with its identity: security, placement, names. */
+export function podFields({ pod: settings, terminationGracePeriodSeconds, imagePullSecrets, selector, stringsOf }: Parts) {
+  return {
+    enableServiceLinks: false,
+    imagePullSecrets: when<PodSpec['imagePullSecrets']>(notEmpty(imagePullSecrets), yaml(imagePullSecrets)),
+    securityContext: yaml(settings.securityContext),
+    priorityClassName: when<string>(notEmpty(settings.priorityClassName), settings.priorityClassName),
+    terminationGracePeriodSeconds,
+    nodeSelector: stringsOf(settings.nodeSelector),
+    affinity: when<PodSpec['affinity']>(notEmpty(settings.affinity), yaml(settings.affinity)),
+    tolerations: when<PodSpec['tolerations']>(notEmpty(settings.tolerations), yaml(settings.tolerations)),
+    topologySpreadConstraints: spread(settings, selector),
+    hostAliases: when<PodSpec['hostAliases']>(notEmpty(settings.hostAliases), yaml(settings.hostAliases)),
+    dnsConfig: when<PodSpec['dnsConfig']>(notEmpty(settings.dnsConfig), yaml(settings.dnsConfig)),
+  };
+}
+
+function spread({ spread: own, topologySpreadConstraints }: Parts['pod'], selector: Parts['selector']) {
+  return when<PodSpec['topologySpreadConstraints']>(or(own.enabled, notEmpty(topologySpreadConstraints)), [
+    when<NonNullable<PodSpec['topologySpreadConstraints']>[number]>(own.enabled, {
+      maxSkew: 1,
+      topologyKey: own.topologyKey,
+      whenUnsatisfiable: own.whenUnsatisfiable,
+      labelSelector: { matchLabels: selector },
+    }),
+    items(yaml(topologySpreadConstraints)),
+  ]);
+}

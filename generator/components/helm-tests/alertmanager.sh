@@ -1,0 +1,30 @@
+set -u
+before=$1 after=$2 members=$3 config=/etc/alertmanager/config/alertmanager.yml failed=0
+
+fail() {
+  echo "FAILED: $1"
+  echo "  What to do: $2"
+  failed=1
+}
+
+# The metric is the first six bytes of the file's MD5 sum, the lowest first.
+sum=$(($(md5sum <"$config" | sed 's/^\(..\)\(..\)\(..\)\(..\)\(..\)\(..\).*/0x\6\5\4\3\2\1/')))
+member=0
+while [ "$member" -lt "$members" ]; do
+  url=$before$member$after
+  if ! timeout 15 wget -q -O /tmp/metrics "$url/metrics"; then
+    fail "Member $member does not answer at $url." "See its log: kubectl logs alertmanager-$member -c alertmanager"
+  else
+    seen=$(sed -n 's/^alertmanager_cluster_members //p' /tmp/metrics)
+    if [ "$members" -gt 1 ] && [ "$seen" != "$members" ]; then
+      fail "Member $member sees ${seen:-0} of $members members of the cluster." "Wait for all pods; then see that port 9094 is open between them, by TCP and by UDP."
+    fi
+    loaded=$(sed -n 's/^alertmanager_config_hash //p' /tmp/metrics)
+    if [ "$(printf '%.0f' "$loaded")" != "$sum" ]; then
+      fail "Member $member has not loaded the configuration of the release." "Wait a minute for the reload, then look for 'Loading configuration file failed' in its log."
+    fi
+  fi
+  member=$((member + 1))
+done
+[ "$failed" = 1 ] || echo "All $members members of Alertmanager are there and have the configuration of the release."
+exit "$failed"

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import type { Container, Pod } from 'kubernetes-types/core/v1.js';
+import { manifest, notEmpty, release, str, when, yaml, type Expr, type Manifest, type Node } from '@helm/ts-helm';
+import { values } from '../../values.ts';
+import { image } from '../common/image.ts';
+import { labels } from '../common/labels.ts';
+import { named, type Component } from '../common/name.ts';
+import { entries } from '../common/string-map.ts';
+
+/** A question that `helm test` asks one of the components. */
+export interface Question {
+  readonly component: Component;
+  /** What the script is given: addresses, counts. */
+  readonly args: readonly Expr<string>[];
+  /** ConfigMaps by the folder that the script finds them in. */
+  readonly configMaps?: { readonly [folder: string]: string };
+}
+
+/** Runs under Pod Security `restricted`; a failed one stays, so that its log can be read, until the next `helm test`. */
+const hooks = { 'helm.sh/hook': 'test', 'helm.sh/hook-delete-policy': 'before-hook-creation,hook-succeeded' };
+
+/**
+ * The pod of a test hook. Its shell and wget are those of Prometheus' image, so that no further image is needed.
+ * https://helm.sh/docs/topics/chart_tests/
+ */
+export function testPod(question: Question): Manifest<Pod> {
+  const { pod } = values.prometheus;
+  const mounts = Object.entries(question.configMaps ?? {});
+  return manifest<Pod>({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      name: named(`${question.component}-test`),
+      namespace: release.namespace,
+      labels: labels({ component: 'helm-test' }),
+      annotations: { ...hooks, ...entries(values.commonAnnotations, 'annotation') },
+    },
+    spec: {
+      restartPolicy: 'Never',
+      automountServiceAccountToken: false,
+      enableServiceLinks: false,
+      imagePullSecrets: when<NonNullable<Pod['spec']>['imagePullSecrets']>(
+        notEmpty(values.imagePullSecrets),
+        yaml(values.imagePullSecrets),
+      ),
+      securityContext: yaml(pod.securityContext),
+      containers: [container(question, Object.keys(question.configMaps ?? {}))],
+      volumes: [
+        { name: 'tmp', emptyDir: {} },
+        ...mounts.map(([folder, configMap]) => ({ name: volumeOf(folder), configMap: { name: named(configMap) } })),
+      ],
+    },
+  });
+}
+
+function container({ component, args }: Question, folders: readonly string[]): Expr<Container> {
+  const settings = values.prometheus;
+  return {
+    name: 'test',
+    image: image({ image: settings.image }),
+    imagePullPolicy: settings.image.pullPolicy,
+    command: ['/bin/sh', '-c', script(component), component],
+    args: [...args],
+    resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '64Mi' } },
+    securityContext: yaml(settings.pod.containerSecurityContext),
+    volumeMounts: [
+      { name: 'tmp', mountPath: '/tmp' },
+      ...folders.map((folder) => ({ name: volumeOf(folder), mountPath: folder, readOnly: true })),
+    ],
+  };
+}
+
+function script(component: Component): string {
+  return readFileSync(new URL(`${component}.sh`, import.meta.url), 'utf8');
+}
+
+function volumeOf(folder: string): string {
+  return folder.slice(folder.lastIndexOf('/') + 1);
+}
+
+/** The address of a component's Service. */
+export function serviceUrl(component: Component, port: number): Node<string> {
+  return str`http://${named(component)}:${port}`;
+}

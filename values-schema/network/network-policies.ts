@@ -1,0 +1,16 @@
+import { v } from '@helm/ts-helm';
+
+/** Who may talk to the pods of the chart, and whom they may talk to. https://kubernetes.io/docs/concepts/services-networking/network-policies/ */
+export const networkPolicies = v
+  .object({
+    enabled: v
+      .boolean()
+      .default(false)
+      .doc('Whether the pods of the chart, and no others, refuse what docs/network.md does not list, in both directions.'),
+    ingressControllers: v
+      .kubernetesList('NetworkPolicyPeer')
+      .default([{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress-nginx' } } }])
+      .doc('Pods that pass requests from outside on: an ingress controller, or the proxies of a Gateway.'),
+    clients: v.kubernetesList('NetworkPolicyPeer').default([]).doc('Further pods that may open the pages and the APIs of the components.'),
+  })
+  .doc('NetworkPolicies of the pods of the chart.');
