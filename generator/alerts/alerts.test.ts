@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { alertGroups } from '../../values-schema/alerts/alert-groups.ts';
 import { defaultOf, fieldOf } from './docs/field-of.ts';
 import { kebabCase } from './kebab-case.ts';
-import { alertsByGroup } from './rules.ts';
+import { alertsByGroup } from './alerts-by-group.ts';
 import { alertValues } from './testing/alert-root.ts';
 
 const groups = Object.entries(alertsByGroup).map(([key, makers]) => ({ key, names: makers.map((make) => make(alertValues).name) }));

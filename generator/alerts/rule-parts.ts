@@ -18,9 +18,12 @@ export function stagesOf(severity: Node<Severity>, escalate: Node<boolean>, enab
   return ternary<string>(and(eq(severity, 'critical'), escalate, enabled), 'alert escalation', 'alert');
 }
 
-/** How long the condition holds before the rule fires; an escalation waits for its window on top. */
+/**
+ * How long the condition holds before the rule fires; an escalation waits for its window on top. The seconds of both
+ * durations, one behind the other, are their sum, of which `add` makes a whole number.
+ */
 export function waitOf(stage: Node<string>, wait: Node<string>, window: Node<string>): Node<string> {
-  return when<string>(eq(stage, 'escalation'), str`${add(durationSeconds(wait), durationSeconds(window))}s`, wait);
+  return when<string>(eq(stage, 'escalation'), str`${add(durationSeconds(str`${wait}${window}`), 0)}s`, wait);
 }
 
 /** The labels of a rule: the chart's own, then the user's for the alert, which win over those for its group. */

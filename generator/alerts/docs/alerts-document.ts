@@ -2,7 +2,7 @@ import { alertGroups } from '../../../values-schema/alerts/alert-groups.ts';
 import type { AlertDefinition } from '../alert-definition.ts';
 import type { AlertValues } from '../alert-values.ts';
 import { kebabCase } from '../kebab-case.ts';
-import { alertsByGroup } from '../rules.ts';
+import { alertsByGroup } from '../alerts-by-group.ts';
 import { defaultOf, fieldOf, NONE, optionalFieldOf, type Declaration } from './field-of.ts';
 
 const intro = `# Alerts

@@ -2,7 +2,7 @@ import { metrics } from '../../../values-schema/metrics.ts';
 import type { AlertDefinition } from '../alert-definition.ts';
 import type { AlertValues } from '../alert-values.ts';
 import { recordings } from '../recordings.ts';
-import { alertsByGroup } from '../rules.ts';
+import { alertsByGroup } from '../alerts-by-group.ts';
 import { defaultOf, fieldOf } from './field-of.ts';
 import { metricShapes } from './metric-shapes.ts';
 

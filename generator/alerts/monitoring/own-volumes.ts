@@ -1,4 +1,7 @@
 import { release, str } from '@helm/ts-helm';
 
-/** The label matchers of the volumes of Prometheus and Alertmanager of this release, whatever the prefix of their names. */
-export const ownVolumes = str`namespace="${release.namespace}", persistentvolumeclaim=~".*(prometheus|alertmanager)-[0-9]+"`;
+/** A regular expression of the names of the volume claims of Prometheus and Alertmanager, whatever the prefix of their names. */
+export const ownVolumeClaims = '.*(prometheus|alertmanager)-[0-9]+';
+
+/** The label matchers of those of this release. */
+export const ownVolumes = str`namespace="${release.namespace}", persistentvolumeclaim=~"${ownVolumeClaims}"`;

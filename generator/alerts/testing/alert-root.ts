@@ -11,6 +11,11 @@ export const alertRoot = v.object({
   extraAlertGroups,
   alerting,
   alertmanager: v.object({ replicas: v.integer({ min: 1 }).default(3) }),
+  grafana: v.object({
+    enabled: v.boolean().default(false),
+    externalUrl: v.string().default(''),
+    ingress: v.object({ enabled: v.boolean().default(false) }),
+  }),
 });
 
 /** The reference to it. */

@@ -4,6 +4,7 @@ import { evaluateDocuments } from '../../../ts-helm/src/evaluate/evaluate-docume
 import type { EvaluateInput } from '../../../ts-helm/src/evaluate/evaluate-input.ts';
 import { defaultValues } from '../../../ts-helm/src/values/default-values.ts';
 import { isJsonMap } from '../../../ts-helm/src/values/json-map.ts';
+import { externalUrls } from '../../components/common/external-url.ts';
 import { ruleHelpers } from '../rule-helpers.ts';
 import { ruleFiles } from '../rules.ts';
 import { alertRoot, alertValues } from './alert-root.ts';
@@ -12,7 +13,7 @@ const context: Omit<EvaluateInput, 'values'> = {
   release: { name: 'monitoring', namespace: 'jobpilot', service: 'Helm', isInstall: true, isUpgrade: false, revision: 1 },
   chart: { name: 'jobpilot-monitoring', version: '0.1.0', appVersion: '' },
   capabilities: { kubeVersion: 'v1.34.0', apiVersions: [] },
-  helpers: new Map(ruleHelpers.map((helper) => [helper.name, helper])),
+  helpers: new Map([...ruleHelpers, externalUrls.grafana.helper].map((helper) => [helper.name, helper])),
   files: {},
 };
 

@@ -1,3 +1,4 @@
+import { httpRoute } from '../common/http-route.ts';
 import { ingress } from '../common/ingress.ts';
 import { podDisruptionBudget } from '../common/pod-disruption-budget.ts';
 import { serviceAccount } from '../common/service-account.ts';
@@ -16,4 +17,5 @@ export const alertmanager = [
   serviceAccount('alertmanager'),
   podDisruptionBudget('alertmanager'),
   ingress('alertmanager'),
+  httpRoute('alertmanager', 9093),
 ];

@@ -29,6 +29,7 @@ test('without cluster-wide rights no job asks for nodes or the API server', () =
   expect(jobsOf(values).map((job) => at(job, 'job_name'))).toEqual([
     'prometheus',
     'alertmanager',
+    'grafana',
     'kubernetes-pods',
     'kubernetes-services',
     'kubernetes-services-honor-labels',

@@ -4,6 +4,7 @@ import { clusterJobs } from './cluster-jobs.ts';
 import { discoveredJobs } from './discovered-jobs.ts';
 import { extraScrapeJobs } from './extra-scrape-jobs.ts';
 import { members, ownJobs } from './own-jobs.ts';
+import { probeJob } from './probe-job.ts';
 import { remoteWrites } from './remote-writes.ts';
 
 const settings = values.prometheus;
@@ -45,6 +46,6 @@ export const config = document({
     alert_relabel_configs: [{ action: 'labeldrop', regex: 'replica' }],
     alertmanagers,
   },
-  scrape_configs: [...ownJobs, ...discoveredJobs, ...clusterJobs, extraScrapeJobs()],
+  scrape_configs: [...ownJobs, ...discoveredJobs, ...clusterJobs, probeJob, extraScrapeJobs()],
   remote_write: when<readonly object[]>(notEmpty(settings.remoteWrite), [remoteWrites()]),
 });

@@ -1,13 +1,13 @@
 import { release, str, when } from '@helm/ts-helm';
-import { values } from '../../values.ts';
-import { named, type Component } from '../common/name.ts';
+import { isInstalled } from '../common/is-installed.ts';
+import { named, type Workload } from '../common/name.ts';
 
 /** The pods of a component of the chart, found by the names that its headless Service gives them. */
-export function members(component: Component) {
+export function members(component: Exclude<Workload, 'logCollector'>) {
   return [{ names: [str`_web._tcp.${named(`${component}-headless`)}.${release.namespace}.svc`], type: 'SRV' }];
 }
 
-function own(component: Component) {
+function own(component: Exclude<Workload, 'logCollector'>) {
   return {
     job_name: component,
     dns_sd_configs: members(component),
@@ -19,5 +19,8 @@ function own(component: Component) {
   };
 }
 
-/** Prometheus and Alertmanager watch themselves. */
-export const ownJobs = [own('prometheus'), when<object>(values.alertmanager.enabled, own('alertmanager'))];
+/** The chart's parts are watched too; the log collector is found by its pods' annotations. */
+export const ownJobs = [
+  own('prometheus'),
+  ...(['alertmanager', 'grafana', 'loki'] as const).map((component) => when<object>(isInstalled(component), own(component))),
+];

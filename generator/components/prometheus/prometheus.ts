@@ -1,3 +1,4 @@
+import { httpRoute } from '../common/http-route.ts';
 import { ingress } from '../common/ingress.ts';
 import { podDisruptionBudget } from '../common/pod-disruption-budget.ts';
 import { serviceAccount } from '../common/service-account.ts';
@@ -15,4 +16,5 @@ export const prometheus = [
   ...rbacTemplates,
   podDisruptionBudget('prometheus'),
   ingress('prometheus'),
+  httpRoute('prometheus', 9090),
 ];

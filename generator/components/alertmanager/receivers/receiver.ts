@@ -1,23 +1,31 @@
 import {
   define,
   each,
+  eachEntry,
+  ensure,
+  field,
+  fields,
+  given,
+  ne,
   notEmpty,
+  omit,
+  readAs,
   renamed,
+  snakeCase,
   str,
   v,
   when,
-  type AnyValue,
-  type Items,
   type Node,
   type Optional,
-  type Ref,
 } from '@helm/ts-helm';
-import type { integrationFields } from '../../../../values-schema/receivers/integration-fields.ts';
+import { integrationFields } from '../../../../values-schema/receivers/integration-fields.ts';
 import { receiver as declared } from '../../../../values-schema/receivers/receiver.ts';
 import { values } from '../../../values.ts';
 import { entries } from '../../common/string-map.ts';
-import { integrations } from './integrations.ts';
+import { settings } from './settings.ts';
 import { slack } from './slack.ts';
+
+const integration = v.map(v.object(integrationFields));
 
 /** A receiver of Alertmanager. https://prometheus.io/docs/alerting/latest/configuration/#receiver */
 export const receiver = define(
@@ -27,38 +35,28 @@ export const receiver = define(
   ({ name, receiver: one }) => ({
     name,
     labels: when<object>(notEmpty(one.labels), entries(one.labels, 'label')),
-    email_configs: list(one.email, 'email', (entry) => integrations.email({ entry, ...secretOf(entry) })),
-    slack_configs: list(one.slack, 'slack', (entry, key) =>
-      slack({ entry, ...secretOf(entry), place: str`receivers.${name}.slack.${key}` }),
+    slack_configs: when<readonly object[]>(notEmpty(one.slack), [
+      each(one.slack, 'slack', (entry, key) => slack({ entry, ...secretOf(entry), place: str`receivers.${name}.slack.${key}` })),
+    ]),
+    ...fields(eachEntry(omit(one, 'labels', 'slack'), 'integration', (all, key) => integrationOf(key, all))),
+    ...fields(
+      each(one.telegram, 'telegram', (entry, key) =>
+        given(entry.chatId, (id) =>
+          ensure(ne(id, 0), str`receivers.${name}.telegram.${key}.chatId cannot be 0: no chat has that identifier`),
+        ),
+      ),
     ),
-    pagerduty_configs: list(one.pagerduty, 'pagerduty', (entry) => integrations.pagerduty({ entry, ...secretOf(entry) })),
-    webhook_configs: list(one.webhook, 'webhook', (entry) => integrations.webhook({ entry, ...secretOf(entry) })),
-    discord_configs: list(one.discord, 'discord', (entry) => integrations.discord({ entry, ...secretOf(entry) })),
-    incidentio_configs: list(one.incidentio, 'incidentio', (entry) => integrations.incidentio({ entry, ...secretOf(entry) })),
-    jira_configs: list(one.jira, 'jira', (entry) => integrations.jira({ entry, ...secretOf(entry) })),
-    mattermost_configs: list(one.mattermost, 'mattermost', (entry) => integrations.mattermost({ entry, ...secretOf(entry) })),
-    msteams_configs: list(one.msteams, 'msteams', (entry) => integrations.msteams({ entry, ...secretOf(entry) })),
-    msteamsv2_configs: list(one.msteamsv2, 'msteamsv2', (entry) => integrations.msteamsv2({ entry, ...secretOf(entry) })),
-    opsgenie_configs: list(one.opsgenie, 'opsgenie', (entry) => integrations.opsgenie({ entry, ...secretOf(entry) })),
-    pushover_configs: list(one.pushover, 'pushover', (entry) => integrations.pushover({ entry, ...secretOf(entry) })),
-    rocketchat_configs: list(one.rocketchat, 'rocketchat', (entry) => integrations.rocketchat({ entry, ...secretOf(entry) })),
-    sns_configs: list(one.sns, 'sns', (entry) => integrations.sns({ entry, ...secretOf(entry) })),
-    telegram_configs: list(one.telegram, 'telegram', (entry, key) =>
-      integrations.telegram({ entry, ...secretOf(entry), place: str`receivers.${name}.telegram.${key}` }),
-    ),
-    victorops_configs: list(one.victorops, 'victorops', (entry) => integrations.victorops({ entry, ...secretOf(entry) })),
-    webex_configs: list(one.webex, 'webex', (entry) => integrations.webex({ entry, ...secretOf(entry) })),
-    wechat_configs: list(one.wechat, 'wechat', (entry) => integrations.wechat({ entry, ...secretOf(entry) })),
   }),
 );
 
-/** The entries of an integration, where there are any. */
-function list<V extends AnyValue>(
-  map: Node<object> & Items<V>,
-  name: string,
-  body: (entry: Ref<V>, key: Node<string>) => Node<object>,
-): Node<readonly object[]> {
-  return when<readonly object[]>(notEmpty(map), [each<V, object>(map, name, body)]);
+/** The entries of an integration, where there are any: `email` makes email_configs. */
+function integrationOf(name: Node<string>, all: Node<unknown>): Node<object> {
+  const known = readAs(all, integration);
+  const configs = each(known, 'entry', (entry) => ({
+    send_resolved: entry.sendResolved,
+    ...fields(settings({ parent: name, settings: entry, ...secretOf(entry) })),
+  }));
+  return when<object>(notEmpty(known), field(str`${snakeCase(name)}_configs`, [configs]));
 }
 
 /** The Secret that an entry looks its keys up in: its own or the chart's. */

@@ -1,9 +1,8 @@
-import { define, defineText, ensure, fields, given, not, notEmpty, or, present, str, v, when, type Node } from '@helm/ts-helm';
+import { define, defineText, ensure, fields, given, not, notEmpty, omit, or, present, str, v, when, type Node } from '@helm/ts-helm';
 import { slack as declared } from '../../../../values-schema/receivers/slack.ts';
 import { values } from '../../../values.ts';
-import { configOf } from './config-of.ts';
-import { httpTransport } from './http-config.ts';
 import { secretFile } from './secret-file.ts';
+import { settings } from './settings.ts';
 
 const { alertmanager, notifications } = values;
 const parameters = { entry: declared, secretName: v.format('dnsName') };
@@ -31,13 +30,13 @@ export const slack = define(
   { ...parameters, place: v.string() },
   ({ entry, secretName, place }) => {
     const token = slackToken({ entry, secretName });
-    const http: Node<object> = given(entry.httpConfig, (config) => httpTransport({ config, secretName }));
+    const http: Node<object> = given(entry.httpConfig, (config) => settings({ parent: 'httpConfig', settings: config, secretName }));
     return {
-      ...configOf(entry, secretName, {
-        appTokenKey: when(not(or(present(entry.apiUrlKey), entry.updateMessage)), token),
-        httpConfig: when<object>(entry.updateMessage, { authorization: { credentials_file: token }, ...fields(http) }, http),
-      }),
+      send_resolved: entry.sendResolved,
+      app_token_file: when(not(or(present(entry.apiUrlKey), entry.updateMessage)), token),
       api_url: when(entry.updateMessage, 'https://slack.com/api/chat.postMessage'),
+      http_config: when<object>(entry.updateMessage, { authorization: { credentials_file: token }, ...fields(http) }, http),
+      ...fields(settings({ parent: 'slack', settings: omit(entry, 'appTokenKey', 'httpConfig'), secretName })),
       ...fields(
         ensure(
           or(present(entry.apiUrlKey), present(entry.appTokenKey), notEmpty(notifications.slack.appTokenKey)),

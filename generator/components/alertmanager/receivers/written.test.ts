@@ -132,6 +132,76 @@ const written: readonly Written[] = [
     },
   },
   {
+    what: "texts under the user's keys but for null ones, and a structure of the user's own as it is",
+    receiver: {
+      opsgenie: { one: { apiKeyKey: 'K', details: { teamKey: 'x', old: null } } },
+      pagerduty: { one: { routingKeyKey: 'R', details: { firing: null, teamKey: { apiKey: ['x'] } } } },
+    },
+    writes: {
+      opsgenie_configs: [{ send_resolved: true, api_key_file: `${secrets}/alertmanager-secrets/K`, details: { teamKey: 'x' } }],
+      pagerduty_configs: [
+        {
+          send_resolved: true,
+          routing_key_file: `${secrets}/alertmanager-secrets/R`,
+          details: { firing: null, teamKey: { apiKey: ['x'] } },
+        },
+      ],
+    },
+  },
+  {
+    what: 'a key that is no key of a Secret',
+    receiver: { victorops: { one: { apiKeyKey: 'K', routingKey: 'team' } } },
+    writes: { victorops_configs: [{ send_resolved: true, api_key_file: `${secrets}/alertmanager-secrets/K`, routing_key: 'team' }] },
+  },
+  {
+    what: 'switches that are off where they may be on without, and settings that say nothing',
+    receiver: {
+      email: { one: { to: 'a@b.c', forceImplicitTls: false, tlsConfig: { insecureSkipVerify: false } } },
+      slack: { one: { shortFields: false, fields: [{ title: 'a', value: 'b', short: false }] } },
+      sns: { one: { topicArn: 'a', sigv4: {}, attributes: {}, useAwsHttpClient: false } },
+    },
+    writes: {
+      email_configs: [{ send_resolved: true, to: 'a@b.c', force_implicit_tls: false, tls_config: null }],
+      slack_configs: [
+        {
+          send_resolved: true,
+          app_token_file: `${secrets}/alertmanager-secrets/SLACK_APP_TOKEN`,
+          fields: [{ title: 'a', value: 'b', short: false }],
+        },
+      ],
+      sns_configs: [{ send_resolved: true, topic_arn: 'a', sigv4: null }],
+    },
+  },
+  {
+    what: 'settings inside lists and inside settings, with what they have where the user says nothing',
+    receiver: {
+      slack: { one: { actions: [{ type: 'button', text: 'a', name: 'b', confirm: { text: 'Sure?', okText: 'y' } }], mrkdwnIn: ['text'] } },
+      jira: {
+        one: { apiUrl: 'https://a.b/', project: 'P', issueType: 'Bug', summary: {}, description: { template: '', enableUpdate: false } },
+      },
+    },
+    writes: {
+      slack_configs: [
+        {
+          send_resolved: true,
+          app_token_file: `${secrets}/alertmanager-secrets/SLACK_APP_TOKEN`,
+          actions: [{ type: 'button', text: 'a', name: 'b', confirm: { text: 'Sure?', ok_text: 'y' } }],
+          mrkdwn_in: ['text'],
+        },
+      ],
+      jira_configs: [
+        {
+          send_resolved: true,
+          api_url: 'https://a.b/',
+          project: 'P',
+          issue_type: 'Bug',
+          summary: { enable_update: true },
+          description: { template: '', enable_update: false },
+        },
+      ],
+    },
+  },
+  {
     what: 'large numbers as they are, and an empty mark-up',
     receiver: { telegram: { one: { botTokenKey: 'B', chatId: -1001234567890, parseMode: '' } } },
     writes: {

@@ -1,0 +1,100 @@
+import {
+  and,
+  continued,
+  define,
+  each,
+  eachOf,
+  eq,
+  given,
+  ne,
+  notEmpty,
+  or,
+  readAs,
+  splitList,
+  str,
+  trimSuffix,
+  typed,
+  v,
+  when,
+  type Node,
+  type Ref,
+} from '@helm/ts-helm';
+import { values } from '../values.ts';
+import { alertText, definitions } from './alert-text.ts';
+import { alertsByGroup } from './alerts-by-group.ts';
+import { kebabCase } from './kebab-case.ts';
+import type { Rule } from './rule.ts';
+import { stagesOf, textsOf, waitOf } from './rule-parts.ts';
+
+/** What the rules of all alerts say alike. */
+type Frame = Omit<Rule, 'expr' | 'annotations'>;
+
+const { alerting, metrics } = values;
+const groupNames = oneOf(Object.keys(alertsByGroup).map((key) => kebabCase(key)));
+const alertNames = oneOf(definitions.map(({ name }) => name));
+const texts = v.map(v.string({ minLength: 1 }));
+
+/** What every alert has; what is one's own is read in its text. */
+const anyAlert = v.object({
+  enabled: v.boolean(),
+  severity: v.choice('critical', 'warning', 'info'),
+  for: v.format('durationOrZero'),
+  keepFiringFor: v.duration().optional(),
+  escalate: v.boolean(),
+  labels: texts,
+  annotations: texts,
+});
+
+/**
+ * The rule file of a group. Its labels are labels of the group in Prometheus too, where those of an alert win over them.
+ * https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/#rule_group
+ */
+export const alertRules = define(
+  'jobpilot-monitoring.alertRules',
+  'The rule file of a group: a rule for each alert, and a second one that escalates it.',
+  {
+    name: groupNames,
+    group: v.object({ labels: texts, alerts: v.map(anyAlert) }),
+    dashboards: v.string(),
+  },
+  ({ name, group, dashboards }) => {
+    const dashboard = when<string>(notEmpty(dashboards), str`${dashboards}/d/jobpilot-${name}`);
+    const rules = each<typeof anyAlert, Frame>(group.alerts, 'alert', (alert, alertName) =>
+      when<Frame>(isWritten(alert.enabled, alertName), rulesOf(alert, readAs(alertName, alertNames), dashboard)),
+    );
+    return { groups: [{ name, labels: { alert_group: name, ...textsOf(group.labels, 'groupLabel') }, rules: [rules] }] };
+  },
+);
+
+function oneOf([first = '', ...others]: readonly string[]) {
+  return v.choice(first, ...others);
+}
+
+/** Whether an alert has rules: some are written under a condition beside their own `enabled`. */
+function isWritten(enabled: Node<boolean>, name: Node<string>): Node<boolean> {
+  const conditions = definitions.flatMap((one) => (one.onlyIf === undefined ? [] : [or(ne(name, one.name), one.onlyIf)]));
+  const [first, ...others] = conditions;
+  return first === undefined ? enabled : and(enabled, first, ...others);
+}
+
+/** The rules of one alert: the alert itself and, while it is critical, its escalation. */
+function rulesOf(alert: Ref<typeof anyAlert>, name: Node<string>, dashboard: Node<string>): Node<Frame> {
+  const stages = splitList(stagesOf(alert.severity, alert.escalate, alerting.escalation.enabled), ' ');
+  const runbooks = trimSuffix(alerting.runbookBaseUrl, '/');
+  return eachOf<Frame>(stages, 'stage', (stage) =>
+    typed<Frame>({
+      alert: name,
+      for: waitOf(stage, alert.for, alerting.escalation.after),
+      keep_firing_for: given(alert.keepFiringFor, (duration) => duration),
+      labels: {
+        severity: alert.severity,
+        escalation: when<string>(eq(stage, 'escalation'), 'true'),
+        ...textsOf(alert.labels, 'label'),
+      },
+      ...continued(alertText({ case: name, alert, metrics, runbooks }), 'annotations', {
+        dashboard_url: dashboard,
+        ...textsOf(alert.annotations, 'annotation'),
+      }),
+    }),
+  );
+}
