@@ -1,15 +1,17 @@
 /**
- * Checks the generated chart as its users' tools would, over its defaults, its ci/ values and the examples: helm lint and
+ * Checks the generated charts as their users' tools would, over their defaults, their ci/ values and the examples: helm lint and
  * template with Helm 3 and 4, the Kubernetes API's schemas, promtool and amtool.
  *
  *     npm run check
  */
+import { basename } from 'node:path';
 import { checkAlertmanager } from './check/alertmanager.ts';
 import { checkKubernetes } from './check/kubernetes.ts';
+import { checkLoki } from './check/loki.ts';
 import { checkPrometheus } from './check/prometheus.ts';
 import { helms, lint, template } from './helm.ts';
 import { readObjects } from './objects.ts';
-import { chart } from './paths.ts';
+import { chart, exportersChart } from './paths.ts';
 import { Renderer } from './renderer.ts';
 import { complaintOf } from './run.ts';
 import { Tally } from './tally.ts';
@@ -28,9 +30,9 @@ function difference(helm3: string, helm4: string): string {
   return `line ${String(line + 1)}: Helm 3 has ${JSON.stringify(left[line])}, Helm 4 ${JSON.stringify(right[line])}`;
 }
 
-async function check(tally: Tally, renderer: Renderer, set: ValueSet): Promise<void> {
-  const lints = await Promise.all(helms.map((helm) => lint(helm, set.files)));
-  const templates = await Promise.all(helms.map((helm) => template(helm, set.files)));
+async function check(tally: Tally, renderer: Renderer, of: string, set: ValueSet): Promise<void> {
+  const lints = await Promise.all(helms.map((helm) => lint(helm, set.files, of)));
+  const templates = await Promise.all(helms.map((helm) => template(helm, set.files, of)));
   for (const [index, helm] of helms.entries()) {
     const [linted, rendered] = [lints[index], templates[index]];
     if (linted !== undefined) tally.add(`${set.name}: ${helm} lint --strict`, complaintOf(linted));
@@ -42,14 +44,19 @@ async function check(tally: Tally, renderer: Renderer, set: ValueSet): Promise<v
   const objects = readObjects(helm4.stdout);
   await checkPrometheus(tally, set.name, objects);
   await checkAlertmanager(tally, set.name, objects);
+  checkLoki(tally, set.name, objects);
   await checkKubernetes(tally, renderer, set);
 }
 
 const tally = new Tally('check');
-const renderer = new Renderer(chart);
-try {
-  for (const set of valueSets()) await tally.attempt(`${set.name}: all`, () => check(tally, renderer, set));
-} finally {
-  renderer.close();
+for (const checked of [chart, exportersChart]) {
+  const renderer = new Renderer(checked);
+  const prefix = checked === chart ? '' : `${basename(checked)}: `;
+  const sets = valueSets(checked).map((set) => ({ ...set, name: `${prefix}${set.name}` }));
+  try {
+    for (const set of sets) await tally.attempt(`${set.name}: all`, () => check(tally, renderer, checked, set));
+  } finally {
+    renderer.close();
+  }
 }
 tally.end();

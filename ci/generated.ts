@@ -9,15 +9,15 @@ import { root } from './paths.ts';
 import { complaintOf, run } from './run.ts';
 import { Tally } from './tally.ts';
 
-/** Folders that the generator writes to. */
+/** Where the generator writes to. */
 const folders = ['charts', 'docs', 'runbooks', 'examples'];
+const atTop = ['Chart.lock'];
 
 /** The contents of every file in those folders, by path. */
 function contents(): ReadonlyMap<string, string> {
-  const files = globSync(
-    folders.map((folder) => join(folder, '**', '*')),
-    { cwd: root, withFileTypes: true },
-  ).filter((entry) => entry.isFile());
+  const files = globSync([...atTop, ...folders.map((folder) => join(folder, '**', '*'))], { cwd: root, withFileTypes: true }).filter(
+    (entry) => entry.isFile(),
+  );
   const paths = files.map((file) => join(file.parentPath, file.name));
   return new Map(paths.map((path) => [relative(root, path), readFileSync(path, 'latin1')]));
 }

@@ -19,7 +19,7 @@ export function template(helm: Helm, files: readonly string[], of: string = char
   return run(tool(helm), ['template', release.name, of, '--namespace', release.namespace, ...valueArguments(files)]);
 }
 
-/** `helm lint --strict` of our chart. */
-export function lint(helm: Helm, files: readonly string[]): Promise<Ended> {
-  return run(tool(helm), ['lint', chart, '--strict', '--namespace', release.namespace, ...valueArguments(files)]);
+/** `helm lint --strict` of a chart, ours where none is named. */
+export function lint(helm: Helm, files: readonly string[], of: string = chart): Promise<Ended> {
+  return run(tool(helm), ['lint', of, '--strict', '--namespace', release.namespace, ...valueArguments(files)]);
 }

@@ -7,6 +7,9 @@ export const root = resolve(import.meta.dirname, '..');
 /** The generated chart. */
 export const chart = join(root, 'charts', 'jobpilot-monitoring');
 
+/** The generated chart of the exporters, which the chart brings along and which stands alone too. */
+export const exportersChart = join(root, 'charts', 'jobpilot-exporters');
+
 /**
  * The path of a program that tools/build.ts built.
  * @throws Error where it is not there, saying how to build it

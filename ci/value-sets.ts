@@ -9,13 +9,13 @@ export interface ValueSet {
 }
 
 /**
- * The defaults, each `ci/*-values.yaml` of the chart and each `values.yaml` of the examples.
+ * The defaults and each `ci/*-values.yaml` of a chart, and each `values.yaml` of the examples, which are for ours.
  * @throws Error where the chart is not there
  */
-export function valueSets(): readonly ValueSet[] {
-  if (!existsSync(join(chart, 'Chart.yaml'))) throw new Error(`There is no chart in ${chart}. Write it with \`npm run generate\`.`);
-  const ofChart = globSync(join(chart, 'ci', '*-values.yaml')).toSorted();
-  const ofExamples = globSync(join(root, 'examples', '*', 'values.yaml')).toSorted();
+export function valueSets(of: string = chart): readonly ValueSet[] {
+  if (!existsSync(join(of, 'Chart.yaml'))) throw new Error(`There is no chart in ${of}. Write it with \`npm run generate\`.`);
+  const ofChart = globSync(join(of, 'ci', '*-values.yaml')).toSorted();
+  const ofExamples = of === chart ? globSync(join(root, 'examples', '*', 'values.yaml')).toSorted() : [];
   return [
     { name: 'defaults', files: [] },
     ...ofChart.map((file) => ({ name: `ci/${basename(file, '-values.yaml')}`, files: [file] })),

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { notesOf, type ChartDefinition } from '@helm/ts-helm';
 import { alertmanager } from './components/alertmanager/alertmanager.ts';
+import { grafana } from './components/grafana/grafana.ts';
+import { helmTests } from './components/helm-tests/helm-tests.ts';
 import { helpers } from './helpers.ts';
+import { logCollector } from './components/log-collector/log-collector.ts';
+import { loki } from './components/loki/loki.ts';
 import { extraManifests } from './components/extra-manifests.ts';
+import { networkPolicyTemplates } from './components/network/network-policies.ts';
 import { prometheus } from './components/prometheus/prometheus.ts';
+import { exporters } from './exporters/chart.ts';
 import { notes } from './notes.ts';
 import { declaration } from './values.ts';
 import versions from './versions.json' with { type: 'json' };
@@ -27,7 +33,18 @@ export const monitoring: ChartDefinition = {
   },
   values: declaration.spec,
   helpers,
-  templates: [...prometheus, ...alertmanager, extraManifests],
+  templates: [
+    ...prometheus,
+    ...alertmanager,
+    ...grafana,
+    ...loki,
+    ...logCollector,
+    ...networkPolicyTemplates,
+    ...helmTests,
+    extraManifests,
+  ],
   files: { 'files/notifications.tmpl': notifications },
+  // The alias makes the values read exporters.kubeStateMetrics.enabled.
+  subcharts: [{ chart: exporters, repository: 'file://../jobpilot-exporters', condition: 'exporters.enabled', alias: 'exporters' }],
   notes: notesOf(notes),
 };

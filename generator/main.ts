@@ -1,11 +1,16 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { emitChart, valuesReference } from '@helm/ts-helm';
+import { emitChart, valuesReference, type ChartDefinition } from '@helm/ts-helm';
 import { alertsDocument } from './alerts/docs/alerts-document.ts';
 import { metricsContract } from './alerts/docs/metrics-contract.ts';
 import { monitoring } from './chart.ts';
 import { checkRules } from './check-rules.ts';
+import { exporters } from './exporters/chart.ts';
+import { exportersDocument } from './exporters/docs/exporters-document.ts';
+import { rulesOfChart } from './exporters/docs/rules-of-chart.ts';
+import { networkDocument } from './components/network/network-document.ts';
+import { dashboardsDocument } from './dashboards/docs/dashboards-document.ts';
 import { declaration, values } from './values.ts';
 
 /** Written by hand beside the generated files: the values files that the chart is tested with. */
@@ -14,8 +19,8 @@ const kept = new Set(['ci']);
 /** The reference of all values is a page of its own: in the chart's README it would stand in every release's Secret. */
 const reference = 'https://docs.jobpilot.com/monitoring/values';
 
-const charts = fileURLToPath(new URL('../charts/jobpilot-monitoring', import.meta.url));
-const docs = fileURLToPath(new URL('../docs', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const docs = join(root, 'docs');
 
 function write(folder: string, files: Iterable<readonly [path: string, text: string]>): void {
   for (const [path, text] of files) {
@@ -31,13 +36,24 @@ function clear(folder: string): void {
   for (const entry of readdirSync(folder)) if (!kept.has(entry)) rmSync(join(folder, entry), { recursive: true });
 }
 
+function writeChart({ metadata: { name } }: ChartDefinition, of: ReadonlyMap<string, string>): void {
+  const folder = join(root, 'charts', name);
+  clear(folder);
+  write(folder, of);
+}
+
 const rules = checkRules(monitoring);
 const files = emitChart(monitoring, { reference });
-clear(charts);
-write(charts, files);
+writeChart(exporters, emitChart(exporters));
+writeChart(monitoring, files);
+// For readers who look for it at the top; Helm itself reads the one in the chart.
+write(root, [['Chart.lock', files.get('Chart.lock') ?? '']]);
 write(docs, [
   ['alerts.md', alertsDocument(values)],
+  ['dashboards.md', dashboardsDocument({ spec: declaration.spec, values })],
+  ['exporters.md', exportersDocument(rulesOfChart(monitoring))],
   ['metrics-contract.md', metricsContract(values)],
+  ['network.md', networkDocument()],
   ['values.md', `# Values\n\nEvery value of the chart, with its default and what it may be.\n\n${valuesReference(declaration.spec)}`],
 ]);
 console.log(`charts/jobpilot-monitoring: ${String(files.size)} files, ${String(rules)} rules`);

@@ -17,6 +17,8 @@ const modes: readonly Mode[] = [
     says: [
       'svc/prometheus 9090:9090',
       'svc/alertmanager 9093:9093',
+      'svc/grafana 3000:3000',
+      'create secret generic grafana-admin -n jobpilot --from-literal=admin-user=admin',
       '  SMTP_PASSWORD (',
       '  SLACK_APP_TOKEN (',
       'ServiceDown fires',
@@ -32,9 +34,21 @@ const modes: readonly Mode[] = [
   },
   { mode: 'one Alertmanager', values: { alertmanager: { replicas: 1 } }, says: ['svc/alertmanager'], omits: ['found each other'] },
   {
+    mode: 'logs in a Loki of the release without a volume',
+    values: { loki: { enabled: true, persistence: off } },
+    says: ['sent to http://loki.jobpilot:3100', 'daemonset log-collector -n jobpilot-agents', 'Loki has no volume: all logs are lost'],
+    omits: ['The login at Loki'],
+  },
+  {
+    mode: 'logs in a Loki outside',
+    values: { loki: { enabled: true, external: { url: 'https://logs.example.com', secretName: 'loki-login' } } },
+    says: ['sent to https://logs.example.com', 'create secret generic loki-login --from-env-file=loki.env -n jobpilot-agents'],
+    omits: ['Loki has no volume'],
+  },
+  {
     mode: 'no volumes',
-    values: { prometheus: { persistence: off }, alertmanager: { persistence: off } },
-    says: ['Prometheus has no volume', 'Alertmanager has no volume'],
+    values: { prometheus: { persistence: off }, alertmanager: { persistence: off }, grafana: { persistence: off } },
+    says: ['Prometheus has no volume', 'Alertmanager has no volume', 'Grafana has no volume'],
     omits: [],
   },
   {
@@ -43,7 +57,24 @@ const modes: readonly Mode[] = [
     says: ['Prometheus sends its alerts nowhere'],
     omits: ['svc/alertmanager', 'SMTP_PASSWORD', 'alertmanager-0'],
   },
-  { mode: 'nothing', values: { alertmanager: off, prometheus: off }, says: [], omits: ['Prometheus', 'Alertmanager', 'kubectl'] },
+  {
+    mode: 'nothing',
+    values: { alertmanager: off, prometheus: off, grafana: off },
+    says: [],
+    omits: ['Prometheus', 'Alertmanager', 'Grafana', 'kubectl'],
+  },
+  {
+    mode: 'Grafana on an ingress, its users from elsewhere',
+    values: { grafana: { ingress: { enabled: true }, admin: off } },
+    says: ['Grafana: https://grafana.jobpilot.com'],
+    omits: ['svc/grafana', 'grafana-admin', 'htpasswd', 'grafana-secrets'],
+  },
+  {
+    mode: 'Grafana with LDAP and images',
+    values: { grafana: { ldap: {}, imageRenderer: { enabled: true } } },
+    says: ['from the Secret grafana-secrets', '  ldap.toml (grafana.ldap.configKey)', '  renderer-token (grafana.imageRenderer.tokenKey)'],
+    omits: ['oauth-client-secret', 'database-password'],
+  },
   { mode: 'a prefix', values: { namePrefix: 'blue-' }, says: ['svc/blue-prometheus 9090', 'blue-alertmanager-0'], omits: [] },
 ];
 

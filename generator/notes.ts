@@ -1,10 +1,11 @@
-import { and, eq, gt, lines, not, notEmpty, or, release, str, text, when, type Node } from '@helm/ts-helm';
+import { and, eq, given, gt, lines, not, notEmpty, or, present, release, str, text, when, type Node } from '@helm/ts-helm';
 import { externalUrls } from './components/common/external-url.ts';
 import { named, type Component } from './components/common/name.ts';
+import { logNotes } from './components/loki/notes.ts';
 import { values } from './values.ts';
 
-const { alerting, alertmanager, externalAlertmanagers, prometheus, notifications } = values;
-const titles = { prometheus: 'Prometheus', alertmanager: 'Alertmanager' } as const;
+const { alerting, alertmanager, externalAlertmanagers, grafana, prometheus, notifications } = values;
+const titles = { prometheus: 'Prometheus', alertmanager: 'Alertmanager', grafana: 'Grafana' } as const;
 
 /** How to open a component's page; on the ingress that there is, else through the API server. */
 function address(component: Component, port: number) {
@@ -59,6 +60,26 @@ const credentials = lines(
   `,
 );
 
+const administrator = text`
+
+  Grafana does not start without the Secret ${grafana.admin.secretName}, for it would be admin/admin. Create it with
+    kubectl create secret generic ${grafana.admin.secretName} -n ${release.namespace} --from-literal=${grafana.admin.userKey}=admin --from-file=${grafana.admin.passwordKey}=FILE
+`;
+
+const { database, imageRenderer, ldap, oauth, secretKeyKey } = grafana;
+const grafanaKeys = lines(
+  text`
+
+    Grafana reads these keys from the Secret ${grafana.secretName}, and does not start while one is missing:
+  `,
+  keyLine(secretKeyKey, 'grafana.secretKeyKey'),
+  given(oauth, ({ clientSecretKey }) => keyLine(clientSecretKey, 'grafana.oauth.clientSecretKey')),
+  given(ldap, ({ configKey }) => keyLine(configKey, 'grafana.ldap.configKey')),
+  given(database, ({ passwordKey }) => keyLine(passwordKey, 'grafana.database.passwordKey')),
+  when<string>(imageRenderer.enabled, keyLine(imageRenderer.tokenKey, 'grafana.imageRenderer.tokenKey')),
+);
+const someKey = or(notEmpty(secretKeyKey), present(oauth), present(ldap), present(database), imageRenderer.enabled);
+
 const members = text`
 
   See that all members of Alertmanager found each other:
@@ -92,8 +113,9 @@ export const notes = lines(
   str`JobPilot monitoring is installed in the namespace ${release.namespace}.`,
   address('prometheus', 9090),
   address('alertmanager', 9093),
+  address('grafana', 3000),
   when<string>(
-    or(prometheus.enabled, alertmanager.enabled),
+    or(prometheus.enabled, alertmanager.enabled, grafana.enabled),
     text`
 
       See what runs:
@@ -102,10 +124,15 @@ export const notes = lines(
   ),
   when<string>(alertmanager.enabled, credentials),
   when<string>(and(alertmanager.enabled, gt(alertmanager.replicas, 1)), members),
+  when<string>(and(grafana.enabled, grafana.admin.enabled), administrator),
+  when<string>(and(grafana.enabled, someKey), grafanaKeys),
   login('prometheus'),
   login('alertmanager'),
+  login('grafana'),
   when<string>(and(prometheus.enabled, notEmpty(alerting.expectedServices)), expected),
   when<string>(and(prometheus.enabled, not(alertmanager.enabled), not(notEmpty(externalAlertmanagers))), isolated),
+  logNotes,
   lost('prometheus', 'its samples are lost'),
   lost('alertmanager', 'its silences are lost'),
+  lost('grafana', 'users and their dashboards are lost'),
 );

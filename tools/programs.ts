@@ -71,6 +71,12 @@ export const programs = {
     module: 'measure',
     package: '.',
   },
+  'grafana-dashboard': {
+    module: 'grafana-dashboard',
+    // Our own main with Grafana's SDK.
+    package: '.',
+    pinned: 'github.com/grafana/grafana-foundation-sdk/go',
+  },
   promtool: {
     module: 'prometheus',
     package: 'github.com/prometheus/prometheus/cmd/promtool',
@@ -113,6 +119,27 @@ export const programs = {
     pinned: 'github.com/axllent/mailpit',
     variables: { 'github.com/axllent/mailpit/config.Version': '{version}' },
     onPath: { names: ['mailpit'], arguments: ['version', '--no-release-check'] },
+  },
+  node_exporter: {
+    module: 'node-exporter',
+    package: 'github.com/prometheus/node_exporter',
+    pinned: 'github.com/prometheus/node_exporter',
+    variables: commonVersion,
+    onPath: { names: ['node_exporter'], arguments: ['--version'] },
+  },
+  registry: {
+    module: 'registry',
+    package: 'github.com/distribution/distribution/v3/cmd/registry',
+    pinned: 'github.com/distribution/distribution/v3',
+    variables: { 'github.com/distribution/distribution/v3/version.version': '{version}' },
+    onPath: { names: ['registry'], arguments: ['--version'] },
+  },
+  otelcol: {
+    module: 'otelcol',
+    // Our own main with the collector's components: no distribution on PATH is sure to have them all.
+    package: '.',
+    pinned: 'go.opentelemetry.io/collector/otelcol',
+    variables: { 'main.version': '{bare}' },
   },
   'prometheus-config-reloader': {
     module: 'prometheus-config-reloader',

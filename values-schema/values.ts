@@ -3,7 +3,13 @@ import { alertmanager } from './alertmanager/alertmanager.ts';
 import { alertGroups } from './alerts/alert-groups.ts';
 import { alerting } from './alerts/alerting.ts';
 import { extraAlertGroups } from './alerts/extra-alert-groups.ts';
+import { exportersValues, type ExporterImages } from './exporters/exporters.ts';
+import { grafana, type GrafanaImages } from './grafana/grafana.ts';
+import { logCollector } from './log-collector/log-collector.ts';
+import { loki } from './loki/loki.ts';
 import { metrics } from './metrics.ts';
+import { gatewayApi } from './network/gateway-api.ts';
+import { networkPolicies } from './network/network-policies.ts';
 import { prometheus } from './prometheus/prometheus.ts';
 import { receivers } from './receivers/receivers.ts';
 import { notifications } from './routing/notifications.ts';
@@ -12,10 +18,12 @@ import type { ImageVersion } from './workload/image.ts';
 import { annotations, moreLabels } from './workload/maps.ts';
 
 /** The images that the values name by default. */
-export interface Images {
+export interface Images extends GrafanaImages, ExporterImages {
   readonly prometheus: ImageVersion;
   readonly alertmanager: ImageVersion;
   readonly configReloader: ImageVersion;
+  readonly loki: ImageVersion;
+  readonly logCollector: ImageVersion;
 }
 
 /** Everything that a user of the chart may set. */
@@ -39,6 +47,14 @@ export const monitoringValues = (images: Images) =>
     imagePullSecrets: v.kubernetesList('LocalObjectReference').default([]).doc('Secrets with credentials of the registry.'),
     prometheus: prometheus(images.prometheus),
     alertmanager: alertmanager(images.alertmanager, images.configReloader),
+    grafana: grafana(images),
+    loki: loki(images.loki),
+    logCollector: logCollector(images.logCollector),
+    exporters: v
+      .subchart({ enabled: v.boolean().default(true).doc('Whether the exporters are installed.') }, exportersValues(images))
+      .doc(
+        'Exporters: the chart jobpilot-exporters, all of whose values may stand here, from kubeStateMetrics to blackboxExporter; its own values.yaml, in charts/ of this chart, shows them. They have a namePrefix, commonLabels, commonAnnotations, imageRegistry and imagePullSecrets of their own.',
+      ),
     externalAlertmanagers: v
       .map(
         v.object({
@@ -57,6 +73,8 @@ export const monitoringValues = (images: Images) =>
     notifications,
     receivers,
     routing,
+    gatewayApi,
+    networkPolicies,
     extraManifests: v
       .map(v.anyObject().doc('A manifest, or several in a v1 List.'), { keyForm: 'name' })
       .default({})

@@ -42,15 +42,15 @@ function time(date: Date): Buffer {
   return der(tag.time, Buffer.from(`${date.toISOString().replaceAll(/[-:T]/gu, '').slice(2, 14)}Z`));
 }
 
-function extensions(): Buffer {
+function extensions(names: readonly string[]): Buffer {
   const loopback = der(0x87, Buffer.of(127, 0, 0, 1));
-  const localhost = der(0x82, Buffer.from('localhost'));
+  const named = ['localhost', ...names].map((name) => der(0x82, Buffer.from(name)));
   return der(
     0xa3,
     der(
       tag.sequence,
       der(tag.sequence, oid.basicConstraints, yes, der(tag.octets, der(tag.sequence, yes))),
-      der(tag.sequence, oid.subjectAltName, der(tag.octets, der(tag.sequence, loopback, localhost))),
+      der(tag.sequence, oid.subjectAltName, der(tag.octets, der(tag.sequence, loopback, ...named))),
     ),
   );
 }
@@ -64,8 +64,9 @@ function pem(bytes: Buffer): string {
  * A certificate for 127.0.0.1 and localhost, valid for an hour, its own authority: what the stand-ins of the
  * notification services show, so that Alertmanager speaks TLS to them as to the real ones.
  * https://www.rfc-editor.org/rfc/rfc5280#section-4.1
+ * @param names further DNS names that it is for
  */
-export function loopbackCertificate(): Certificate {
+export function loopbackCertificate(...names: readonly string[]): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const algorithm = der(tag.sequence, oid.ecdsaWithSha256);
   const name = der(tag.sequence, der(tag.set, der(tag.sequence, oid.commonName, der(tag.utf8, Buffer.from('stand-ins')))));
@@ -79,7 +80,7 @@ export function loopbackCertificate(): Certificate {
     der(tag.sequence, time(new Date(now - 3_600_000)), time(new Date(now + 3_600_000))),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
-    extensions(),
+    extensions(names),
   );
   const signature = der(tag.bits, Buffer.of(0), sign('sha256', content, privateKey));
   return {

@@ -1,7 +1,7 @@
-import { at, items, text } from '../objects.ts';
 import { tool } from '../paths.ts';
 import type { Delivery } from './delivery.ts';
 import type { Ground } from './ground.ts';
+import { mailDeliveries } from './mail-deliveries.ts';
 import { freePorts } from './ports.ts';
 
 /** Who may send mail. */
@@ -44,21 +44,7 @@ export class Mail {
   }
 
   /** One delivery for each mailbox of each message so far. */
-  async deliveries(): Promise<readonly Delivery[]> {
-    const list: unknown = await (await fetch(`${this.#api}/messages?limit=500`)).json();
-    const messages = await Promise.all(items(at(list, 'messages')).map((message) => this.#read(text(at(message, 'ID')))));
-    return messages.flat();
-  }
-
-  async #read(id: string): Promise<readonly Delivery[]> {
-    const message: unknown = await (await fetch(`${this.#api}/message/${id}`)).json();
-    const subject = text(at(message, 'Subject'));
-    const content = [subject, at(message, 'Text'), at(message, 'HTML')].join('\n');
-    const status = /\bRESOLVED\b/iu.test(subject) ? 'resolved' : 'firing';
-    const received = (Date.parse(text(at(message, 'Date'))) - performance.timeOrigin) / 1000;
-    return ['To', 'Cc', 'Bcc']
-      .flatMap((header) => items(at(message, header)))
-      .map((mailbox) => text(at(mailbox, 'Address')))
-      .map((to) => ({ service: 'e-mail', to, status, key: subject, content, id: `${id} ${to}`, at: received }));
+  deliveries(): Promise<readonly Delivery[]> {
+    return mailDeliveries(this.#api);
   }
 }

@@ -20,7 +20,7 @@ describe.each(expectations)('$file', ({ file, has, lacks, fields }) => {
   });
 
   test('containers of the chart run under Pod Security restricted', () => {
-    const own = new Set(['prometheus', 'alertmanager', 'config-reloader']);
+    const own = new Set(['prometheus', 'alertmanager', 'config-reloader', 'grafana', 'dashboard-sidecar', 'loki']);
     const restricted = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } };
     for (const set of pods) {
       expect(at(set, 'spec.template.spec')).toMatchObject({

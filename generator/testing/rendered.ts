@@ -3,11 +3,11 @@ import { parse } from 'yaml';
 import type { Json } from '../../ts-helm/src/ast/facts.ts';
 import { schemaOf } from '../../ts-helm/src/emit/schema-of.ts';
 import { renderChart } from '../../ts-helm/src/render/render-chart.ts';
-import { validatorOf } from '../../ts-helm/src/render/validator.ts';
+import { validatorsOf } from '../../ts-helm/src/render/validators-of.ts';
 import { entryOf, isJsonMap } from '../../ts-helm/src/values/json-map.ts';
 import { monitoring } from '../chart.ts';
 
-const validate = validatorOf(schemaOf(monitoring.values));
+const validate = validatorsOf((chart) => schemaOf(chart.values));
 const options = { release: 'monitoring', namespace: 'jobpilot', kubeVersion: '1.29.0', apiVersions: [], isUpgrade: false };
 
 /** The objects of the chart by kind and name, and its notes. */

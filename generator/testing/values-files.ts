@@ -11,27 +11,50 @@ export interface Expected {
 
 const chart = 'charts/jobpilot-monitoring/ci';
 const both = (kind: string) => [`${kind} prometheus`, `${kind} alertmanager`];
+const all = (kind: string) => [...both(kind), `${kind} grafana`];
 const ofDefaults = [
-  ...['StatefulSet', 'Service', 'ServiceAccount'].flatMap((kind) => both(kind)),
+  ...['StatefulSet', 'Service', 'ServiceAccount'].flatMap((kind) => all(kind)),
   'Service prometheus-headless',
   'Service alertmanager-headless',
   'ConfigMap prometheus-config',
   'ConfigMap prometheus-rules',
   'ConfigMap alertmanager-config',
+  'Service grafana-headless',
+  'ConfigMap grafana-config',
+  'ConfigMap grafana-dashboards',
   'ClusterRole jobpilot-monitoring-prometheus',
   'ClusterRoleBinding jobpilot-monitoring-prometheus',
   'PodDisruptionBudget alertmanager',
 ];
+
+const ofCollector = ['DaemonSet log-collector', 'ConfigMap log-collector-config', 'ClusterRole jobpilot-monitoring-log-collector'];
+const ofLoki = ['StatefulSet loki', 'Service loki', 'Service loki-headless', 'ConfigMap loki-config'];
+const ofLogs = [...ofLoki, ...ofCollector, 'Namespace jobpilot-agents'];
 
 /** What the values files that the chart is tested with make. */
 export const expectations: readonly Expected[] = [
   {
     file: `${chart}/default-values.yaml`,
     has: ofDefaults,
-    lacks: ['PodDisruptionBudget prometheus', ...both('Ingress')],
+    lacks: [
+      'PodDisruptionBudget prometheus',
+      'PodDisruptionBudget grafana',
+      ...all('Ingress'),
+      'ConfigMap grafana-extra-dashboards',
+      'Role grafana',
+      'Deployment grafana-image-renderer',
+      ...ofLogs,
+    ],
     fields: {
       'StatefulSet prometheus': { 'spec.replicas': 1, 'spec.template.spec.automountServiceAccountToken': true },
       'StatefulSet alertmanager': { 'spec.replicas': 3, 'spec.template.spec.automountServiceAccountToken': false },
+      'StatefulSet grafana': {
+        'spec.replicas': 1,
+        'spec.template.spec.automountServiceAccountToken': false,
+        'spec.volumeClaimTemplates.0.spec.resources.requests.storage': '5Gi',
+        'spec.template.spec.containers.0.image': 'docker.io/grafana/grafana:13.3.0',
+      },
+      'Service grafana': { 'spec.ports.0.port': 3000, 'spec.type': 'ClusterIP' },
       'Service prometheus': { 'spec.ports.0.port': 9090, 'spec.type': 'ClusterIP' },
       'Service alertmanager': { 'spec.ports.0.port': 9093 },
       'Service alertmanager-headless': {
@@ -44,16 +67,17 @@ export const expectations: readonly Expected[] = [
   },
   {
     file: `${chart}/minimal-values.yaml`,
-    has: both('StatefulSet'),
-    lacks: both('PodDisruptionBudget'),
+    has: all('StatefulSet'),
+    lacks: all('PodDisruptionBudget'),
     fields: {
+      'StatefulSet grafana': { 'spec.volumeClaimTemplates': undefined },
       'StatefulSet prometheus': { 'spec.volumeClaimTemplates': undefined },
       'StatefulSet alertmanager': { 'spec.replicas': 1, 'spec.volumeClaimTemplates': undefined },
     },
   },
   {
     file: `${chart}/production-like-values.yaml`,
-    has: [...ofDefaults, ...both('Ingress'), 'PodDisruptionBudget prometheus'],
+    has: [...ofDefaults, ...all('Ingress'), 'PodDisruptionBudget prometheus'],
     lacks: [],
     fields: {
       'StatefulSet prometheus': {
@@ -77,9 +101,19 @@ export const expectations: readonly Expected[] = [
       ...ofDefaults.filter((one) => one !== 'ServiceAccount prometheus'),
       'ServiceAccount prometheus-server',
       'PriorityClass monitoring',
+      'PodDisruptionBudget grafana',
+      'Ingress grafana',
+      'ConfigMap grafana-extra-dashboards',
+      'Role grafana',
+      'RoleBinding grafana',
+      'Deployment grafana-image-renderer',
+      'Service grafana-image-renderer',
+      'NetworkPolicy grafana-image-renderer',
     ],
     lacks: ['ServiceAccount prometheus'],
     fields: {
+      'StatefulSet grafana': { 'spec.replicas': 2, 'spec.template.spec.automountServiceAccountToken': true },
+      'Ingress grafana': { 'spec.rules.1.host': 'dashboards.jobpilot.com', 'spec.tls.0.secretName': 'grafana-tls' },
       'Ingress alertmanager': { 'spec.tls': undefined },
       'ClusterRole jobpilot-monitoring-prometheus': {
         'rules.5': { apiGroups: ['networking.k8s.io'], resources: ['ingresses'], verbs: ['get', 'list', 'watch'] },
@@ -88,12 +122,28 @@ export const expectations: readonly Expected[] = [
       'ClusterRoleBinding jobpilot-monitoring-prometheus': { 'subjects.0.name': 'prometheus-server' },
     },
   },
-  { file: `${chart}/everything-off-values.yaml`, has: [], lacks: ofDefaults, fields: {} },
+  { file: `${chart}/everything-off-values.yaml`, has: [], lacks: [...ofDefaults, ...ofLogs], fields: {} },
+  {
+    file: `${chart}/logs-values.yaml`,
+    has: [...ofDefaults, ...ofLogs],
+    lacks: ['ConfigMap loki-rules'],
+    fields: { 'StatefulSet loki': { 'spec.template.spec.automountServiceAccountToken': false } },
+  },
+  {
+    file: `${chart}/external-loki-values.yaml`,
+    has: [...ofDefaults, ...ofCollector],
+    lacks: [...ofLoki, 'Namespace node-agents'],
+    fields: { 'DaemonSet log-collector': { 'metadata.namespace': 'node-agents' } },
+  },
   {
     file: `${chart}/prefixed-names-values.yaml`,
-    has: [...both('StatefulSet'), ...both('Service')].map((one) => one.replace(' ', ' blue-')),
+    has: [...all('StatefulSet'), ...all('Service')].map((one) => one.replace(' ', ' blue-')),
     lacks: [...ofDefaults, 'ClusterRole jobpilot-monitoring-blue-prometheus'],
     fields: {
+      'StatefulSet blue-grafana': {
+        'spec.template.spec.volumes.0.configMap.name': 'blue-grafana-config',
+        'spec.serviceName': 'blue-grafana-headless',
+      },
       'StatefulSet blue-alertmanager': { 'spec.serviceName': 'blue-alertmanager-headless' },
       'Role monitoring-blue-prometheus': { 'metadata.namespace': 'jobpilot' },
       'RoleBinding monitoring-blue-prometheus': {
@@ -103,7 +153,7 @@ export const expectations: readonly Expected[] = [
   },
   { file: `${chart}/custom-receivers-values.yaml`, has: ofDefaults, lacks: [], fields: {} },
   { file: `${chart}/custom-alerts-values.yaml`, has: ofDefaults, lacks: [], fields: {} },
-  { file: 'examples/dev/values.yaml', has: both('StatefulSet'), lacks: both('PodDisruptionBudget'), fields: {} },
-  { file: 'examples/staging/values.yaml', has: ofDefaults, lacks: both('Ingress'), fields: {} },
-  { file: 'examples/production/values.yaml', has: [...ofDefaults, ...both('Ingress')], lacks: [], fields: {} },
+  { file: 'examples/dev/values.yaml', has: all('StatefulSet'), lacks: all('PodDisruptionBudget'), fields: {} },
+  { file: 'examples/staging/values.yaml', has: ofDefaults, lacks: all('Ingress'), fields: {} },
+  { file: 'examples/production/values.yaml', has: [...ofDefaults, ...all('Ingress')], lacks: [], fields: {} },
 ];

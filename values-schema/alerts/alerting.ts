@@ -19,7 +19,7 @@ export const alerting = v
       .url()
       .default('https://docs.jobpilot.com/monitoring/runbooks')
       .doc('Where the runbooks are; the name of the alert is added to it (…/service-down).'),
-    dashboardBaseUrl: v.url().optional().doc('Where Grafana is; with it each alert links to the dashboard of its group.'),
+    dashboardBaseUrl: v.url().optional().doc('Where Grafana is, for the link of each alert to the dashboard of its group; the address of this release’s Grafana where not set.'),
     escalation: v
       .object({
         enabled: v.boolean().default(true).doc('Whether critical alerts that keep firing are escalated.'),

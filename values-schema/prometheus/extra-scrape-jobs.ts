@@ -15,6 +15,7 @@ export const extraScrapeJobs = v
       'kubernetes-nodes',
       'kubernetes-cadvisor',
       'kubernetes-apiservers',
+      'blackbox',
     ],
   })
   .default({})

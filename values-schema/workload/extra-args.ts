@@ -7,7 +7,7 @@ import { v } from '@helm/ts-helm';
 export const extraArgs = (ownFlags: readonly string[]) =>
   v
     .map(v.string({ maxLength: 4096 }), {
-      keyPattern: '^[a-z][a-z0-9.-]*$',
+      keyPattern: '^[a-z][a-z0-9._-]*$',
       keyForm: 'flag without its dashes',
       reserved: ownFlags.toSorted(),
     })

@@ -38,6 +38,122 @@ app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
 {{- end -}}
 {{- end }}
 
+{{/* The Ingress of a component, and what must hold of it. Takes a dict of root, component and settings. */}}
+{{- define "jobpilot-monitoring.ingress" -}}
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: '{{ .root.Values.namePrefix }}{{ .component }}'
+  namespace: {{ .root.Release.Namespace | quote }}
+  labels:
+    {{- include "jobpilot-monitoring.labels" (dict "root" .root "component" .component) | nindent 4 }}
+  {{- if or .root.Values.commonAnnotations .settings.annotations (eq .settings.authentication.type "basic") (eq .settings.authentication.type "oauth2-proxy") (and .settings.tls.enabled .settings.tls.issuer.name) }}
+  annotations:
+    {{- if eq .settings.authentication.type "basic" }}
+    nginx.ingress.kubernetes.io/auth-type: basic
+    nginx.ingress.kubernetes.io/auth-secret: {{ .settings.authentication.basicSecretName | quote }}
+    nginx.ingress.kubernetes.io/auth-realm: JobPilot monitoring
+    {{- end }}
+    {{- if eq .settings.authentication.type "oauth2-proxy" }}
+    nginx.ingress.kubernetes.io/auth-url: {{ .settings.authentication.oauth2ProxyUrl }}/oauth2/auth
+    nginx.ingress.kubernetes.io/auth-signin: {{ .settings.authentication.oauth2ProxyUrl }}/oauth2/start?rd=$escaped_request_uri
+    {{- end }}
+    {{- if and .settings.tls.enabled .settings.tls.issuer.name }}
+    {{- if eq .settings.tls.issuer.kind "ClusterIssuer" }}
+    cert-manager.io/cluster-issuer: {{ .settings.tls.issuer.name | quote }}
+    {{- else }}
+    cert-manager.io/issuer: {{ .settings.tls.issuer.name | quote }}
+    {{- end }}
+    {{- end }}
+    {{- range $annotationName, $annotation := .root.Values.commonAnnotations }}
+    {{- if not (kindIs "invalid" $annotation) }}
+    {{- if kindIs "invalid" (index $.settings.annotations $annotationName) }}
+    {{- if or (eq $.settings.authentication.type "basic") (eq $.settings.authentication.type "oauth2-proxy") }}
+    {{- if regexMatch `^nginx\.ingress\.kubernetes\.io/auth-(type|secret|realm|url|signin)$` $annotationName }}
+    {{- fail (printf "commonAnnotations: the chart writes %s for %s.ingress itself; leave it out, or set authentication.type to annotations" $annotationName $.component) }}
+    {{- end }}
+    {{- end }}
+    {{- if and $.settings.tls.enabled $.settings.tls.issuer.name }}
+    {{- if regexMatch `^cert-manager\.io/(cluster-)?issuer$` $annotationName }}
+    {{- fail (printf "commonAnnotations: the chart writes %s for %s.ingress itself; leave it out, or leave tls.issuer.name empty" $annotationName $.component) }}
+    {{- end }}
+    {{- end }}
+    {{ $annotationName | quote }}: {{ $annotation | quote }}
+    {{- end }}
+    {{- end }}
+    {{- end }}
+    {{- range $annotationName, $annotation := .settings.annotations }}
+    {{- if not (kindIs "invalid" $annotation) }}
+    {{- if or (eq $.settings.authentication.type "basic") (eq $.settings.authentication.type "oauth2-proxy") }}
+    {{- if regexMatch `^nginx\.ingress\.kubernetes\.io/auth-(type|secret|realm|url|signin)$` $annotationName }}
+    {{- fail (printf "%s.ingress.annotations: the chart writes %s for %s.ingress itself; leave it out, or set authentication.type to annotations" $.component $annotationName $.component) }}
+    {{- end }}
+    {{- end }}
+    {{- if and $.settings.tls.enabled $.settings.tls.issuer.name }}
+    {{- if regexMatch `^cert-manager\.io/(cluster-)?issuer$` $annotationName }}
+    {{- fail (printf "%s.ingress.annotations: the chart writes %s for %s.ingress itself; leave it out, or leave tls.issuer.name empty" $.component $annotationName $.component) }}
+    {{- end }}
+    {{- end }}
+    {{ $annotationName | quote }}: {{ $annotation | quote }}
+    {{- end }}
+    {{- end }}
+  {{- end }}
+spec:
+  {{- with .settings.className }}
+  ingressClassName: {{ . | quote }}
+  {{- end }}
+  rules:
+    - host: {{ .settings.host }}
+      http:
+        paths:
+          - path: /
+            pathType: Prefix
+            backend:
+              service:
+                name: '{{ .root.Values.namePrefix }}{{ .component }}'
+                port:
+                  name: web
+    {{- range $extraHostName, $extraHost := .settings.extraHosts }}
+    {{- if not (kindIs "invalid" $extraHost) }}
+    {{- if dig "enabled" true $extraHost }}
+    - host: {{ $extraHostName | quote }}
+      http:
+        paths:
+          - path: /
+            pathType: Prefix
+            backend:
+              service:
+                name: '{{ $.root.Values.namePrefix }}{{ $.component }}'
+                port:
+                  name: web
+    {{- end }}
+    {{- end }}
+    {{- end }}
+  {{- if .settings.tls.enabled }}
+  tls:
+    - hosts:
+        - {{ .settings.host }}
+        {{- range $extraHostName, $extraHost := .settings.extraHosts }}
+        {{- if not (kindIs "invalid" $extraHost) }}
+        {{- if dig "enabled" true $extraHost }}
+        - {{ $extraHostName | quote }}
+        {{- end }}
+        {{- end }}
+        {{- end }}
+      {{- with .settings.tls.secretName }}
+      secretName: {{ . | quote }}
+      {{- else }}
+      secretName: {{ .root.Values.namePrefix }}{{ .component }}-tls
+      {{- end }}
+  {{- end }}
+{{- if and (eq .settings.authentication.type "unset") (ne .component "grafana") }}
+{{- fail (printf "%s.ingress.authentication.type is unset: choose basic, oauth2-proxy or annotations, or write none to serve %s without authentication" .component .component) }}
+{{- end }}
+{{- if and (eq .settings.authentication.type "oauth2-proxy") (not .settings.authentication.oauth2ProxyUrl) }}
+{{- fail (printf "%s.ingress.authentication.oauth2ProxyUrl is empty: oauth2-proxy needs the address at which browsers reach it" .component) }}
+{{- end }}
+{{- end }}
+
 {{/* The address of prometheus in links. */}}
 {{- define "jobpilot-monitoring.prometheus.externalUrl" -}}
 {{- with .Values.prometheus.externalUrl -}}
@@ -62,6 +178,365 @@ http://{{ .Values.namePrefix }}prometheus.{{ .Release.Namespace }}:9090
 http://{{ .Values.namePrefix }}alertmanager.{{ .Release.Namespace }}:9093
 {{- end -}}
 {{- end -}}
+{{- end }}
+
+{{/* The address of grafana in links. */}}
+{{- define "jobpilot-monitoring.grafana.externalUrl" -}}
+{{- with .Values.grafana.externalUrl -}}
+{{ . }}
+{{- else -}}
+{{- if .Values.grafana.ingress.enabled -}}
+{{ ternary "https" "http" .Values.grafana.ingress.tls.enabled }}://{{ .Values.grafana.ingress.host }}
+{{- else -}}
+http://{{ .Values.namePrefix }}grafana.{{ .Release.Namespace }}:3000
+{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* The address of Loki, without a slash at its end. */}}
+{{- define "jobpilot-monitoring.loki.url" -}}
+{{- with .Values.loki.external.url -}}
+{{ trimSuffix "/" . }}
+{{- else -}}
+http://{{ .Values.namePrefix }}loki.{{ .Release.Namespace }}:3100
+{{- end -}}
+{{- end }}
+
+{{/* The addresses of the Alertmanagers outside the release, one a line. */}}
+{{- define "jobpilot-monitoring.loki.externalAlertmanagers" -}}
+{{- range $external := .Values.externalAlertmanagers }}
+{{- if $external }}
+{{- range $address := $external.addresses }}
+{{ $external.scheme | default "http" }}://{{ $address }}{{ $external.pathPrefix | default "/" }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* The configuration of Loki. */}}
+{{- define "jobpilot-monitoring.loki.config" -}}
+auth_enabled: false
+analytics:
+  reporting_enabled: false
+server:
+  http_listen_port: 3100
+  grpc_listen_port: 9095
+  log_level: {{ .Values.loki.logLevel }}
+common:
+  path_prefix: /loki
+  replication_factor: 1
+  instance_addr: 127.0.0.1
+  ring:
+    kvstore:
+      store: inmemory
+  storage:
+    {{- if eq .Values.loki.storage.type "filesystem" }}
+    filesystem:
+      chunks_directory: /loki/chunks
+    {{- end }}
+    {{- if eq .Values.loki.storage.type "s3" }}
+    s3:
+      bucketnames: {{ .Values.loki.storage.bucket | quote }}
+      {{- with .Values.loki.storage.region }}
+      region: {{ . | quote }}
+      {{- end }}
+      {{- with .Values.loki.storage.endpoint }}
+      endpoint: {{ . | quote }}
+      {{- end }}
+      insecure: {{ .Values.loki.storage.insecure }}
+      s3forcepathstyle: {{ .Values.loki.storage.pathStyle }}
+      {{- if .Values.loki.storage.secretName }}
+      access_key_id: ${LOKI_STORAGE_ID}
+      secret_access_key: ${LOKI_STORAGE_SECRET}
+      {{- end }}
+    {{- end }}
+    {{- if eq .Values.loki.storage.type "gcs" }}
+    gcs:
+      bucket_name: {{ .Values.loki.storage.bucket | quote }}
+    {{- end }}
+    {{- if eq .Values.loki.storage.type "azure" }}
+    azure:
+      container_name: {{ .Values.loki.storage.bucket | quote }}
+      account_name: {{ .Values.loki.storage.account | quote }}
+      {{- if .Values.loki.storage.secretName }}
+      account_key: ${LOKI_STORAGE_SECRET}
+      use_federated_token: false
+      {{- else }}
+      use_federated_token: true
+      {{- end }}
+    {{- end }}
+schema_config:
+  configs:
+    - from: '2024-04-01'
+      store: tsdb
+      object_store: {{ .Values.loki.storage.type }}
+      schema: v13
+      index:
+        prefix: index_
+        period: 24h
+ingester:
+  wal:
+    dir: /loki/wal
+    replay_memory_ceiling: 1GB
+compactor:
+  working_directory: /loki/compactor
+  retention_enabled: true
+  delete_request_store: {{ .Values.loki.storage.type }}
+ruler:
+  storage:
+    type: local
+    local:
+      directory: /etc/loki/rules
+  rule_path: /loki/rules
+  wal:
+    dir: /loki/ruler-wal
+  {{- if .Values.grafana.enabled }}
+  external_url: {{ replace "$" "$$" (include "jobpilot-monitoring.grafana.externalUrl" .) | quote }}
+  datasource_uid: jobpilot-loki
+  {{- end }}
+  ring:
+    kvstore:
+      store: inmemory
+  enable_api: true
+  enable_alertmanager_discovery: {{ .Values.alertmanager.enabled }}
+  {{- if .Values.alertmanager.enabled }}
+  alertmanager_url: http://_web._tcp.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
+  {{- else if .Values.externalAlertmanagers }}
+  alertmanager_url: {{ replace "\n" "," (include "jobpilot-monitoring.loki.externalAlertmanagers" . | trimPrefix "\n") | quote }}
+  {{- end }}
+limits_config:
+  retention_period: {{ .Values.loki.retention }}
+  ingestion_rate_mb: {{ .Values.loki.limits.ingestionRate }}
+  ingestion_burst_size_mb: {{ .Values.loki.limits.ingestionBurst }}
+  per_stream_rate_limit: {{ .Values.loki.limits.streamRate }}MB
+  per_stream_rate_limit_burst: {{ .Values.loki.limits.streamRate }}MB
+  max_global_streams_per_user: {{ .Values.loki.limits.streams | int64 }}
+  max_entries_limit_per_query: {{ .Values.loki.limits.entries | int64 }}
+  max_line_size: 512KB
+  max_line_size_truncate: true
+  allow_structured_metadata: true
+  volume_enabled: true
+  otlp_config:
+    resource_attributes:
+      ignore_defaults: true
+      attributes_config:
+        - action: index_label
+          attributes:
+            - namespace
+            - pod
+            - container
+            - service
+            - cluster
+            - environment
+{{- end }}
+
+{{/* The configuration of the log collector. */}}
+{{- define "jobpilot-monitoring.logCollector.config" -}}
+receivers:
+  file_log:
+    include:
+      - /var/log/pods/*/*/*.log
+    exclude:
+      - /var/log/pods/{{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace .Values.namePrefix) }}_{{ .Values.namePrefix }}log-collector-*/*/*.log
+      {{- range $excludedName, $excluded := .Values.logCollector.excludedNamespaces }}
+      {{- if not (kindIs "invalid" $excluded) }}
+      {{- if dig "enabled" true $excluded }}
+      - {{ printf "/var/log/pods/%s_*/*/*.log" $excludedName | quote }}
+      {{- end }}
+      {{- end }}
+      {{- end }}
+    start_at: beginning
+    include_file_path: true
+    include_file_name: false
+    preserve_trailing_whitespaces: true
+    storage: file_storage
+    retry_on_failure:
+      enabled: true
+      max_elapsed_time: 0s
+    operators:
+      - type: container
+        add_metadata_from_filepath: true
+        max_log_size: 240KiB
+      {{- if .Values.logCollector.multiline.enabled }}
+      - type: recombine
+        combine_field: body
+        is_first_entry: {{ printf "not (body matches `%s`)" (replace "$" "$$" .Values.logCollector.multiline.continuation) | quote }}
+        source_identifier: attributes["log.file.path"]
+        max_batch_size: {{ .Values.logCollector.multiline.maxLines }}
+        max_log_size: 240KiB
+        max_sources: 10000
+        force_flush_period: 1s
+      {{- end }}
+      {{- if .Values.logCollector.parseJson }}
+      - type: json_parser
+        if: body matches "^\\s*[{]"
+        parse_to: attributes.json
+        on_error: send_quiet
+      - type: move
+        id: level_from_severity
+        if: attributes.json?.level == nil and attributes.json?.severity != nil
+        from: attributes.json.severity
+        to: attributes.json.level
+      - type: move
+        id: level_from_lvl
+        if: attributes.json?.level == nil and attributes.json?.lvl != nil
+        from: attributes.json.lvl
+        to: attributes.json.level
+      - type: severity_parser
+        if: attributes.json?.level != nil
+        parse_from: attributes.json.level
+        mapping:
+          trace: '10'
+          debug: '20'
+          info: '30'
+          warn:
+            - '40'
+            - warning
+            - WARNING
+            - Warning
+          error: '50'
+          fatal: '60'
+        overwrite_text: true
+        on_error: send_quiet
+      - type: trace_parser
+        if: attributes.json?.trace_id != nil and attributes.json.trace_id matches "^[0-9a-f]{32}$$"
+        trace_id:
+          parse_from: attributes.json.trace_id
+        span_id:
+          parse_from: attributes.json.span_id
+        on_error: send_quiet
+      - type: remove
+        if: attributes.json != nil
+        field: attributes.json
+      {{- end }}
+processors:
+  memory_limiter:
+    check_interval: 1s
+    limit_percentage: 75
+    spike_limit_percentage: 20
+  k8s_attributes:
+    filter:
+      node_from_env_var: NODE_NAME
+    wait_for_metadata: true
+    extract:
+      metadata:
+        - k8s.pod.uid
+      annotations:
+        - tag_name: service.annotation
+          key: logs.jobpilot.com/service
+          from: pod
+      labels:
+        - tag_name: service.label
+          key: app.kubernetes.io/name
+          from: pod
+        - tag_name: service.app
+          key: app
+          from: pod
+    pod_association:
+      - sources:
+          - from: resource_attribute
+            name: k8s.pod.uid
+  transform:
+    error_mode: ignore
+    log_statements:
+      - statements:
+          - set(resource.attributes["namespace"], resource.attributes["k8s.namespace.name"]) where resource.attributes["k8s.namespace.name"] != nil
+          - set(resource.attributes["pod"], resource.attributes["k8s.pod.name"]) where resource.attributes["k8s.pod.name"] != nil
+          - set(resource.attributes["container"], resource.attributes["k8s.container.name"]) where resource.attributes["k8s.container.name"] != nil
+          - set(resource.attributes["restart"], resource.attributes["k8s.container.restart_count"]) where resource.attributes["k8s.container.restart_count"] != nil
+          - set(resource.attributes["node"], "${env:NODE_NAME}")
+          - set(resource.attributes["service"], resource.attributes["service.annotation"]) where resource.attributes["service.annotation"] != nil
+          - set(resource.attributes["service"], resource.attributes["service.label"]) where resource.attributes["service.label"] != nil and resource.attributes["service"] == nil
+          - set(resource.attributes["service"], resource.attributes["service.app"]) where resource.attributes["service.app"] != nil and resource.attributes["service"] == nil
+          - set(resource.attributes["service"], resource.attributes["k8s.container.name"]) where resource.attributes["k8s.container.name"] != nil and resource.attributes["service"] == nil
+          {{- with .Values.cluster }}
+          - {{ printf `set(resource.attributes["cluster"], %s)` (replace "$" "$$" (printf "%q" .)) | quote }}
+          {{- end }}
+          {{- with .Values.environment }}
+          - {{ printf `set(resource.attributes["environment"], %s)` (replace "$" "$$" (printf "%q" .)) | quote }}
+          {{- end }}
+          {{- if not .Values.loki.external.url }}
+          - keep_keys(resource.attributes, ["namespace", "pod", "container", "service", "cluster", "environment", "node", "restart"])
+          {{- end }}
+          {{- if not (empty .Values.loki.external.url) }}
+          - set(resource.attributes["service.name"], resource.attributes["service"]) where resource.attributes["service"] != nil
+          - keep_keys(resource.attributes, ["namespace", "pod", "container", "service", "cluster", "environment", "node", "restart", "k8s.namespace.name", "k8s.pod.name", "k8s.container.name", "service.name"])
+          {{- end }}
+          - set(log.attributes["stream"], log.attributes["log.iostream"]) where log.attributes["log.iostream"] != nil
+          - keep_keys(log.attributes, ["stream"])
+exporters:
+  otlp_http:
+    logs_endpoint: {{ printf "%s/otlp/v1/logs" (replace "$" "$$" (include "jobpilot-monitoring.loki.url" .)) | quote }}
+    {{- if and .Values.loki.external.url .Values.loki.external.tenant }}
+    headers:
+      X-Scope-OrgID: {{ .Values.loki.external.tenant | quote }}
+    {{- end }}
+    {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+    auth:
+      authenticator: basicauth
+    {{- end }}
+    timeout: 30s
+    retry_on_failure:
+      initial_interval: 1s
+      max_interval: 30s
+      max_elapsed_time: 0s
+    sending_queue:
+      storage: file_storage
+      sizer: bytes
+      queue_size: {{ mul .Values.logCollector.queueSize 1048576 }}
+      block_on_overflow: true
+      num_consumers: 4
+      batch:
+        flush_timeout: 1s
+        sizer: bytes
+        min_size: 524288
+        max_size: 2097152
+extensions:
+  file_storage:
+    directory: /var/lib/otelcol
+    create_directory: true
+    recreate: true
+    compaction:
+      on_start: true
+      on_rebound: true
+      cleanup_on_start: true
+      directory: /var/lib/otelcol
+  health_check:
+    endpoint: :13133
+  {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+  basicauth:
+    client_auth:
+      username: ${env:LOKI_USERNAME}
+      password: ${env:LOKI_PASSWORD}
+  {{- end }}
+service:
+  extensions:
+    - health_check
+    - file_storage
+    {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+    - basicauth
+    {{- end }}
+  pipelines:
+    logs:
+      receivers:
+        - file_log
+      processors:
+        - memory_limiter
+        - k8s_attributes
+        - transform
+      exporters:
+        - otlp_http
+  telemetry:
+    logs:
+      level: {{ .Values.logCollector.logLevel }}
+      encoding: json
+    metrics:
+      readers:
+        - pull:
+            exporter:
+              prometheus:
+                host: ''
+                port: 8888
 {{- end }}
 
 {{/* Relabelling steps, in their order. */}}
@@ -248,47 +723,310 @@ active_time_intervals:
 {{- end }}
 {{- end }}
 
-{{/* The labels and the timing of a rule that an alert makes. Stage is alert or escalation. Takes a dict of alert, group, name, stage and escalation. */}}
-{{- define "jobpilot-monitoring.alertFields" -}}
-labels:
-  severity: {{ .alert.severity }}
-  alert_group: {{ .name | quote }}
-  {{- if eq .stage "escalation" }}
-  escalation: 'true'
+{{/* grafana.ini. */}}
+{{- define "jobpilot-monitoring.grafana.ini" -}}
+grafana.ini: |-
+  [server]
+  root_url = {{ trimSuffix "/" (include "jobpilot-monitoring.grafana.externalUrl" .) }}/
+  [security]
+  {{- if .Values.grafana.admin.enabled }}
+  admin_user = $__file{/etc/grafana/admin/{{ .Values.grafana.admin.userKey }}}
+  admin_password = $__file{/etc/grafana/admin/{{ .Values.grafana.admin.passwordKey }}}
+  {{- else }}
+  disable_initial_admin_creation = true
   {{- end }}
-  {{- range $labelName, $label := .alert.labels }}
-  {{- if not (kindIs "invalid" $label) }}
-  {{ $labelName | quote }}: {{ $label | quote }}
+  {{- with .Values.grafana.secretKeyKey }}
+  secret_key = $__file{/etc/grafana/secrets/{{ . }}}
+  {{- end }}
+  cookie_secure = {{ ternary "true" "false" (hasPrefix "https://" (include "jobpilot-monitoring.grafana.externalUrl" .)) }}
+  cookie_samesite = lax
+  strict_transport_security = {{ ternary "true" "false" (hasPrefix "https://" (include "jobpilot-monitoring.grafana.externalUrl" .)) }}
+  disable_gravatar = true
+  [users]
+  allow_sign_up = false
+  allow_org_create = false
+  auto_assign_org_role = {{ .Values.grafana.defaultRole }}
+  [auth.anonymous]
+  enabled = false
+  {{- with .Values.grafana.oauth }}
+  {{- if .disableLoginForm }}
+  [auth]
+  disable_login_form = true
+  {{- end }}
+  [auth.generic_oauth]
+  enabled = true
+  name = """{{ .name | default "Single sign-on" }}"""
+  client_id = """{{ .clientId }}"""
+  client_secret = $__file{/etc/grafana/secrets/{{ .clientSecretKey | default "oauth-client-secret" }}}
+  scopes = """{{ .scopes | default "openid profile email" }}"""
+  auth_url = """{{ .authUrl }}"""
+  token_url = """{{ .tokenUrl }}"""
+  api_url = """{{ .apiUrl }}"""
+  {{- with .roleAttributePath }}
+  role_attribute_path = """{{ . }}"""
+  {{- end }}
+  role_attribute_strict = {{ .roleAttributeStrict | default false }}
+  allow_assign_grafana_admin = {{ .allowAssignGrafanaAdmin | default false }}
+  {{- with .loginAttributePath }}
+  login_attribute_path = """{{ . }}"""
+  {{- end }}
+  {{- with .emailAttributePath }}
+  email_attribute_path = """{{ . }}"""
+  {{- end }}
+  {{- with .nameAttributePath }}
+  name_attribute_path = """{{ . }}"""
+  {{- end }}
+  {{- with .groupsAttributePath }}
+  groups_attribute_path = """{{ . }}"""
+  {{- end }}
+  {{- with .allowedGroups }}
+  allowed_groups = """{{ join "," . }}"""
+  {{- end }}
+  {{- with .allowedDomains }}
+  allowed_domains = {{ join "," . }}
+  {{- end }}
+  allow_sign_up = {{ dig "allowSignUp" true . }}
+  use_pkce = {{ dig "usePkce" true . }}
+  use_refresh_token = {{ .useRefreshToken | default false }}
+  auto_login = {{ .autoLogin | default false }}
+  {{- with .caKey }}
+  tls_client_ca = /etc/grafana/secrets/{{ . }}
   {{- end }}
   {{- end }}
-  {{- range $groupLabelName, $groupLabel := .group.labels }}
-  {{- if not (kindIs "invalid" $groupLabel) }}
-  {{- if kindIs "invalid" (index $.alert.labels $groupLabelName) }}
-  {{ $groupLabelName | quote }}: {{ $groupLabel | quote }}
+  {{- if not (kindIs "invalid" .Values.grafana.ldap) }}
+  [auth.ldap]
+  enabled = true
+  config_file = /etc/grafana/secrets/{{ .Values.grafana.ldap.configKey | default "ldap.toml" }}
+  allow_sign_up = {{ dig "allowSignUp" true .Values.grafana.ldap }}
+  {{- end }}
+  {{- with .Values.grafana.database }}
+  [database]
+  type = {{ .type | default "postgres" }}
+  host = {{ .host }}
+  name = {{ .name | default "grafana" }}
+  user = """{{ .user | default "grafana" }}"""
+  password = $__file{/etc/grafana/secrets/{{ .passwordKey | default "database-password" }}}
+  ssl_mode = {{ .sslMode | default "require" }}
+  {{- with .caKey }}
+  ca_cert_path = /etc/grafana/secrets/{{ . }}
+  {{- end }}
+  {{- end }}
+  [unified_alerting]
+  enabled = true
+  {{- if gt (int64 .Values.grafana.replicas) 1 }}
+  ha_peers = {{ .Values.namePrefix }}grafana-headless.{{ .Release.Namespace }}.svc:9094
+  ha_listen_address = [${POD_IP}]:9094
+  ha_advertise_address = [${POD_IP}]:9094
+  {{- end }}
+  {{- if .Values.grafana.imageRenderer.enabled }}
+  [rendering]
+  server_url = http://{{ .Values.namePrefix }}grafana-image-renderer.{{ .Release.Namespace }}.svc:8081/render
+  callback_url = http://{{ .Values.namePrefix }}grafana.{{ .Release.Namespace }}.svc:3000/
+  renderer_token = $__file{/etc/grafana/secrets/{{ .Values.grafana.imageRenderer.tokenKey }}}
+  {{- end }}
+  [dashboards]
+  default_home_dashboard_path = /etc/grafana/dashboards/jobpilot/overview.json
+  [plugins]
+  plugin_admin_enabled = false
+  preinstall_auto_update = false
+  {{- with .Values.grafana.plugins }}
+  preinstall_sync = {{ join "," . }}
+  {{- else }}
+  preinstall_disabled = true
+  {{- end }}
+  [log]
+  mode = console
+  level = {{ .Values.grafana.logLevel }}
+  [log.console]
+  format = {{ .Values.grafana.logFormat }}
+  {{- range $settingsName, $settings := .Values.grafana.settings }}
+  {{- if not (kindIs "invalid" $settings) }}
+  [{{ $settingsName }}]
+  {{- range $settingName, $setting := $settings }}
+  {{- if $setting }}
+  {{ $settingName }} = """{{ $setting }}"""
   {{- end }}
   {{- end }}
   {{- end }}
-{{- if eq .stage "escalation" }}
-for: '{{ add (include "jobpilot-monitoring.durationSeconds" .alert.for | float64) (include "jobpilot-monitoring.durationSeconds" .escalation.after | float64) }}s'
-{{- else }}
-for: {{ .alert.for }}
+  {{- end }}
+  [snapshots]
+  external_enabled = false
+  [news]
+  news_feed_enabled = false
+  [analytics]
+  reporting_enabled = false
+  check_for_updates = false
+  check_for_plugin_updates = false
+  feedback_links_enabled = false
 {{- end }}
-{{- with .alert.keepFiringFor }}
-keep_firing_for: {{ . }}
+
+{{/* The addresses of all members of Alertmanager, one a line. */}}
+{{- define "jobpilot-monitoring.grafana.alertmanagerMembers" -}}
+http://{{ .Values.namePrefix }}alertmanager-0.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- if gt (int64 .Values.alertmanager.replicas) 1 }}
+http://{{ .Values.namePrefix }}alertmanager-1.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- end }}
+{{- if gt (int64 .Values.alertmanager.replicas) 2 }}
+http://{{ .Values.namePrefix }}alertmanager-2.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- end }}
+{{- if gt (int64 .Values.alertmanager.replicas) 3 }}
+http://{{ .Values.namePrefix }}alertmanager-3.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- end }}
+{{- if gt (int64 .Values.alertmanager.replicas) 4 }}
+http://{{ .Values.namePrefix }}alertmanager-4.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- end }}
+{{- if gt (int64 .Values.alertmanager.replicas) 5 }}
+http://{{ .Values.namePrefix }}alertmanager-5.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- end }}
+{{- if gt (int64 .Values.alertmanager.replicas) 6 }}
+http://{{ .Values.namePrefix }}alertmanager-6.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- end }}
+{{- if gt (int64 .Values.alertmanager.replicas) 7 }}
+http://{{ .Values.namePrefix }}alertmanager-7.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- end }}
+{{- if gt (int64 .Values.alertmanager.replicas) 8 }}
+http://{{ .Values.namePrefix }}alertmanager-8.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- end }}
 
-{{/* The annotations of an alert beside summary and description: its runbook, the dashboard of its group and the user's own. Takes a dict of alert, alerting, runbook and dashboard. */}}
-{{- define "jobpilot-monitoring.alertLinks" -}}
-runbook_url: {{ printf "%s/%s" (trimSuffix "/" .alerting.runbookBaseUrl) .runbook | quote }}
-{{- with .alerting.dashboardBaseUrl }}
-dashboard_url: {{ printf "%s/d/jobpilot-%s" (trimSuffix "/" .) $.dashboard | quote }}
+{{/* The datasources of Grafana. */}}
+{{- define "jobpilot-monitoring.grafana.datasources" -}}
+apiVersion: 1
+prune: true
+datasources:
+  {{- if .Values.prometheus.enabled }}
+  - name: Prometheus
+    type: prometheus
+    uid: jobpilot-prometheus
+    access: proxy
+    editable: false
+    url: http://{{ .Values.namePrefix }}prometheus.{{ .Release.Namespace }}.svc:9090
+    isDefault: true
+    jsonData:
+      httpMethod: POST
+      timeInterval: {{ .Values.prometheus.scrapeInterval }}
+      {{- if .Values.alertmanager.enabled }}
+      alertmanagerUid: jobpilot-alertmanager
+      {{- end }}
+  {{- end }}
+  {{- if .Values.alertmanager.enabled }}
+  - name: Alertmanager
+    type: alertmanager
+    uid: jobpilot-alertmanager
+    access: proxy
+    editable: false
+    url: http://{{ .Values.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc:9093
+    jsonData:
+      implementation: prometheus
+      handleGrafanaManagedAlerts: false
+  {{- end }}
+  {{- if .Values.loki.enabled }}
+  - name: Loki
+    type: loki
+    uid: jobpilot-loki
+    access: proxy
+    editable: false
+    url: {{ replace "$" "$$" (include "jobpilot-monitoring.loki.url" .) | quote }}
+    {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+    basicAuth: true
+    basicAuthUser: $LOKI_USERNAME
+    {{- end }}
+    {{- if .Values.loki.external.tenant }}
+    jsonData:
+      httpHeaderName1: X-Scope-OrgID
+    {{- end }}
+    {{- if or .Values.loki.external.tenant (and .Values.loki.external.url .Values.loki.external.secretName) }}
+    secureJsonData:
+      {{- with .Values.loki.external.tenant }}
+      httpHeaderValue1: {{ . | quote }}
+      {{- end }}
+      {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+      basicAuthPassword: $LOKI_PASSWORD
+      {{- end }}
+    {{- end }}
+  {{- end }}
 {{- end }}
-{{- range $annotationName, $annotation := .alert.annotations }}
-{{- if not (kindIs "invalid" $annotation) }}
-{{ $annotationName | quote }}: {{ $annotation | quote }}
+
+{{/* What becomes of the alerts of Grafana itself. */}}
+{{- define "jobpilot-monitoring.grafana.alerting" -}}
+apiVersion: 1
+contactPoints:
+  - orgId: 1
+    name: Alertmanager
+    receivers:
+      - uid: jobpilot-alertmanager
+        type: prometheus-alertmanager
+        settings:
+          url: {{ replace "\n" "," (include "jobpilot-monitoring.grafana.alertmanagerMembers" .) | quote }}
+policies:
+  - orgId: 1
+    receiver: Alertmanager
+    group_by:
+      - '...'
+    group_wait: 0s
+    group_interval: 1m
+    repeat_interval: 1m
 {{- end }}
+
+{{/* The address of Grafana for alerts, without a slash at its end; nothing where it has none. */}}
+{{- define "jobpilot-monitoring.dashboardsUrl" -}}
+{{- with .Values.alerting.dashboardBaseUrl -}}
+{{ trimSuffix "/" . }}
+{{- else -}}
+{{- if and .Values.grafana.enabled (or .Values.grafana.externalUrl .Values.grafana.ingress.enabled) -}}
+{{ trimSuffix "/" (include "jobpilot-monitoring.grafana.externalUrl" .) }}
+{{- end -}}
+{{- end -}}
 {{- end }}
+
+{{/* The rule file of a group: a rule for each alert, and a second one that escalates it. Takes a dict of root, name, group and dashboards. */}}
+{{- define "jobpilot-monitoring.alertRules" -}}
+groups:
+  - name: {{ .name }}
+    labels:
+      alert_group: {{ .name }}
+      {{- range $groupLabelName, $groupLabel := .group.labels }}
+      {{- if $groupLabel }}
+      {{ $groupLabelName | quote }}: {{ $groupLabel | quote }}
+      {{- end }}
+      {{- end }}
+    rules:
+      {{- range $alertName, $alert := .group.alerts }}
+      {{- if $alert }}
+      {{- if and $alert.enabled (or (ne $alertName "KubeStateMetricsMissing") $.root.Values.alerting.expectedComponents.kubeStateMetrics.enabled) (or (ne $alertName "AlertmanagerReceivesNoAlerts") $.root.Values.alertGroups.monitoring.alerts.Watchdog.enabled) }}
+      {{- range $stage := splitList " " (ternary "alert escalation" "alert" (and (eq $alert.severity "critical") $alert.escalate $.root.Values.alerting.escalation.enabled)) }}
+      - alert: {{ $alertName }}
+        {{- if eq $stage "escalation" }}
+        for: '{{ add (include "jobpilot-monitoring.durationSeconds" (printf "%s%s" $alert.for $.root.Values.alerting.escalation.after) | float64) 0 }}s'
+        {{- else }}
+        for: {{ $alert.for }}
+        {{- end }}
+        {{- with $alert.keepFiringFor }}
+        keep_firing_for: {{ . }}
+        {{- end }}
+        labels:
+          severity: {{ $alert.severity }}
+          {{- if eq $stage "escalation" }}
+          escalation: 'true'
+          {{- end }}
+          {{- range $labelName, $label := $alert.labels }}
+          {{- if $label }}
+          {{ $labelName | quote }}: {{ $label | quote }}
+          {{- end }}
+          {{- end }}
+        {{- include (printf "jobpilot-monitoring.alert.%s" $alertName) (dict "root" $.root "alert" $alert "metrics" $.root.Values.metrics "runbooks" (trimSuffix "/" $.root.Values.alerting.runbookBaseUrl)) | nindent 8 }}
+          {{- with $.dashboards }}
+          dashboard_url: {{ printf "%s/d/jobpilot-%s" . $.name | quote }}
+          {{- end }}
+          {{- range $annotationName, $annotation := $alert.annotations }}
+          {{- if $annotation }}
+          {{ $annotationName | quote }}: {{ $annotation | quote }}
+          {{- end }}
+          {{- end }}
+      {{- end }}
+      {{- end }}
+      {{- end }}
+      {{- end }}
 {{- end }}
 
 {{/* A receiver of Alertmanager. Takes a dict of root, name and receiver. */}}
@@ -302,14 +1040,6 @@ labels:
   {{- end }}
   {{- end }}
 {{- end }}
-{{- with .receiver.email }}
-email_configs:
-  {{- range $email := . }}
-  {{- if $email }}
-  - {{- include "jobpilot-monitoring.receiver.email" (dict "entry" $email "secretName" ($email.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
-{{- end }}
 {{- with .receiver.slack }}
 slack_configs:
   {{- range $slackName, $slack := . }}
@@ -318,265 +1048,49 @@ slack_configs:
   {{- end }}
   {{- end }}
 {{- end }}
-{{- with .receiver.pagerduty }}
-pagerduty_configs:
-  {{- range $pagerduty := . }}
-  {{- if not (kindIs "invalid" $pagerduty) }}
-  - {{- include "jobpilot-monitoring.receiver.pagerduty" (dict "entry" $pagerduty "secretName" ($pagerduty.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
+{{- range $integrationName, $integration := omit .receiver "labels" "slack" }}
+{{- if not (kindIs "invalid" $integration) }}
+{{- with $integration }}
+{{ snakecase $integrationName }}_configs:
+  {{- range $entry := . }}
+  {{- if not (kindIs "invalid" $entry) }}
+  - send_resolved: {{ dig "sendResolved" true $entry }}
+    {{- include "jobpilot-monitoring.receiver.settings" (dict "parent" $integrationName "settings" $entry "secretName" ($entry.secretName | default $.root.Values.alertmanager.secretName)) | trim | nindent 4 }}
   {{- end }}
   {{- end }}
 {{- end }}
-{{- with .receiver.webhook }}
-webhook_configs:
-  {{- range $webhook := . }}
-  {{- if not (kindIs "invalid" $webhook) }}
-  - {{- include "jobpilot-monitoring.receiver.webhook" (dict "entry" $webhook "secretName" ($webhook.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
 {{- end }}
-{{- with .receiver.discord }}
-discord_configs:
-  {{- range $discord := . }}
-  {{- if $discord }}
-  - {{- include "jobpilot-monitoring.receiver.discord" (dict "entry" $discord "secretName" ($discord.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
 {{- end }}
-{{- with .receiver.incidentio }}
-incidentio_configs:
-  {{- range $incidentio := . }}
-  {{- if $incidentio }}
-  - {{- include "jobpilot-monitoring.receiver.incidentio" (dict "entry" $incidentio "secretName" ($incidentio.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
+{{- range $telegramName, $telegram := .receiver.telegram }}
+{{- if $telegram }}
+{{- if not (kindIs "invalid" $telegram.chatId) }}
+{{- if eq (int64 $telegram.chatId) 0 }}
+{{- fail (printf "receivers.%s.telegram.%s.chatId cannot be 0: no chat has that identifier" $.name $telegramName) }}
 {{- end }}
-{{- with .receiver.jira }}
-jira_configs:
-  {{- range $jira := . }}
-  {{- if $jira }}
-  - {{- include "jobpilot-monitoring.receiver.jira" (dict "entry" $jira "secretName" ($jira.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
 {{- end }}
-{{- with .receiver.mattermost }}
-mattermost_configs:
-  {{- range $mattermost := . }}
-  {{- if $mattermost }}
-  - {{- include "jobpilot-monitoring.receiver.mattermost" (dict "entry" $mattermost "secretName" ($mattermost.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
 {{- end }}
-{{- with .receiver.msteams }}
-msteams_configs:
-  {{- range $msteams := . }}
-  {{- if $msteams }}
-  - {{- include "jobpilot-monitoring.receiver.msteams" (dict "entry" $msteams "secretName" ($msteams.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- with .receiver.msteamsv2 }}
-msteamsv2_configs:
-  {{- range $msteamsv2 := . }}
-  {{- if $msteamsv2 }}
-  - {{- include "jobpilot-monitoring.receiver.msteamsv2" (dict "entry" $msteamsv2 "secretName" ($msteamsv2.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- with .receiver.opsgenie }}
-opsgenie_configs:
-  {{- range $opsgenie := . }}
-  {{- if $opsgenie }}
-  - {{- include "jobpilot-monitoring.receiver.opsgenie" (dict "entry" $opsgenie "secretName" ($opsgenie.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- with .receiver.pushover }}
-pushover_configs:
-  {{- range $pushover := . }}
-  {{- if $pushover }}
-  - {{- include "jobpilot-monitoring.receiver.pushover" (dict "entry" $pushover "secretName" ($pushover.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- with .receiver.rocketchat }}
-rocketchat_configs:
-  {{- range $rocketchat := . }}
-  {{- if $rocketchat }}
-  - {{- include "jobpilot-monitoring.receiver.rocketchat" (dict "entry" $rocketchat "secretName" ($rocketchat.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- with .receiver.sns }}
-sns_configs:
-  {{- range $sns := . }}
-  {{- if not (kindIs "invalid" $sns) }}
-  - {{- include "jobpilot-monitoring.receiver.sns" (dict "entry" $sns "secretName" ($sns.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- with .receiver.telegram }}
-telegram_configs:
-  {{- range $telegramName, $telegram := . }}
-  {{- if $telegram }}
-  - {{- include "jobpilot-monitoring.receiver.telegram" (dict "entry" $telegram "secretName" ($telegram.secretName | default $.root.Values.alertmanager.secretName) "place" (printf "receivers.%s.telegram.%s" $.name $telegramName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- with .receiver.victorops }}
-victorops_configs:
-  {{- range $victorops := . }}
-  {{- if $victorops }}
-  - {{- include "jobpilot-monitoring.receiver.victorops" (dict "entry" $victorops "secretName" ($victorops.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- with .receiver.webex }}
-webex_configs:
-  {{- range $webex := . }}
-  {{- if $webex }}
-  - {{- include "jobpilot-monitoring.receiver.webex" (dict "entry" $webex "secretName" ($webex.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- with .receiver.wechat }}
-wechat_configs:
-  {{- range $wechat := . }}
-  {{- if $wechat }}
-  - {{- include "jobpilot-monitoring.receiver.wechat" (dict "entry" $wechat "secretName" ($wechat.secretName | default $.root.Values.alertmanager.secretName)) | nindent 4 }}
-  {{- end }}
-  {{- end }}
 {{- end }}
 {{- end }}
 
 {{/* An entry of slack_configs. Takes a dict of root, entry, secretName and place. */}}
 {{- define "jobpilot-monitoring.receiver.slack" -}}
 send_resolved: {{ dig "sendResolved" true .entry }}
+{{- if not (or .entry.apiUrlKey .entry.updateMessage) }}
+app_token_file: {{ include "jobpilot-monitoring.receiver.slackToken" (dict "root" .root "entry" .entry "secretName" .secretName) }}
+{{- end }}
 {{- if .entry.updateMessage }}
+api_url: https://slack.com/api/chat.postMessage
 http_config:
   authorization:
     credentials_file: {{ include "jobpilot-monitoring.receiver.slackToken" (dict "root" .root "entry" .entry "secretName" .secretName) }}
   {{- if not (kindIs "invalid" .entry.httpConfig) }}
-  {{- include "jobpilot-monitoring.receiver.httpTransport" (dict "config" .entry.httpConfig "secretName" .secretName) | nindent 2 }}
+  {{- include "jobpilot-monitoring.receiver.settings" (dict "parent" "httpConfig" "settings" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
   {{- end }}
 {{- else if not (kindIs "invalid" .entry.httpConfig) }}
 http_config:
-  {{- include "jobpilot-monitoring.receiver.httpTransport" (dict "config" .entry.httpConfig "secretName" .secretName) | nindent 2 }}
+  {{- include "jobpilot-monitoring.receiver.settings" (dict "parent" "httpConfig" "settings" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
 {{- end }}
-{{- with .entry.apiUrlKey }}
-api_url_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ . }}
-{{- end }}
-{{- if not (or .entry.apiUrlKey .entry.updateMessage) }}
-app_token_file: {{ include "jobpilot-monitoring.receiver.slackToken" (dict "root" .root "entry" .entry "secretName" .secretName) }}
-{{- end }}
-{{- with .entry.appUrl }}
-app_url: {{ . | quote }}
-{{- end }}
-{{- with .entry.channel }}
-channel: {{ . | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.username) }}
-username: {{ .entry.username | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.color) }}
-color: {{ .entry.color | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.title) }}
-title: {{ .entry.title | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.titleLink) }}
-title_link: {{ .entry.titleLink | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.pretext) }}
-pretext: {{ .entry.pretext | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.text) }}
-text: {{ .entry.text | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.messageText) }}
-message_text: {{ .entry.messageText | quote }}
-{{- end }}
-{{- with .entry.fields }}
-fields:
-  {{- range $field := . }}
-  - title: {{ $field.title | quote }}
-    value: {{ $field.value | quote }}
-    {{- if not (kindIs "invalid" $field.short) }}
-    short: {{ $field.short }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- if .entry.shortFields }}
-short_fields: true
-{{- end }}
-{{- if not (kindIs "invalid" .entry.footer) }}
-footer: {{ .entry.footer | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.fallback) }}
-fallback: {{ .entry.fallback | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.callbackId) }}
-callback_id: {{ .entry.callbackId | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.iconEmoji) }}
-icon_emoji: {{ .entry.iconEmoji | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.iconUrl) }}
-icon_url: {{ .entry.iconUrl | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.imageUrl) }}
-image_url: {{ .entry.imageUrl | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.thumbUrl) }}
-thumb_url: {{ .entry.thumbUrl | quote }}
-{{- end }}
-{{- if .entry.linkNames }}
-link_names: true
-{{- end }}
-{{- with .entry.mrkdwnIn }}
-mrkdwn_in:
-  {{- toYaml . | nindent 2 }}
-{{- end }}
-{{- with .entry.actions }}
-actions:
-  {{- range $action := . }}
-  - type: {{ $action.type | quote }}
-    text: {{ $action.text | quote }}
-    {{- with $action.url }}
-    url: {{ . | quote }}
-    {{- end }}
-    {{- with $action.name }}
-    name: {{ . | quote }}
-    {{- end }}
-    {{- with $action.value }}
-    value: {{ . | quote }}
-    {{- end }}
-    {{- with $action.style }}
-    style: {{ . | quote }}
-    {{- end }}
-    {{- with $action.confirm }}
-    confirm:
-      text: {{ .text | quote }}
-      {{- with .title }}
-      title: {{ . | quote }}
-      {{- end }}
-      {{- with .okText }}
-      ok_text: {{ . | quote }}
-      {{- end }}
-      {{- with .dismissText }}
-      dismiss_text: {{ . | quote }}
-      {{- end }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- if .entry.updateMessage }}
-update_message: true
-{{- end }}
-{{- with .entry.timeout }}
-timeout: {{ . }}
-{{- end }}
-{{- if .entry.updateMessage }}
-api_url: https://slack.com/api/chat.postMessage
-{{- end }}
+{{ include "jobpilot-monitoring.receiver.settings" (dict "parent" "slack" "settings" (omit .entry "appTokenKey" "httpConfig") "secretName" .secretName) | trim }}
 {{- if not (or .entry.apiUrlKey .entry.appTokenKey .root.Values.notifications.slack.appTokenKey) }}
 {{- fail (printf "%s has no credentials: set its apiUrlKey or appTokenKey, or notifications.slack.appTokenKey" .place) }}
 {{- end }}
@@ -591,879 +1105,106 @@ api_url: https://slack.com/api/chat.postMessage
 {{- end -}}
 {{- end }}
 
-{{/* An entry of discord_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.discord" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-{{- if not (kindIs "invalid" .entry.httpConfig) }}
-http_config:
-  {{- include "jobpilot-monitoring.receiver.httpConfig" (dict "config" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
+{{/* Settings of an integration, or of a part of it, as Alertmanager has them. Takes a dict of parent, settings and secretName. */}}
+{{- define "jobpilot-monitoring.receiver.settings" -}}
+{{- if eq .parent "threading" }}
+thread_by_date: {{ .settings.threadByDate | default "daily" }}
+{{- else if eq .parent "httpConfig" }}
+follow_redirects: {{ dig "followRedirects" true .settings }}
+enable_http2: {{ dig "enableHttp2" true .settings }}
+{{- else if has .parent (list "summary" "description") }}
+enable_update: {{ dig "enableUpdate" true .settings }}
 {{- end }}
-webhook_url_file: /etc/alertmanager/secrets/{{ .secretName }}/{{ .entry.webhookUrlKey }}
-{{- if not (kindIs "invalid" .entry.content) }}
-content: {{ .entry.content | quote }}
+{{- range $settingName, $setting := omit .settings "secretName" "sendResolved" "enableHttp2" "enableUpdate" "followRedirects" "threadByDate" }}
+{{- if not (kindIs "invalid" $setting) }}
+{{- if kindIs "string" $setting }}
+{{- if and (hasSuffix "Key" $settingName) (ne $settingName "routingKey") }}
+{{ snakecase (trimSuffix "Key" $settingName) }}_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ $setting }}
+{{- else }}
+{{ snakecase $settingName | quote }}: {{ $setting | quote }}
 {{- end }}
-{{- if not (kindIs "invalid" .entry.title) }}
-title: {{ .entry.title | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.message) }}
-message: {{ .entry.message | quote }}
-{{- end }}
-{{- with .entry.username }}
-username: {{ . | quote }}
-{{- end }}
-{{- with .entry.avatarUrl }}
-avatar_url: {{ . | quote }}
-{{- end }}
-{{- end }}
-
-{{/* An entry of email_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.email" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-to: {{ .entry.to | quote }}
-{{- with .entry.from }}
-from: {{ . | quote }}
-{{- end }}
-{{- with .entry.hello }}
-hello: {{ . | quote }}
-{{- end }}
-{{- with .entry.smarthost }}
-smarthost: {{ . | quote }}
-{{- end }}
-{{- with .entry.authUsername }}
-auth_username: {{ . | quote }}
-{{- end }}
-{{- with .entry.authPasswordKey }}
-auth_password_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ . }}
-{{- end }}
-{{- with .entry.authSecretKey }}
-auth_secret_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ . }}
-{{- end }}
-{{- with .entry.authIdentity }}
-auth_identity: {{ . | quote }}
-{{- end }}
-{{- with .entry.headers }}
-headers:
-  {{- range $headerName, $header := . }}
-  {{- if not (kindIs "invalid" $header) }}
-  {{ $headerName | quote }}: {{ $header | quote }}
+{{- else if kindIs "map" $setting }}
+{{- if has (printf "%s.%s" $.parent $settingName) (list "email.headers" "httpConfig.httpHeaders" "oauth2.endpointParams" "opsgenie.details" "sns.attributes" "victorops.customFields") }}
+{{- with $setting }}
+{{ snakecase $settingName | quote }}:
+  {{- range $entryName, $entry := . }}
+  {{- if not (kindIs "invalid" $entry) }}
+  {{- if kindIs "map" $entry }}
+  {{ $entryName | quote }}:
+    {{- include "jobpilot-monitoring.receiver.settings" (dict "parent" $settingName "settings" $entry "secretName" $.secretName) | trim | nindent 4 }}
+  {{- else }}
+  {{ $entryName | quote }}: {{ $entry | quote }}
+  {{- end }}
   {{- end }}
   {{- end }}
 {{- end }}
-{{- if not (kindIs "invalid" .entry.html) }}
-html: {{ .entry.html | quote }}
+{{- else if has (printf "%s.%s" $.parent $settingName) (list "jira.fields" "oauth2.claims" "pagerduty.details" "webhook.payload") }}
+{{ snakecase $settingName | quote }}:
+  {{- toYaml $setting | nindent 2 }}
+{{- else }}
+{{ snakecase $settingName | quote }}:
+  {{- include "jobpilot-monitoring.receiver.settings" (dict "parent" $settingName "settings" $setting "secretName" $.secretName) | trim | nindent 2 }}
 {{- end }}
-{{- if not (kindIs "invalid" .entry.text) }}
-text: {{ .entry.text | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.requireTls) }}
-require_tls: {{ .entry.requireTls }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.tlsConfig) }}
-tls_config:
-  {{- include "jobpilot-monitoring.receiver.tlsConfig" (dict "config" .entry.tlsConfig "secretName" .secretName) | trim | nindent 2 }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.forceImplicitTls) }}
-force_implicit_tls: {{ .entry.forceImplicitTls }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.threading) }}
-threading:
-  {{- if .entry.threading.enabled }}
-  enabled: true
+{{- else if kindIs "slice" $setting }}
+{{- if eq $settingName "secretKeys" }}
+files:
+  {{- range $key := $setting }}
+  - /etc/alertmanager/secrets/{{ $.secretName }}/{{ $key }}
   {{- end }}
-  thread_by_date: {{ .entry.threading.threadByDate | default "daily" }}
-{{- end }}
-{{- end }}
-
-{{/* An entry of incidentio_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.incidentio" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-{{- if not (kindIs "invalid" .entry.httpConfig) }}
-http_config:
-  {{- include "jobpilot-monitoring.receiver.httpTransport" (dict "config" .entry.httpConfig "secretName" .secretName) | nindent 2 }}
-{{- end }}
-{{- with .entry.url }}
-url: {{ . | quote }}
-{{- end }}
-{{- with .entry.urlKey }}
-url_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ . }}
-{{- end }}
-alert_source_token_file: /etc/alertmanager/secrets/{{ .secretName }}/{{ .entry.alertSourceTokenKey }}
-{{- if not (kindIs "invalid" .entry.maxAlerts) }}
-max_alerts: {{ .entry.maxAlerts | int64 }}
-{{- end }}
-{{- with .entry.timeout }}
-timeout: {{ . }}
-{{- end }}
-{{- end }}
-
-{{/* An entry of jira_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.jira" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-{{- if not (kindIs "invalid" .entry.httpConfig) }}
-http_config:
-  {{- include "jobpilot-monitoring.receiver.httpConfig" (dict "config" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
-{{- end }}
-api_url: {{ .entry.apiUrl | quote }}
-{{- with .entry.apiType }}
-api_type: {{ . }}
-{{- end }}
-project: {{ .entry.project | quote }}
-{{- if not (kindIs "invalid" .entry.summary) }}
-summary:
-  {{- if not (kindIs "invalid" .entry.summary.template) }}
-  template: {{ .entry.summary.template | quote }}
-  {{- end }}
-  enable_update: {{ dig "enableUpdate" true .entry.summary }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.description) }}
-description:
-  {{- if not (kindIs "invalid" .entry.description.template) }}
-  template: {{ .entry.description.template | quote }}
-  {{- end }}
-  enable_update: {{ dig "enableUpdate" true .entry.description }}
-{{- end }}
-{{- with .entry.labels }}
-labels:
-  {{- toYaml . | nindent 2 }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.priority) }}
-priority: {{ .entry.priority | quote }}
-{{- end }}
-issue_type: {{ .entry.issueType | quote }}
-{{- with .entry.reopenTransition }}
-reopen_transition: {{ . | quote }}
-{{- end }}
-{{- with .entry.resolveTransition }}
-resolve_transition: {{ . | quote }}
-{{- end }}
-{{- with .entry.wontFixResolution }}
-wont_fix_resolution: {{ . | quote }}
-{{- end }}
-{{- with .entry.reopenDuration }}
-reopen_duration: {{ . }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.fields) }}
-fields:
-  {{- toYaml .entry.fields | nindent 2 }}
-{{- end }}
-{{- end }}
-
-{{/* An entry of mattermost_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.mattermost" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-{{- if not (kindIs "invalid" .entry.httpConfig) }}
-http_config:
-  {{- include "jobpilot-monitoring.receiver.httpConfig" (dict "config" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
-{{- end }}
-webhook_url_file: /etc/alertmanager/secrets/{{ .secretName }}/{{ .entry.webhookUrlKey }}
-{{- with .entry.channel }}
-channel: {{ . | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.username) }}
-username: {{ .entry.username | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.text) }}
-text: {{ .entry.text | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.fallback) }}
-fallback: {{ .entry.fallback | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.color) }}
-color: {{ .entry.color | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.pretext) }}
-pretext: {{ .entry.pretext | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.authorName) }}
-author_name: {{ .entry.authorName | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.authorLink) }}
-author_link: {{ .entry.authorLink | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.authorIcon) }}
-author_icon: {{ .entry.authorIcon | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.title) }}
-title: {{ .entry.title | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.titleLink) }}
-title_link: {{ .entry.titleLink | quote }}
-{{- end }}
-{{- with .entry.fields }}
-fields:
-  {{- range $field := . }}
-  - title: {{ $field.title | quote }}
-    value: {{ $field.value | quote }}
-    {{- if not (kindIs "invalid" $field.short) }}
-    short: {{ $field.short }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.thumbUrl) }}
-thumb_url: {{ .entry.thumbUrl | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.footer) }}
-footer: {{ .entry.footer | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.footerIcon) }}
-footer_icon: {{ .entry.footerIcon | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.imageUrl) }}
-image_url: {{ .entry.imageUrl | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.iconUrl) }}
-icon_url: {{ .entry.iconUrl | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.iconEmoji) }}
-icon_emoji: {{ .entry.iconEmoji | quote }}
-{{- end }}
-{{- with .entry.type }}
-type: {{ . | quote }}
-{{- end }}
-{{- with .entry.props }}
-props:
-  card: {{ .card | quote }}
-{{- end }}
-{{- with .entry.priority }}
-priority:
-  priority: {{ .priority }}
-  {{- if .requestedAck }}
-  requested_ack: true
-  {{- end }}
-  {{- if .persistentNotifications }}
-  persistent_notifications: true
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{/* An entry of msteams_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.msteams" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-{{- if not (kindIs "invalid" .entry.httpConfig) }}
-http_config:
-  {{- include "jobpilot-monitoring.receiver.httpConfig" (dict "config" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
-{{- end }}
-webhook_url_file: /etc/alertmanager/secrets/{{ .secretName }}/{{ .entry.webhookUrlKey }}
-{{- if not (kindIs "invalid" .entry.title) }}
-title: {{ .entry.title | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.summary) }}
-summary: {{ .entry.summary | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.text) }}
-text: {{ .entry.text | quote }}
-{{- end }}
-{{- end }}
-
-{{/* An entry of msteamsv2_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.msteamsv2" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-{{- if not (kindIs "invalid" .entry.httpConfig) }}
-http_config:
-  {{- include "jobpilot-monitoring.receiver.httpConfig" (dict "config" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
-{{- end }}
-webhook_url_file: /etc/alertmanager/secrets/{{ .secretName }}/{{ .entry.webhookUrlKey }}
-{{- if not (kindIs "invalid" .entry.title) }}
-title: {{ .entry.title | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.text) }}
-text: {{ .entry.text | quote }}
-{{- end }}
-{{- end }}
-
-{{/* An entry of opsgenie_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.opsgenie" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-{{- if not (kindIs "invalid" .entry.httpConfig) }}
-http_config:
-  {{- include "jobpilot-monitoring.receiver.httpConfig" (dict "config" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
-{{- end }}
-api_key_file: /etc/alertmanager/secrets/{{ .secretName }}/{{ .entry.apiKeyKey }}
-{{- with .entry.apiUrl }}
-api_url: {{ . | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.message) }}
-message: {{ .entry.message | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.description) }}
-description: {{ .entry.description | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.source) }}
-source: {{ .entry.source | quote }}
-{{- end }}
-{{- with .entry.details }}
-details:
-  {{- range $detailName, $detail := . }}
-  {{- if not (kindIs "invalid" $detail) }}
-  {{ $detailName | quote }}: {{ $detail | quote }}
+{{- else }}
+{{ snakecase $settingName | quote }}:
+  {{- range $item := $setting }}
+  {{- if kindIs "map" $item }}
+  - {{- include "jobpilot-monitoring.receiver.settings" (dict "parent" $settingName "settings" $item "secretName" $.secretName) | trim | nindent 4 }}
+  {{- else }}
+  - {{ $item | quote }}
   {{- end }}
   {{- end }}
 {{- end }}
-{{- if not (kindIs "invalid" .entry.entity) }}
-entity: {{ .entry.entity | quote }}
+{{- else if kindIs "bool" $setting }}
+{{- if or $setting (has $settingName (list "forceImplicitTls" "html" "monospace" "proxyFromEnvironment" "requireTls" "short")) }}
+{{ snakecase $settingName | quote }}: {{ $setting }}
 {{- end }}
-{{- with .entry.responders }}
-responders:
-  {{- range $responder := . }}
-  - type: {{ $responder.type }}
-    {{- with $responder.id }}
-    id: {{ . | quote }}
-    {{- end }}
-    {{- with $responder.name }}
-    name: {{ . | quote }}
-    {{- end }}
-    {{- with $responder.username }}
-    username: {{ . | quote }}
-    {{- end }}
-  {{- end }}
+{{- else }}
+{{ snakecase $settingName | quote }}: {{ $setting | toJson }}
 {{- end }}
-{{- if not (kindIs "invalid" .entry.actions) }}
-actions: {{ .entry.actions | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.tags) }}
-tags: {{ .entry.tags | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.note) }}
-note: {{ .entry.note | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.priority) }}
-priority: {{ .entry.priority | quote }}
-{{- end }}
-{{- if .entry.updateAlerts }}
-update_alerts: true
-{{- end }}
-{{- end }}
-
-{{/* An entry of pagerduty_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.pagerduty" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-{{- if not (kindIs "invalid" .entry.httpConfig) }}
-http_config:
-  {{- include "jobpilot-monitoring.receiver.httpConfig" (dict "config" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
-{{- end }}
-{{- with .entry.routingKeyKey }}
-routing_key_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ . }}
-{{- end }}
-{{- with .entry.serviceKeyKey }}
-service_key_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ . }}
-{{- end }}
-{{- with .entry.url }}
-url: {{ . | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.client) }}
-client: {{ .entry.client | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.clientUrl) }}
-client_url: {{ .entry.clientUrl | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.description) }}
-description: {{ .entry.description | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.details) }}
-details:
-  {{- toYaml .entry.details | nindent 2 }}
-{{- end }}
-{{- with .entry.images }}
-images:
-  {{- range $image := . }}
-  - src: {{ $image.src | quote }}
-    {{- with $image.alt }}
-    alt: {{ . | quote }}
-    {{- end }}
-    {{- with $image.href }}
-    href: {{ . | quote }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- with .entry.links }}
-links:
-  {{- range $link := . }}
-  - href: {{ $link.href | quote }}
-    {{- with $link.text }}
-    text: {{ . | quote }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.source) }}
-source: {{ .entry.source | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.severity) }}
-severity: {{ .entry.severity | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.class) }}
-class: {{ .entry.class | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.component) }}
-component: {{ .entry.component | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.group) }}
-group: {{ .entry.group | quote }}
-{{- end }}
-{{- with .entry.timeout }}
-timeout: {{ . }}
-{{- end }}
-{{- end }}
-
-{{/* An entry of pushover_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.pushover" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-{{- if not (kindIs "invalid" .entry.httpConfig) }}
-http_config:
-  {{- include "jobpilot-monitoring.receiver.httpConfig" (dict "config" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
-{{- end }}
-user_key_file: /etc/alertmanager/secrets/{{ .secretName }}/{{ .entry.userKeyKey }}
-token_file: /etc/alertmanager/secrets/{{ .secretName }}/{{ .entry.tokenKey }}
-{{- if not (kindIs "invalid" .entry.title) }}
-title: {{ .entry.title | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.message) }}
-message: {{ .entry.message | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.url) }}
-url: {{ .entry.url | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.urlTitle) }}
-url_title: {{ .entry.urlTitle | quote }}
-{{- end }}
-{{- with .entry.device }}
-device: {{ . | quote }}
-{{- end }}
-{{- with .entry.sound }}
-sound: {{ . | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.priority) }}
-priority: {{ .entry.priority | quote }}
-{{- end }}
-{{- with .entry.retry }}
-retry: {{ . }}
-{{- end }}
-{{- with .entry.expire }}
-expire: {{ . }}
-{{- end }}
-{{- with .entry.ttl }}
-ttl: {{ . }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.html) }}
-html: {{ .entry.html }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.monospace) }}
-monospace: {{ .entry.monospace }}
-{{- end }}
-{{- end }}
-
-{{/* An entry of rocketchat_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.rocketchat" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-{{- if not (kindIs "invalid" .entry.httpConfig) }}
-http_config:
-  {{- include "jobpilot-monitoring.receiver.httpConfig" (dict "config" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
-{{- end }}
-{{- with .entry.apiUrl }}
-api_url: {{ . | quote }}
-{{- end }}
-token_id_file: /etc/alertmanager/secrets/{{ .secretName }}/{{ .entry.tokenIdKey }}
-token_file: /etc/alertmanager/secrets/{{ .secretName }}/{{ .entry.tokenKey }}
-{{- with .entry.channel }}
-channel: {{ . | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.color) }}
-color: {{ .entry.color | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.title) }}
-title: {{ .entry.title | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.titleLink) }}
-title_link: {{ .entry.titleLink | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.text) }}
-text: {{ .entry.text | quote }}
-{{- end }}
-{{- with .entry.fields }}
-fields:
-  {{- range $field := . }}
-  - title: {{ $field.title | quote }}
-    value: {{ $field.value | quote }}
-    {{- if not (kindIs "invalid" $field.short) }}
-    short: {{ $field.short }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- if .entry.shortFields }}
-short_fields: true
-{{- end }}
-{{- if not (kindIs "invalid" .entry.emoji) }}
-emoji: {{ .entry.emoji | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.iconUrl) }}
-icon_url: {{ .entry.iconUrl | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.imageUrl) }}
-image_url: {{ .entry.imageUrl | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.thumbUrl) }}
-thumb_url: {{ .entry.thumbUrl | quote }}
-{{- end }}
-{{- if .entry.linkNames }}
-link_names: true
-{{- end }}
-{{- with .entry.actions }}
-actions:
-  {{- range $action := . }}
-  - text: {{ $action.text | quote }}
-    {{- with $action.url }}
-    url: {{ . | quote }}
-    {{- end }}
-    {{- with $action.msg }}
-    msg: {{ . | quote }}
-    {{- end }}
-  {{- end }}
-{{- end }}
-{{- end }}
-
-{{/* An entry of sns_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.sns" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-{{- if not (kindIs "invalid" .entry.httpConfig) }}
-http_config:
-  {{- include "jobpilot-monitoring.receiver.httpConfig" (dict "config" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
-{{- end }}
-{{- with .entry.apiUrl }}
-api_url: {{ . | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.sigv4) }}
-sigv4:
-  {{- with .entry.sigv4.region }}
-  region: {{ . | quote }}
-  {{- end }}
-  {{- with .entry.sigv4.profile }}
-  profile: {{ . | quote }}
-  {{- end }}
-  {{- with .entry.sigv4.roleArn }}
-  role_arn: {{ . | quote }}
-  {{- end }}
-  {{- with .entry.sigv4.externalId }}
-  external_id: {{ . | quote }}
-  {{- end }}
-  {{- if .entry.sigv4.useFipsStsEndpoint }}
-  use_fips_sts_endpoint: true
-  {{- end }}
-  {{- with .entry.sigv4.serviceName }}
-  service_name: {{ . | quote }}
-  {{- end }}
-{{- end }}
-{{- with .entry.topicArn }}
-topic_arn: {{ . | quote }}
-{{- end }}
-{{- with .entry.phoneNumber }}
-phone_number: {{ . | quote }}
-{{- end }}
-{{- with .entry.targetArn }}
-target_arn: {{ . | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.subject) }}
-subject: {{ .entry.subject | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.message) }}
-message: {{ .entry.message | quote }}
-{{- end }}
-{{- with .entry.attributes }}
-attributes:
-  {{- range $attributeName, $attribute := . }}
-  {{- if not (kindIs "invalid" $attribute) }}
-  {{ $attributeName | quote }}: {{ $attribute | quote }}
-  {{- end }}
-  {{- end }}
-{{- end }}
-{{- if .entry.useAwsHttpClient }}
-use_aws_http_client: true
-{{- end }}
-{{- end }}
-
-{{/* An entry of telegram_configs. Takes a dict of entry, secretName and place. */}}
-{{- define "jobpilot-monitoring.receiver.telegram" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-{{- if not (kindIs "invalid" .entry.httpConfig) }}
-http_config:
-  {{- include "jobpilot-monitoring.receiver.httpConfig" (dict "config" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
-{{- end }}
-{{- with .entry.apiUrl }}
-api_url: {{ . | quote }}
-{{- end }}
-bot_token_file: /etc/alertmanager/secrets/{{ .secretName }}/{{ .entry.botTokenKey }}
-{{- if not (kindIs "invalid" .entry.chatId) }}
-chat_id: {{ .entry.chatId | int64 }}
-{{- end }}
-{{- with .entry.chatIdKey }}
-chat_id_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ . }}
-{{- end }}
-{{- with .entry.messageThreadId }}
-message_thread_id: {{ . | int64 }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.message) }}
-message: {{ .entry.message | quote }}
-{{- end }}
-{{- if .entry.disableNotifications }}
-disable_notifications: true
-{{- end }}
-{{- if not (kindIs "invalid" .entry.parseMode) }}
-parse_mode: {{ .entry.parseMode | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.chatId) }}
-{{- if eq (int64 .entry.chatId) 0 }}
-{{- fail (printf "%s.chatId cannot be 0: no chat has that identifier" .place) }}
 {{- end }}
 {{- end }}
 {{- end }}
 
-{{/* An entry of victorops_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.victorops" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-{{- if not (kindIs "invalid" .entry.httpConfig) }}
-http_config:
-  {{- include "jobpilot-monitoring.receiver.httpConfig" (dict "config" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
-{{- end }}
-api_key_file: /etc/alertmanager/secrets/{{ .secretName }}/{{ .entry.apiKeyKey }}
-{{- with .entry.apiUrl }}
-api_url: {{ . | quote }}
-{{- end }}
-routing_key: {{ .entry.routingKey | quote }}
-{{- if not (kindIs "invalid" .entry.messageType) }}
-message_type: {{ .entry.messageType | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.stateMessage) }}
-state_message: {{ .entry.stateMessage | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.entityDisplayName) }}
-entity_display_name: {{ .entry.entityDisplayName | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.monitoringTool) }}
-monitoring_tool: {{ .entry.monitoringTool | quote }}
-{{- end }}
-{{- with .entry.customFields }}
-custom_fields:
-  {{- range $customFieldName, $customField := . }}
-  {{- if not (kindIs "invalid" $customField) }}
-  {{ $customFieldName | quote }}: {{ $customField | quote }}
-  {{- end }}
-  {{- end }}
-{{- end }}
+{{/* The fields that all dashboards have in common: links to each other and to the runbooks. */}}
+{{- define "jobpilot-monitoring.dashboardSettings" -}}
+"tags":["jobpilot"],"schemaVersion":42,"refresh":"1m","graphTooltip":1,"links":[{"icon":"doc","tooltip":"","tags":["jobpilot"],"asDropdown":true,"targetBlank":false,"includeVars":true,"keepTime":true,"type":"dashboards","title":"Dashboards"},{"icon":"doc","tooltip":"","tags":[],"asDropdown":false,"targetBlank":true,"includeVars":false,"keepTime":false,"type":"link","title":"Runbooks","url":"{{ trimSuffix "/" .Values.alerting.runbookBaseUrl }}"}],"annotations":{}
 {{- end }}
 
-{{/* An entry of webex_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.webex" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-http_config:
-  authorization:
-    {{- with .entry.httpConfig.authorization.type }}
-    type: {{ . | quote }}
-    {{- end }}
-    credentials_file: /etc/alertmanager/secrets/{{ .secretName }}/{{ .entry.httpConfig.authorization.credentialsKey }}
-  {{- include "jobpilot-monitoring.receiver.httpTransport" (dict "config" .entry.httpConfig "secretName" .secretName) | nindent 2 }}
-{{- with .entry.apiUrl }}
-api_url: {{ . | quote }}
-{{- end }}
-room_id: {{ .entry.roomId | quote }}
-{{- if not (kindIs "invalid" .entry.message) }}
-message: {{ .entry.message | quote }}
-{{- end }}
+{{/* A panel of a dashboard: lines over time. Takes a dict of x, y, title, query and unit. */}}
+{{- define "jobpilot-monitoring.graph" -}}
+{"type":"timeseries","datasource":{"type":"prometheus","uid":"jobpilot-prometheus"},"fieldConfig":{"overrides":[],"defaults":{"unit":"{{ .unit }}"}},"title":"{{ .title }}","targets":[{"legendFormat":"__auto","expr":"{{ .query }}"}],"gridPos":{"h":7,"w":8,"x":{{ .x | int64 }},"y":{{ .y | int64 }}}}
 {{- end }}
 
-{{/* An entry of webhook_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.webhook" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-{{- if not (kindIs "invalid" .entry.httpConfig) }}
-http_config:
-  {{- include "jobpilot-monitoring.receiver.httpConfig" (dict "config" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
-{{- end }}
-{{- with .entry.url }}
-url: {{ . | quote }}
-{{- end }}
-{{- with .entry.urlKey }}
-url_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ . }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.maxAlerts) }}
-max_alerts: {{ .entry.maxAlerts | int64 }}
-{{- end }}
-{{- with .entry.timeout }}
-timeout: {{ . }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.payload) }}
-payload:
-  {{- toYaml .entry.payload | nindent 2 }}
-{{- end }}
+{{/* A panel of a dashboard: what an alert looks at over time, with a link to its runbook. Takes a dict of root, x, y, title, query, alert and runbook. */}}
+{{- define "jobpilot-monitoring.alertGraph" -}}
+{"type":"timeseries","datasource":{"type":"prometheus","uid":"jobpilot-prometheus"},"fieldConfig":{"overrides":[],"defaults":{}},"title":"{{ .title }}","targets":[{"legendFormat":"__auto","expr":"{{ .query }}"}],"gridPos":{"h":7,"w":8,"x":{{ .x | int64 }},"y":{{ .y | int64 }}},"description":"[{{ .alert }}]({{ trimSuffix "/" .root.Values.alerting.runbookBaseUrl }}/{{ .runbook }})"}
 {{- end }}
 
-{{/* An entry of wechat_configs. Takes a dict of entry and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.wechat" -}}
-send_resolved: {{ dig "sendResolved" true .entry }}
-{{- if not (kindIs "invalid" .entry.httpConfig) }}
-http_config:
-  {{- include "jobpilot-monitoring.receiver.httpConfig" (dict "config" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
-{{- end }}
-api_secret_file: /etc/alertmanager/secrets/{{ .secretName }}/{{ .entry.apiSecretKey }}
-corp_id: {{ .entry.corpId | quote }}
-{{- with .entry.apiUrl }}
-api_url: {{ . | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.message) }}
-message: {{ .entry.message | quote }}
-{{- end }}
-{{- with .entry.messageType }}
-message_type: {{ . }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.toUser) }}
-to_user: {{ .entry.toUser | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.toParty) }}
-to_party: {{ .entry.toParty | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.toTag) }}
-to_tag: {{ .entry.toTag | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .entry.agentId) }}
-agent_id: {{ .entry.agentId | quote }}
-{{- end }}
+{{/* A panel of a dashboard: the measure of an alert over time, red above its threshold, with a link to its runbook. Takes a dict of root, x, y, title, query, alert, runbook, unit and limit. */}}
+{{- define "jobpilot-monitoring.measureGraph" -}}
+{"type":"timeseries","datasource":{"type":"prometheus","uid":"jobpilot-prometheus"},"fieldConfig":{"overrides":[],"defaults":{"custom":{"thresholdsStyle":{"mode":"line"}},"thresholds":{"mode":"absolute","steps":[{"color":"green","value":null},{"color":"red","value":{{ .limit | toJson }}}]},"unit":"{{ .unit }}"}},"title":"{{ .title }}","targets":[{"legendFormat":"__auto","expr":"{{ .query }}"}],"gridPos":{"h":7,"w":8,"x":{{ .x | int64 }},"y":{{ .y | int64 }}},"description":"[{{ .alert }}]({{ trimSuffix "/" .root.Values.alerting.runbookBaseUrl }}/{{ .runbook }})"}
 {{- end }}
 
-{{/* How a receiver makes requests. Takes a dict of config and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.httpConfig" -}}
-{{- if not (kindIs "invalid" .config.basicAuth) }}
-basic_auth:
-  {{- with .config.basicAuth.username }}
-  username: {{ . | quote }}
-  {{- end }}
-  {{- with .config.basicAuth.usernameKey }}
-  username_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ . }}
-  {{- end }}
-  {{- with .config.basicAuth.passwordKey }}
-  password_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ . }}
-  {{- end }}
-{{- end }}
-{{- with .config.authorization }}
-authorization:
-  {{- with .type }}
-  type: {{ . | quote }}
-  {{- end }}
-  credentials_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ .credentialsKey }}
-{{- end }}
-{{- with .config.oauth2 }}
-oauth2:
-  client_id: {{ .clientId | quote }}
-  {{- with .clientSecretKey }}
-  client_secret_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ . }}
-  {{- end }}
-  {{- with .clientCertificateKeyId }}
-  client_certificate_key_id: {{ . | quote }}
-  {{- end }}
-  {{- with .clientCertificateKeyKey }}
-  client_certificate_key_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ . }}
-  {{- end }}
-  {{- with .grantType }}
-  grant_type: {{ . | quote }}
-  {{- end }}
-  {{- with .signatureAlgorithm }}
-  signature_algorithm: {{ . }}
-  {{- end }}
-  {{- with .iss }}
-  iss: {{ . | quote }}
-  {{- end }}
-  {{- with .audience }}
-  audience: {{ . | quote }}
-  {{- end }}
-  {{- if not (kindIs "invalid" .claims) }}
-  claims:
-    {{- toYaml .claims | nindent 4 }}
-  {{- end }}
-  {{- with .scopes }}
-  scopes:
-    {{- toYaml . | nindent 4 }}
-  {{- end }}
-  token_url: {{ .tokenUrl | quote }}
-  {{- with .endpointParams }}
-  endpoint_params:
-    {{- range $endpointParamName, $endpointParam := . }}
-    {{- if not (kindIs "invalid" $endpointParam) }}
-    {{ $endpointParamName | quote }}: {{ $endpointParam | quote }}
-    {{- end }}
-    {{- end }}
-  {{- end }}
-  {{- if not (kindIs "invalid" .tlsConfig) }}
-  tls_config:
-    {{- include "jobpilot-monitoring.receiver.tlsConfig" (dict "config" .tlsConfig "secretName" $.secretName) | trim | nindent 4 }}
-  {{- end }}
-  {{- with .proxyUrl }}
-  proxy_url: {{ . | quote }}
-  {{- end }}
-  {{- with .noProxy }}
-  no_proxy: {{ . | quote }}
-  {{- end }}
-  {{- if not (kindIs "invalid" .proxyFromEnvironment) }}
-  proxy_from_environment: {{ .proxyFromEnvironment }}
-  {{- end }}
-{{- end }}
-{{ include "jobpilot-monitoring.receiver.httpTransport" (dict "config" .config "secretName" .secretName) }}
+{{/* A panel of a dashboard: the measure of an alert over time for each service, whose dashboard a click leads to. Takes a dict of root, x, y, title, query, alert, runbook, unit and limit. */}}
+{{- define "jobpilot-monitoring.serviceGraph" -}}
+{"type":"timeseries","datasource":{"type":"prometheus","uid":"jobpilot-prometheus"},"fieldConfig":{"overrides":[],"defaults":{"custom":{"thresholdsStyle":{"mode":"line"}},"thresholds":{"mode":"absolute","steps":[{"color":"green","value":null},{"color":"red","value":{{ .limit | toJson }}}]},"unit":"{{ .unit }}","links":[{"title":"Service","url":"/d/jobpilot-service?var-namespace=${__field.labels.namespace}&var-service=${__field.labels.service}"}]}},"title":"{{ .title }}","targets":[{"legendFormat":"__auto","expr":"{{ .query }}"}],"gridPos":{"h":7,"w":8,"x":{{ .x | int64 }},"y":{{ .y | int64 }}},"description":"[{{ .alert }}]({{ trimSuffix "/" .root.Values.alerting.runbookBaseUrl }}/{{ .runbook }})"}
 {{- end }}
 
-{{/* How a receiver makes requests, but for their credentials. Takes a dict of config and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.httpTransport" -}}
-follow_redirects: {{ dig "followRedirects" true .config }}
-enable_http2: {{ dig "enableHttp2" true .config }}
-{{- with .config.proxyUrl }}
-proxy_url: {{ . | quote }}
-{{- end }}
-{{- with .config.noProxy }}
-no_proxy: {{ . | quote }}
-{{- end }}
-{{- if not (kindIs "invalid" .config.proxyFromEnvironment) }}
-proxy_from_environment: {{ .config.proxyFromEnvironment }}
-{{- end }}
-{{- if not (kindIs "invalid" .config.tlsConfig) }}
-tls_config:
-  {{- include "jobpilot-monitoring.receiver.tlsConfig" (dict "config" .config.tlsConfig "secretName" .secretName) | trim | nindent 2 }}
-{{- end }}
-{{- with .config.httpHeaders }}
-http_headers:
-  {{- range $httpHeaderName, $httpHeader := . }}
-  {{- if not (kindIs "invalid" $httpHeader) }}
-  {{ $httpHeaderName | quote }}:
-    {{- with $httpHeader.values }}
-    values:
-      {{- toYaml . | nindent 6 }}
-    {{- end }}
-    {{- with $httpHeader.secretKeys }}
-    files:
-      {{- range $secretKey := . }}
-      - /etc/alertmanager/secrets/{{ $.secretName }}/{{ $secretKey }}
-      {{- end }}
-    {{- end }}
-  {{- end }}
-  {{- end }}
-{{- end }}
+{{/* A panel of a dashboard: what is up (1) or down (0) over time, with a link to the runbook of the alert on it. Takes a dict of root, x, y, title, query, alert and runbook. */}}
+{{- define "jobpilot-monitoring.stateGraph" -}}
+{"type":"state-timeline","datasource":{"type":"prometheus","uid":"jobpilot-prometheus"},"fieldConfig":{"overrides":[],"defaults":{"mappings":[{"type":"value","options":{"0":{"text":"down","color":"red"},"1":{"text":"up","color":"green"}}}]}},"title":"{{ .title }}","targets":[{"legendFormat":"__auto","expr":"{{ .query }}"}],"gridPos":{"h":7,"w":8,"x":{{ .x | int64 }},"y":{{ .y | int64 }}},"description":"[{{ .alert }}]({{ trimSuffix "/" .root.Values.alerting.runbookBaseUrl }}/{{ .runbook }})"}
 {{- end }}
 
-{{/* How a receiver makes TLS connections. Takes a dict of config and secretName. */}}
-{{- define "jobpilot-monitoring.receiver.tlsConfig" -}}
-{{- with .config.caKey }}
-ca_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ . }}
-{{- end }}
-{{- with .config.certKey }}
-cert_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ . }}
-{{- end }}
-{{- with .config.keyKey }}
-key_file: /etc/alertmanager/secrets/{{ $.secretName }}/{{ . }}
-{{- end }}
-{{- with .config.serverName }}
-server_name: {{ . | quote }}
-{{- end }}
-{{- if .config.insecureSkipVerify }}
-insecure_skip_verify: true
-{{- end }}
-{{- with .config.minVersion }}
-min_version: {{ . }}
-{{- end }}
-{{- with .config.maxVersion }}
-max_version: {{ . }}
-{{- end }}
+{{/* A panel of a dashboard: series as a table of their labels, for the alerts that fire. Takes a dict of x, y, title, query and width. */}}
+{{- define "jobpilot-monitoring.alertTable" -}}
+{"type":"table","datasource":{"type":"prometheus","uid":"jobpilot-prometheus"},"transformations":[{"id":"organize","options":{"excludeByName":{"Time":true,"Value":true}}}],"fieldConfig":{"overrides":[],"defaults":{"noValue":"none"}},"title":"{{ .title }}","targets":[{"format":"table","instant":true,"expr":"{{ .query }}"}],"gridPos":{"h":7,"w":{{ .width | int64 }},"x":{{ .x | int64 }},"y":{{ .y | int64 }}}}
 {{- end }}
 
 {{/* The names of the entries that are not null, by their field order (0 where absent), then by name, as a JSON array. */}}
@@ -1498,8 +1239,9 @@ max_version: {{ . }}
 {{- define "jobpilot-monitoring.durationSeconds" -}}
 {{- $units := dict "y" 31536000000 "w" 604800000 "d" 86400000 "h" 3600000 "m" 60000 "s" 1000 "ms" 1 -}}
 {{- $milliseconds := 0 -}}
-{{- range regexFindAll "[0-9]+(ms|[ywdhms])" . -1 }}
-{{- $milliseconds = add $milliseconds (mul (regexFind "[0-9]+" . | atoi) (get $units (regexFind "[a-z]+" .))) }}
+{{- range regexFindAll "[0-9]+[a-z]+" . -1 }}
+{{- $unit := trimAll "0123456789" . }}
+{{- $milliseconds = add $milliseconds (mul (trimSuffix $unit . | atoi) (get $units $unit)) }}
 {{- end }}
 {{- divf $milliseconds 1000 }}
 {{- end }}

@@ -44,10 +44,10 @@ export class StandIns implements AsyncDisposable {
     });
   }
 
-  /** Listens on a free port of the loopback address and returns the address. */
-  async listen(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `https://127.0.0.1:${String(portOf(this.#server))}`;
+  /** Listens on a free port of the loopback address, or where it is told to, and returns the address. */
+  async listen(host = '127.0.0.1', port = 0): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(port, host, resolve));
+    return `https://${host}:${String(portOf(this.#server))}`;
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -1,0 +1,54 @@
+{{/* Labels that select the pods of an exporter. Immutable. Takes a dict of root and exporter. */}}
+{{- define "jobpilot-exporters.selectorLabels" -}}
+app.kubernetes.io/name: {{ .exporter }}
+app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
+{{- end }}
+
+{{/* Labels of every object of an exporter. Takes a dict of root and exporter. */}}
+{{- define "jobpilot-exporters.labels" -}}
+{{ include "jobpilot-exporters.selectorLabels" (dict "root" .root "exporter" .exporter) }}
+app.kubernetes.io/component: {{ .exporter }}
+app.kubernetes.io/part-of: jobpilot-monitoring
+app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
+helm.sh/chart: jobpilot-exporters-{{ replace "+" "_" .root.Chart.Version }}
+{{- range $labelName, $label := .root.Values.commonLabels }}
+{{- if not (kindIs "invalid" $label) }}
+{{ $labelName | quote }}: {{ $label | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* The entries of a map of strings; one that is null is left out. */}}
+{{- define "jobpilot-exporters.stringMap" -}}
+{{- range $entryName, $entry := . }}
+{{- if not (kindIs "invalid" $entry) }}
+{{ $entryName | quote }}: {{ $entry | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Annotations of pods: those by which Prometheus finds them, then the user’s own. Takes a dict of root, port and own. */}}
+{{- define "jobpilot-exporters.podAnnotations" -}}
+{{- if .root.Values.scrapeAnnotations }}
+prometheus.io/scrape: 'true'
+prometheus.io/port: {{ int64 .port | toString | quote }}
+{{- end }}
+{{- range $annotationName, $annotation := .own }}
+{{- if not (kindIs "invalid" $annotation) }}
+{{- if and $.root.Values.scrapeAnnotations (hasPrefix "prometheus.io/" $annotationName) }}
+{{- fail (printf "pod.annotations: the chart writes the annotations of prometheus.io itself; leave %s out, or set scrapeAnnotations to false" $annotationName) }}
+{{- end }}
+{{ $annotationName | quote }}: {{ $annotation | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* The full name of an image. Takes a dict of root and image. */}}
+{{- define "jobpilot-exporters.image" -}}
+{{- if .image.digest -}}
+{{ .root.Values.imageRegistry | default .image.registry }}/{{ .image.repository }}:{{ .image.tag }}@{{ .image.digest }}
+{{- else -}}
+{{ .root.Values.imageRegistry | default .image.registry }}/{{ .image.repository }}:{{ .image.tag }}
+{{- end -}}
+{{- end }}

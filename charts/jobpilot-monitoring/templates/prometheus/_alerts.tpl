@@ -1,0 +1,590 @@
+{{/* The expression of each alert and its words. Runbooks is their address, without a slash at its end. Takes a dict of root, alert, metrics and runbooks. */}}
+{{- define "jobpilot-monitoring.alert.ServiceDown" -}}
+expr: |-
+  max by (namespace, service) (up{service!="", job!~"prometheus|alertmanager|grafana|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"}) == 0
+  {{- if .root.Values.alerting.expectedComponents.postgres.enabled }}
+  unless on (namespace, service) up{namespace="{{ .root.Values.alerting.expectedComponents.postgres.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.postgres.service }}"}
+  {{- end }}
+  {{- if .root.Values.alerting.expectedComponents.redis.enabled }}
+  unless on (namespace, service) up{namespace="{{ .root.Values.alerting.expectedComponents.redis.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.redis.service }}"}
+  {{- end }}
+  {{- if .root.Values.alerting.expectedComponents.rabbitmq.enabled }}
+  unless on (namespace, service) up{namespace="{{ .root.Values.alerting.expectedComponents.rabbitmq.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.rabbitmq.service }}"}
+  {{- end }}
+  {{- range $serviceName, $service := .root.Values.alerting.expectedServices }}
+  {{- if not (kindIs "invalid" $service) }}
+  {{- if dig "enabled" true $service }}
+  or absent(up{namespace="{{ $service.namespace | default $.root.Release.Namespace }}", service="{{ $serviceName }}"})
+  {{- end }}
+  {{- end }}
+  {{- end }}
+annotations:
+  summary: 'Service {{ "{{ $labels.service }}" }} is down'
+  description: 'No pod of {{ "{{ $labels.namespace }}/{{ $labels.service }} answers the scrape of its metrics{{ if eq $value 1.0 }}: nothing of the service is found at all{{ end }}" }}.'
+  runbook_url: {{ .runbooks }}/service-down
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.HighErrorRate" -}}
+expr: |-
+  sum by (namespace, service) (increase({{ .metrics.httpRequests }}{service!="", {{ .metrics.httpStatusLabel }}=~"5.."}[{{ .alert.window }}]))
+  /
+  (sum by (namespace, service) (increase({{ .metrics.httpRequests }}{service!=""}[{{ .alert.window }}])) >= {{ .alert.minimumCount | int64 }})
+  > {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: 'Service {{ "{{ $labels.service }}" }} fails more than usual'
+  description: '{{ "{{ $labels.namespace }}/{{ $labels.service }} answered {{ $value | humanizePercentage }}" }} of the requests of the last {{ .alert.window }} with 5xx; more than {{ .alert.threshold | toJson }}% is too many.'
+  runbook_url: {{ .runbooks }}/high-error-rate
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.HighLatency" -}}
+expr: |-
+  histogram_quantile(0.95, sum by (namespace, service, le) (rate({{ .metrics.httpRequestDuration }}_bucket[{{ .alert.window }}]))) > {{ .alert.threshold | toJson }}
+  and
+  sum by (namespace, service) (increase({{ .metrics.httpRequestDuration }}_count[{{ .alert.window }}])) >= {{ .alert.minimumCount | int64 }}
+annotations:
+  summary: 'Service {{ "{{ $labels.service }}" }} answers slowly'
+  description: 'One request in twenty to {{ "{{ $labels.namespace }}/{{ $labels.service }} took longer than {{ $value | humanizeDuration }}" }} (P95 over the last {{ .alert.window }}); more than {{ .alert.threshold | toJson }}s is too slow.'
+  runbook_url: {{ .runbooks }}/high-latency
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.ServiceHighMemory" -}}
+expr: |-
+  group by (namespace, service, pod) (up{service!="", pod!="", job!~"prometheus|alertmanager|grafana|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"})
+  * on (namespace, pod) group_left ()
+  max by (namespace, pod) (
+    {{ .metrics.containerMemory }}{container!=""} / ({{ .metrics.containerMemoryLimit }}{container!=""} > 0)
+  )
+  > {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: 'Service {{ "{{ $labels.service }}" }} is close to its memory limit'
+  description: 'A container of pod {{ "{{ $labels.namespace }}/{{ $labels.pod }} of {{ $labels.service }} uses {{ $value | humanizePercentage }}" }} of its memory limit; above {{ .alert.threshold | toJson }}% it may soon be killed.'
+  runbook_url: {{ .runbooks }}/service-high-memory
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.ServiceHighCPU" -}}
+expr: |-
+  avg by (namespace, service) (
+    group by (namespace, service, pod) (up{service!="", pod!="", job!~"prometheus|alertmanager|grafana|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"})
+    * on (namespace, pod) group_left ()
+    max by (namespace, pod) (
+      sum by (namespace, pod, container) (rate({{ .metrics.containerCpu }}{container!=""}[{{ .alert.window }}]))
+      /
+      max by (namespace, pod, container) (
+        {{ .metrics.containerCpuQuota }}{container!=""} / {{ .metrics.containerCpuPeriod }}{container!=""} > 0
+      )
+    )
+  )
+  > {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: 'Service {{ "{{ $labels.service }}" }} is close to its CPU limit'
+  description: 'The pods of {{ "{{ $labels.namespace }}/{{ $labels.service }} use {{ $value | humanizePercentage }}" }} of their CPU limit on average ({{ .alert.window }} rate); above {{ .alert.threshold | toJson }}% they are throttled under load.'
+  runbook_url: {{ .runbooks }}/service-high-cpu
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PodCrashLooping" -}}
+expr: |-
+  (
+    max by (namespace, pod, container) (increase({{ .metrics.containerRestarts }}[{{ .alert.window }}])) > {{ .alert.threshold | int64 }}
+  )
+  * on (namespace, pod) group_left (node)
+  node_namespace_pod:kube_pod_info:
+annotations:
+  summary: 'Pod {{ "{{ $labels.pod }}" }} is crash looping'
+  description: 'Container {{ "{{ $labels.container }} of pod {{ $labels.namespace }}/{{ $labels.pod }} restarts again and again: {{ $value | humanize }}" }} times in the last {{ .alert.window }}, where more than {{ .alert.threshold | int64 }} is too often.'
+  runbook_url: {{ .runbooks }}/pod-crash-looping
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PodNotReady" -}}
+expr: |-
+  (
+    max by (namespace, pod) ({{ .metrics.podReady }}{condition="true"}) == 0
+    and
+    max by (namespace, pod) ({{ .metrics.podPhase }}{phase=~"Pending|Running|Unknown"}) == 1
+  )
+  * on (namespace, pod) group_left (node)
+  node_namespace_pod:kube_pod_info:
+annotations:
+  summary: 'Pod {{ "{{ $labels.pod }}" }} is not ready'
+  description: 'Pod {{ "{{ $labels.namespace }}/{{ $labels.pod }}{{ with $labels.node }} on node {{ . }}{{ end }}" }} has not been ready for {{ .alert.for }}.'
+  runbook_url: {{ .runbooks }}/pod-not-ready
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.DeploymentReplicaMismatch" -}}
+expr: |-
+  (
+    max by (namespace, deployment) ({{ .metrics.deploymentReplicas }})
+    -
+    max by (namespace, deployment) ({{ .metrics.deploymentReplicasAvailable }})
+  )
+  != 0
+  and
+  max by (namespace, deployment) (changes({{ .metrics.deploymentReplicasUpdated }}[{{ .alert.window }}])) == 0
+annotations:
+  summary: 'Deployment {{ "{{ $labels.deployment }}" }} has not the replicas it wants'
+  description: 'Deployment {{ "{{ $labels.namespace }}/{{ $labels.deployment }} has been {{ if gt $value 0.0 }}short of {{ $value | humanize }} replicas{{ else }}over its replicas{{ end }}" }} for {{ .alert.for }}, and no rollout is moving.'
+  runbook_url: {{ .runbooks }}/deployment-replica-mismatch
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PVCNearlyFull" -}}
+expr: |-
+  max by (namespace, persistentvolumeclaim) ({{ .metrics.volumeUsed }} / {{ .metrics.volumeCapacity }}) > {{ .alert.threshold | toJson }} / 100
+  unless on (namespace, persistentvolumeclaim)
+  {{ .metrics.volumeClaimAccessMode }}{access_mode="ReadOnlyMany"} == 1
+annotations:
+  summary: 'Volume {{ "{{ $labels.persistentvolumeclaim }}" }} is nearly full'
+  description: 'Volume claim {{ "{{ $labels.namespace }}/{{ $labels.persistentvolumeclaim }} is {{ $value | humanizePercentage }}" }} full; above {{ .alert.threshold | toJson }}% it must be enlarged or emptied.'
+  runbook_url: {{ .runbooks }}/pvc-nearly-full
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.NodeNotReady" -}}
+expr: |-
+  max by (node) ({{ .metrics.nodeCondition }}{condition="Ready", status="true"}) == 0
+  unless on (node)
+  {{ .metrics.nodeUnschedulable }} == 1
+annotations:
+  summary: 'Node {{ "{{ $labels.node }}" }} is not ready'
+  description: 'Node {{ "{{ $labels.node }}" }} has not been ready for {{ .alert.for }}; its pods are being moved or are lost.'
+  runbook_url: {{ .runbooks }}/node-not-ready
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PostgresDown" -}}
+expr: |-
+  max by (namespace, service, pod, instance) ({{ .metrics.postgresUp }}) == 0
+  {{- if .root.Values.alerting.expectedComponents.postgres.enabled }}
+  or max by (namespace, service) (up{namespace="{{ .root.Values.alerting.expectedComponents.postgres.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.postgres.service }}"}) == 0
+  or absent(up{namespace="{{ .root.Values.alerting.expectedComponents.postgres.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.postgres.service }}"})
+  {{- end }}
+annotations:
+  summary: PostgreSQL is down
+  description: 'PostgreSQL behind {{ "{{ $labels.namespace }}/{{ $labels.service }}{{ with $labels.instance }} ({{ . }}){{ end }}" }} does not answer, or nothing of it is scraped.'
+  runbook_url: {{ .runbooks }}/postgres-down
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PostgresHighConnections" -}}
+expr: |-
+  sum by (namespace, service, pod, instance) ({{ .metrics.postgresConnections }})
+  /
+  max by (namespace, service, pod, instance) ({{ .metrics.postgresMaxConnections }})
+  > {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: PostgreSQL runs out of connections
+  description: 'PostgreSQL behind {{ "{{ $labels.namespace }}/{{ $labels.service }} ({{ $labels.instance }}) has {{ $value | humanizePercentage }}" }} of its connections in use; above {{ .alert.threshold | toJson }}% new ones may soon be refused.'
+  runbook_url: {{ .runbooks }}/postgres-high-connections
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PostgresReplicationLag" -}}
+expr: |-
+  max by (namespace, service, pod, instance) ({{ .metrics.postgresReplicationLag }}) > {{ .alert.threshold | toJson }}
+annotations:
+  summary: A replica of PostgreSQL is behind
+  description: 'The replica of PostgreSQL behind {{ "{{ $labels.namespace }}/{{ $labels.service }} ({{ $labels.instance }}) is {{ $value | humanizeDuration }}" }} behind its primary; {{ .alert.threshold | toJson }}s are tolerated.'
+  runbook_url: {{ .runbooks }}/postgres-replication-lag
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.RedisDown" -}}
+expr: |-
+  max by (namespace, service, pod, instance) ({{ .metrics.redisUp }}) == 0
+  {{- if .root.Values.alerting.expectedComponents.redis.enabled }}
+  or max by (namespace, service) (up{namespace="{{ .root.Values.alerting.expectedComponents.redis.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.redis.service }}"}) == 0
+  or absent(up{namespace="{{ .root.Values.alerting.expectedComponents.redis.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.redis.service }}"})
+  {{- end }}
+annotations:
+  summary: Redis is down
+  description: 'Redis behind {{ "{{ $labels.namespace }}/{{ $labels.service }}{{ with $labels.instance }} ({{ . }}){{ end }}" }} does not answer, or nothing of it is scraped.'
+  runbook_url: {{ .runbooks }}/redis-down
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.RedisHighMemory" -}}
+expr: |-
+  max by (namespace, service, pod, instance) ({{ .metrics.redisMemory }})
+  /
+  (max by (namespace, service, pod, instance) ({{ .metrics.redisMaxMemory }}) > 0)
+  > {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: Redis is close to its memory limit
+  description: 'Redis behind {{ "{{ $labels.namespace }}/{{ $labels.service }} ({{ $labels.instance }}) uses {{ $value | humanizePercentage }}" }} of its maxmemory; above {{ .alert.threshold | toJson }}% it soon evicts keys or refuses writes.'
+  runbook_url: {{ .runbooks }}/redis-high-memory
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.RabbitMQDown" -}}
+expr: |-
+  max by (namespace, service, pod, instance) ({{ .metrics.rabbitmqUp }}) == 0
+  {{- if .root.Values.alerting.expectedComponents.rabbitmq.enabled }}
+  or max by (namespace, service) (up{namespace="{{ .root.Values.alerting.expectedComponents.rabbitmq.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.rabbitmq.service }}"}) == 0
+  or absent(up{namespace="{{ .root.Values.alerting.expectedComponents.rabbitmq.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.rabbitmq.service }}"})
+  {{- end }}
+annotations:
+  summary: RabbitMQ is down
+  description: 'RabbitMQ behind {{ "{{ $labels.namespace }}/{{ $labels.service }}{{ with $labels.instance }} ({{ . }}){{ end }}" }} does not answer, or nothing of it is scraped.'
+  runbook_url: {{ .runbooks }}/rabbitmq-down
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.RabbitMQHighQueue" -}}
+expr: |-
+  max by (namespace, service, vhost, queue) ({{ .metrics.rabbitmqQueueMessages }}) > {{ .alert.threshold | int64 }}
+annotations:
+  summary: 'Messages pile up in queue {{ "{{ $labels.queue }}" }}'
+  description: 'Queue {{ "{{ $labels.queue }} (virtual host {{ $labels.vhost }}) of RabbitMQ {{ $labels.namespace }}/{{ $labels.service }} holds {{ $value | humanize }}" }} messages; {{ .alert.threshold | int64 }} are tolerated.'
+  runbook_url: {{ .runbooks }}/rabbitmq-high-queue
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.RabbitMQConsumerDown" -}}
+expr: |-
+  max by (namespace, service, vhost, queue) ({{ .metrics.rabbitmqQueueConsumers }}{queue!~{{ printf "%q" .alert.ignoredQueues }}}) == 0
+annotations:
+  summary: 'Queue {{ "{{ $labels.queue }}" }} has no consumer'
+  description: 'Nobody consumes queue {{ "{{ $labels.queue }} (virtual host {{ $labels.vhost }}) of RabbitMQ {{ $labels.namespace }}/{{ $labels.service }}" }}: its messages wait.'
+  runbook_url: {{ .runbooks }}/rabbitmq-consumer-down
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.LowApplicationSuccessRate" -}}
+expr: |-
+  1 -
+  sum by (namespace, service) (increase({{ .metrics.applications }}{service!="", {{ .metrics.outcomeLabel }}!="{{ .metrics.successOutcome }}"}[{{ .alert.window }}]))
+  /
+  (sum by (namespace, service) (increase({{ .metrics.applications }}{service!=""}[{{ .alert.window }}])) >= {{ .alert.minimumCount | int64 }})
+  < {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: Too few job applications succeed
+  description: '{{ "{{ $value | humanizePercentage }}" }} of the job applications of the last {{ .alert.window }} succeeded ({{ "{{ $labels.namespace }}/{{ $labels.service }}" }}); it should be {{ .alert.threshold | toJson }}% at least.'
+  runbook_url: {{ .runbooks }}/low-application-success-rate
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.AIServiceRateLimited" -}}
+expr: |-
+  60 * sum by (namespace, service) (rate({{ .metrics.aiRateLimitedRequests }}[{{ .alert.window }}])) > {{ .alert.threshold | toJson }}
+annotations:
+  summary: An AI provider limits the rate of requests
+  description: '{{ "{{ $value | humanize }} requests a minute of {{ $labels.namespace }}/{{ $labels.service }}" }} were refused by an AI provider because of its rate limit (over the last {{ .alert.window }}); {{ .alert.threshold | toJson }} a minute are tolerated.'
+  runbook_url: {{ .runbooks }}/ai-service-rate-limited
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.HighUserChurnRate" -}}
+expr: |-
+  sum by (namespace) (increase({{ .metrics.churnedUsers }}[1d]))
+  /
+  (max by (namespace) (max_over_time({{ .metrics.activeUsers }}[1d])) >= {{ .alert.minimumUsers | int64 }})
+  > {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: Too many users leave
+  description: '{{ "{{ $value | humanizePercentage }} of the active users left within 24 hours (namespace {{ $labels.namespace }}" }}); more than {{ .alert.threshold | toJson }}% is too many.'
+  runbook_url: {{ .runbooks }}/high-user-churn-rate
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PaymentFailureRate" -}}
+expr: |-
+  sum by (namespace, service) (increase({{ .metrics.payments }}{service!="", {{ .metrics.outcomeLabel }}!="{{ .metrics.successOutcome }}"}[{{ .alert.window }}]))
+  /
+  (sum by (namespace, service) (increase({{ .metrics.payments }}{service!=""}[{{ .alert.window }}])) >= {{ .alert.minimumCount | int64 }})
+  > {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: Payments fail
+  description: '{{ "{{ $value | humanizePercentage }}" }} of the payments of the last {{ .alert.window }} failed ({{ "{{ $labels.namespace }}/{{ $labels.service }}" }}); more than {{ .alert.threshold | toJson }}% is too many.'
+  runbook_url: {{ .runbooks }}/payment-failure-rate
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.Watchdog" -}}
+expr: vector(1)
+annotations:
+  summary: Alerting works
+  description: This alert always fires. It goes to the dead man's switch only, which alarms when it stops arriving.
+  runbook_url: {{ .runbooks }}/watchdog
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.MonitoringTargetDown" -}}
+expr: max by (job, namespace, node, pod, instance) (up{job=~"prometheus|alertmanager|grafana|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"}) == 0
+annotations:
+  summary: 'A target of {{ "{{ $labels.job }}" }} is down'
+  description: 'Prometheus cannot scrape {{ "{{ $labels.instance }} ({{ $labels.job }}" }}): alerts on what it exposes cannot fire.'
+  runbook_url: {{ .runbooks }}/monitoring-target-down
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.KubeStateMetricsMissing" -}}
+expr: |-
+  absent({{ .metrics.podInfo }})
+annotations:
+  summary: kube-state-metrics is missing
+  description: 'No metric of kube-state-metrics is scraped: alerts on pods, deployments and nodes cannot fire.'
+  runbook_url: {{ .runbooks }}/kube-state-metrics-missing
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.MonitoringVolumeFilling" -}}
+expr: |-
+  max by (namespace, persistentvolumeclaim) (
+    predict_linear({{ .metrics.volumeAvailable }}{namespace="{{ .root.Release.Namespace }}", persistentvolumeclaim=~".*(prometheus|alertmanager)-[0-9]+"}[{{ .alert.window }}], {{ include "jobpilot-monitoring.durationSeconds" .alert.horizon | float64 | toJson }})
+  ) < 0
+  and
+  max by (namespace, persistentvolumeclaim) (
+    {{ .metrics.volumeUsed }}{namespace="{{ .root.Release.Namespace }}", persistentvolumeclaim=~".*(prometheus|alertmanager)-[0-9]+"} / {{ .metrics.volumeCapacity }}{namespace="{{ .root.Release.Namespace }}", persistentvolumeclaim=~".*(prometheus|alertmanager)-[0-9]+"}
+  ) > {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: 'Volume {{ "{{ $labels.persistentvolumeclaim }}" }} fills up'
+  description: 'At the pace of the last {{ .alert.window }}, volume claim {{ "{{ $labels.namespace }}/{{ $labels.persistentvolumeclaim }}" }} is full within {{ .alert.horizon }}.'
+  runbook_url: {{ .runbooks }}/monitoring-volume-filling
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusConfigReloadFailed" -}}
+expr: min by (namespace, pod) (min_over_time(prometheus_config_last_reload_successful{job="prometheus"}[5m])) == 0
+annotations:
+  summary: Prometheus cannot load its configuration
+  description: 'Prometheus {{ "{{ $labels.namespace }}/{{ $labels.pod }}" }} refused its changed configuration or rules and runs on the old ones.'
+  runbook_url: {{ .runbooks }}/prometheus-config-reload-failed
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusRuleFailures" -}}
+expr: sum by (namespace, pod, rule_group) (increase(prometheus_rule_evaluation_failures_total{job="prometheus"}[{{ .alert.window }}])) > 0
+annotations:
+  summary: Rules of Prometheus fail
+  description: 'Rules of {{ "{{ $labels.rule_group }} failed {{ $value | humanize }}" }} times within {{ .alert.window }} in Prometheus {{ "{{ $labels.namespace }}/{{ $labels.pod }}" }}: their alerts cannot fire.'
+  runbook_url: {{ .runbooks }}/prometheus-rule-failures
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusRuleEvaluationSlow" -}}
+expr: max by (namespace, pod) (prometheus_rule_evaluation_duration_seconds{job="prometheus", quantile="0.99"}) > {{ .alert.threshold | toJson }}
+annotations:
+  summary: Rules of Prometheus are slow
+  description: 'One rule in a hundred takes longer than {{ "{{ $value | humanizeDuration }} in Prometheus {{ $labels.namespace }}/{{ $labels.pod }}" }}; {{ .alert.threshold | toJson }}s are tolerated.'
+  runbook_url: {{ .runbooks }}/prometheus-rule-evaluation-slow
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusRuleEvaluationsMissed" -}}
+expr: sum by (namespace, pod, rule_group) (increase(prometheus_rule_group_iterations_missed_total{job="prometheus"}[{{ .alert.window }}])) > 0
+annotations:
+  summary: Prometheus leaves out evaluations
+  description: 'Prometheus {{ "{{ $labels.namespace }}/{{ $labels.pod }} left out {{ $value | humanize }} evaluations of {{ $labels.rule_group }}" }} within {{ .alert.window }}: the group takes longer than its interval.'
+  runbook_url: {{ .runbooks }}/prometheus-rule-evaluations-missed
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusNotConnectedToAlertmanagers" -}}
+expr: max by (namespace, pod) (max_over_time(prometheus_notifications_alertmanagers_discovered{job="prometheus"}[{{ .alert.window }}])) < 1
+annotations:
+  summary: Prometheus knows no Alertmanager
+  description: 'Prometheus {{ "{{ $labels.namespace }}/{{ $labels.pod }}" }} has found no Alertmanager for {{ .alert.window }}: no alert of it is delivered.'
+  runbook_url: {{ .runbooks }}/prometheus-not-connected-to-alertmanagers
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusAlertsNotDelivered" -}}
+expr: |-
+  min by (namespace, pod) (
+    rate(prometheus_notifications_errors_total{job="prometheus"}[{{ .alert.window }}])
+    /
+    (
+      rate(prometheus_notifications_errors_total{job="prometheus"}[{{ .alert.window }}])
+      + rate(prometheus_notifications_sent_total{job="prometheus"}[{{ .alert.window }}])
+    )
+  ) > {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: Prometheus cannot deliver alerts
+  description: '{{ "{{ $value | humanizePercentage }} of the alerts of Prometheus {{ $labels.namespace }}/{{ $labels.pod }}" }} reach no Alertmanager; {{ .alert.threshold | toJson }}% are tolerated.'
+  runbook_url: {{ .runbooks }}/prometheus-alerts-not-delivered
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusAlertmanagerUnreachable" -}}
+expr: |-
+  max by (namespace, pod, alertmanager) (
+    rate(prometheus_notifications_errors_total{job="prometheus"}[{{ .alert.window }}])
+    /
+    (
+      rate(prometheus_notifications_errors_total{job="prometheus"}[{{ .alert.window }}])
+      + rate(prometheus_notifications_sent_total{job="prometheus"}[{{ .alert.window }}])
+    )
+  ) > {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: Prometheus cannot reach an Alertmanager
+  description: '{{ "{{ $value | humanizePercentage }} of the alerts that Prometheus {{ $labels.namespace }}/{{ $labels.pod }} sends to {{ $labels.alertmanager }}" }} end in an error; {{ .alert.threshold | toJson }}% are tolerated.'
+  runbook_url: {{ .runbooks }}/prometheus-alertmanager-unreachable
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusNotificationQueueFull" -}}
+expr: |-
+  max by (namespace, pod, alertmanager) (prometheus_notifications_queue_length{job="prometheus"})
+  / on (namespace, pod) group_left ()
+  max by (namespace, pod) (prometheus_notifications_queue_capacity{job="prometheus"})
+  > {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: Alerts wait in Prometheus
+  description: 'The notification queue of Prometheus {{ "{{ $labels.namespace }}/{{ $labels.pod }} for {{ $labels.alertmanager }} is {{ $value | humanizePercentage }}" }} full; above {{ .alert.threshold | toJson }}% alerts may soon be dropped.'
+  runbook_url: {{ .runbooks }}/prometheus-notification-queue-full
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusScrapesSlow" -}}
+expr: |-
+  sum by (namespace, pod) (rate(prometheus_target_scrape_duration_seconds_sum{job="prometheus"}[{{ .alert.window }}]))
+  /
+  sum by (namespace, pod) (rate(prometheus_target_scrape_duration_seconds_count{job="prometheus"}[{{ .alert.window }}]))
+  > {{ .alert.threshold | toJson }}
+annotations:
+  summary: Scrapes are slow
+  description: 'A scrape of Prometheus {{ "{{ $labels.namespace }}/{{ $labels.pod }} takes {{ $value | humanizeDuration }}" }} on average (last {{ .alert.window }}); {{ .alert.threshold | toJson }}s are tolerated.'
+  runbook_url: {{ .runbooks }}/prometheus-scrapes-slow
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusLimitHit" -}}
+expr: |-
+  sum by (namespace, pod) (increase(prometheus_target_scrape_pool_exceeded_target_limit_total{job="prometheus"}[{{ .alert.window }}]))
+  + sum by (namespace, pod) (increase(prometheus_target_scrape_pool_exceeded_label_limits_total{job="prometheus"}[{{ .alert.window }}]))
+  + sum by (namespace, pod) (increase(prometheus_target_scrapes_exceeded_sample_limit_total{job="prometheus"}[{{ .alert.window }}]))
+  + sum by (namespace, pod) (increase(prometheus_target_scrapes_exceeded_body_size_limit_total{job="prometheus"}[{{ .alert.window }}]))
+  > 0
+annotations:
+  summary: Scrapes are dropped because of a limit
+  description: 'Prometheus {{ "{{ $labels.namespace }}/{{ $labels.pod }} dropped {{ $value | humanize }}" }} scrapes within {{ .alert.window }} because of a limit on targets, labels, samples or body size.'
+  runbook_url: {{ .runbooks }}/prometheus-limit-hit
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusTargetSyncFailed" -}}
+expr: sum by (namespace, pod, scrape_job) (increase(prometheus_target_sync_failed_total{job="prometheus"}[{{ .alert.window }}])) > 0
+annotations:
+  summary: Targets are not valid
+  description: 'Prometheus {{ "{{ $labels.namespace }}/{{ $labels.pod }} left out {{ $value | humanize }} targets of job {{ $labels.scrape_job }}" }} within {{ .alert.window }} because they are not valid.'
+  runbook_url: {{ .runbooks }}/prometheus-target-sync-failed
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusSamplesRejected" -}}
+expr: |-
+  sum by (namespace, pod) (increase(prometheus_target_scrapes_sample_duplicate_timestamp_total{job="prometheus"}[{{ .alert.window }}]))
+  + sum by (namespace, pod) (increase(prometheus_target_scrapes_sample_out_of_order_total{job="prometheus"}[{{ .alert.window }}]))
+  + sum by (namespace, pod) (increase(prometheus_target_scrapes_sample_out_of_bounds_total{job="prometheus"}[{{ .alert.window }}]))
+  > 0
+annotations:
+  summary: Samples are dropped
+  description: 'Prometheus {{ "{{ $labels.namespace }}/{{ $labels.pod }} dropped {{ $value | humanize }}" }} samples within {{ .alert.window }}: duplicate, out of order or out of bounds.'
+  runbook_url: {{ .runbooks }}/prometheus-samples-rejected
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusRemoteWriteFailing" -}}
+expr: |-
+  sum by (namespace, pod, remote_name) (rate(prometheus_remote_storage_samples_failed_total{job="prometheus"}[{{ .alert.window }}]))
+  /
+  (sum by (namespace, pod, remote_name) (rate(prometheus_remote_storage_samples_total{job="prometheus"}[{{ .alert.window }}])) > 0)
+  > {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: 'Remote write to {{ "{{ $labels.remote_name }}" }} loses samples'
+  description: '{{ "{{ $value | humanizePercentage }} of the samples that Prometheus {{ $labels.namespace }}/{{ $labels.pod }} writes to {{ $labels.remote_name }}" }} are lost; {{ .alert.threshold | toJson }}% are tolerated.'
+  runbook_url: {{ .runbooks }}/prometheus-remote-write-failing
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusRemoteWriteBehind" -}}
+expr: |-
+  max by (namespace, pod, remote_name) (
+    max_over_time(prometheus_remote_storage_queue_highest_timestamp_seconds{job="prometheus"}[{{ .alert.window }}])
+    - max_over_time(prometheus_remote_storage_queue_highest_sent_timestamp_seconds{job="prometheus"}[{{ .alert.window }}])
+  ) > {{ .alert.threshold | toJson }}
+annotations:
+  summary: 'Remote write to {{ "{{ $labels.remote_name }}" }} is behind'
+  description: 'What Prometheus {{ "{{ $labels.namespace }}/{{ $labels.pod }} writes to {{ $labels.remote_name }} is {{ $value | humanizeDuration }}" }} behind; {{ .alert.threshold | toJson }}s are tolerated.'
+  runbook_url: {{ .runbooks }}/prometheus-remote-write-behind
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusWALFailing" -}}
+expr: |-
+  sum by (namespace, pod) (increase(prometheus_tsdb_wal_writes_failed_total{job="prometheus"}[{{ .alert.window }}]))
+  + sum by (namespace, pod) (increase(prometheus_tsdb_wal_truncations_failed_total{job="prometheus"}[{{ .alert.window }}]))
+  + sum by (namespace, pod) (increase(prometheus_tsdb_wal_corruptions_total{job="prometheus"}[{{ .alert.window }}]))
+  > 0
+annotations:
+  summary: The write-ahead log of Prometheus fails
+  description: 'The write-ahead log of Prometheus {{ "{{ $labels.namespace }}/{{ $labels.pod }} failed {{ $value | humanize }}" }} times within {{ .alert.window }}: samples are lost. Is its volume full?'
+  runbook_url: {{ .runbooks }}/prometheus-wal-failing
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusTSDBReloadsFailing" -}}
+expr: sum by (namespace, pod) (increase(prometheus_tsdb_reloads_failures_total{job="prometheus"}[{{ .alert.window }}])) > 0
+annotations:
+  summary: Prometheus cannot read its blocks
+  description: 'Prometheus {{ "{{ $labels.namespace }}/{{ $labels.pod }} failed {{ $value | humanize }}" }} times within {{ .alert.window }} to read its blocks from disk.'
+  runbook_url: {{ .runbooks }}/prometheus-tsdb-reloads-failing
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusTSDBCompactionsFailing" -}}
+expr: sum by (namespace, pod) (increase(prometheus_tsdb_compactions_failed_total{job="prometheus"}[{{ .alert.window }}])) > 0
+annotations:
+  summary: Prometheus cannot compact its blocks
+  description: 'Prometheus {{ "{{ $labels.namespace }}/{{ $labels.pod }} failed {{ $value | humanize }}" }} times within {{ .alert.window }} to compact its blocks; memory and disk fill up.'
+  runbook_url: {{ .runbooks }}/prometheus-tsdb-compactions-failing
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusStorageNearlyFull" -}}
+expr: |-
+  max by (namespace, pod) (
+    (
+      prometheus_tsdb_storage_blocks_bytes{job="prometheus"}
+      + prometheus_tsdb_wal_storage_size_bytes{job="prometheus"}
+      + prometheus_tsdb_head_chunks_storage_size_bytes{job="prometheus"}
+    )
+    /
+    (prometheus_tsdb_retention_limit_bytes{job="prometheus"} > 0)
+  ) > {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: The database of Prometheus is at its size limit
+  description: 'The database of Prometheus {{ "{{ $labels.namespace }}/{{ $labels.pod }} takes {{ $value | humanizePercentage }}" }} of its size limit: old blocks are deleted before the retention time is over.'
+  runbook_url: {{ .runbooks }}/prometheus-storage-nearly-full
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.PrometheusSymbolTableLarge" -}}
+expr: max by (namespace, pod) (prometheus_tsdb_symbol_table_size_bytes{job="prometheus"}) > {{ .alert.threshold | int64 }} * 1024 * 1024
+annotations:
+  summary: The symbol table of Prometheus is large
+  description: 'The symbol table of Prometheus {{ "{{ $labels.namespace }}/{{ $labels.pod }} takes {{ $value | humanize1024 }}" }}B of memory; {{ .alert.threshold | int64 }}MiB are tolerated. Some label has values without bound.'
+  runbook_url: {{ .runbooks }}/prometheus-symbol-table-large
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.AlertmanagerConfigReloadFailed" -}}
+expr: min by (namespace, pod) (min_over_time(alertmanager_config_last_reload_successful{job="alertmanager"}[5m])) == 0
+annotations:
+  summary: Alertmanager cannot load its configuration
+  description: 'Alertmanager {{ "{{ $labels.namespace }}/{{ $labels.pod }}" }} refused its changed configuration and runs on the old one.'
+  runbook_url: {{ .runbooks }}/alertmanager-config-reload-failed
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.AlertmanagerConfigInconsistent" -}}
+expr: count by (namespace) (count_values by (namespace) ("config_hash", alertmanager_config_hash{job="alertmanager"})) > 1
+annotations:
+  summary: Members of the Alertmanager cluster have different configurations
+  description: 'The members of the Alertmanager cluster in {{ "{{ $labels.namespace }} run {{ $value | humanize }}" }} different configurations.'
+  runbook_url: {{ .runbooks }}/alertmanager-config-inconsistent
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.AlertmanagerMembersMissing" -}}
+expr: max by (namespace, pod) (max_over_time(alertmanager_cluster_members{job="alertmanager"}[{{ .alert.window }}])) < {{ .root.Values.alertmanager.replicas }}
+annotations:
+  summary: Members of the Alertmanager cluster are missing
+  description: 'Alertmanager {{ "{{ $labels.namespace }}/{{ $labels.pod }} sees {{ $value | humanize }}" }} of {{ .root.Values.alertmanager.replicas }} members of its cluster: notifications may be sent twice or, if more are lost, not at all.'
+  runbook_url: {{ .runbooks }}/alertmanager-members-missing
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.AlertmanagerNotificationsFailing" -}}
+expr: |-
+  sum by (namespace, integration) (increase(alertmanager_notifications_failed_total{job="alertmanager"}[{{ .alert.window }}]))
+  /
+  (sum by (namespace, integration) (increase(alertmanager_notifications_total{job="alertmanager"}[{{ .alert.window }}])) > 0)
+  > {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: 'Notifications through {{ "{{ $labels.integration }}" }} fail'
+  description: '{{ "{{ $value | humanizePercentage }} of the notifications through {{ $labels.integration }}" }} failed within {{ .alert.window }} ({{ "{{ $labels.namespace }}" }}); {{ .alert.threshold | toJson }}% are tolerated. Is the service reachable, and is its key in the Secret?'
+  runbook_url: {{ .runbooks }}/alertmanager-notifications-failing
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.AlertmanagerAlertsInvalid" -}}
+expr: sum by (namespace, pod) (increase(alertmanager_alerts_invalid_total{job="alertmanager"}[{{ .alert.window }}])) > 0
+annotations:
+  summary: Alertmanager is sent alerts that are not valid
+  description: 'Alertmanager {{ "{{ $labels.namespace }}/{{ $labels.pod }} refused {{ $value | humanize }}" }} alerts within {{ .alert.window }} because they are not valid.'
+  runbook_url: {{ .runbooks }}/alertmanager-alerts-invalid
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.AlertmanagerReceivesNoAlerts" -}}
+expr: sum by (namespace, pod) (increase(alertmanager_alerts_received_total{job="alertmanager"}[{{ .alert.window }}])) == 0
+annotations:
+  summary: Alertmanager receives no alerts
+  description: 'Alertmanager {{ "{{ $labels.namespace }}/{{ $labels.pod }}" }} has been sent no alert for {{ .alert.window }} although Watchdog always fires.'
+  runbook_url: {{ .runbooks }}/alertmanager-receives-no-alerts
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.AlertmanagerAlertStorm" -}}
+expr: max by (namespace) (sum by (namespace, pod) (alertmanager_alerts{job="alertmanager", state="active"})) > {{ .alert.threshold | int64 }}
+annotations:
+  summary: Very many alerts are active
+  description: '{{ "{{ $value | humanize }} alerts are active in Alertmanager ({{ $labels.namespace }}" }}); {{ .alert.threshold | int64 }} are what people can handle. Look for what they have in common.'
+  runbook_url: {{ .runbooks }}/alertmanager-alert-storm
+{{- end }}

@@ -1,0 +1,37 @@
+import { parse } from 'yaml';
+import { template } from '../helm.ts';
+import { at, configFiles, isMap, items, readObjects, text, type Json } from '../objects.ts';
+
+/**
+ * The objects of the chart with its default values and a file of others over them.
+ * @throws Error with what Helm says where it renders nothing
+ */
+export async function renderedChart(files: readonly string[] = []): Promise<readonly Json[]> {
+  const { status, stdout, stderr } = await template('helm4', files);
+  if (status !== 0) throw new Error(`Helm cannot render the chart: ${stderr}`);
+  return readObjects(stdout);
+}
+
+/** The rule files of a rendered chart by name. */
+export function ruleFiles(objects: readonly Json[]): ReadonlyMap<string, string> {
+  return configFiles(objects, (_key, configMap) => configMap.endsWith('prometheus-rules'));
+}
+
+/** The rules in rule files, each with the labels of its group. https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/#rule_group */
+export function rulesIn(files: ReadonlyMap<string, string>): readonly Json[] {
+  const groups = [...files.values()].flatMap((content) => items(at(parse(content), 'groups'))).filter(isMap);
+  return groups.flatMap(({ rules, labels }) =>
+    items(rules)
+      .filter(isMap)
+      .map((rule) => ({ ...rule, labels: { ...mapOf(labels), ...mapOf(rule['labels']) } })),
+  );
+}
+
+function mapOf(value: unknown): Json {
+  return isMap(value) ? value : {};
+}
+
+/** The expression of a rule. */
+export function expressionOf(rule: Json): string {
+  return text(rule['expr']);
+}

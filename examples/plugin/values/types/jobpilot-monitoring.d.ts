@@ -1,0 +1,6167 @@
+// Values of the Helm chart jobpilot-monitoring 0.1.0, written by `helm ts types`: write it anew instead of changing it.
+
+export type SingleLine = string
+export type LabelValueOrEmpty = (string | null)
+export type Annotations2 = (SingleLine | null)
+export type MultiLine = string
+/**
+ * When the image is pulled.
+ */
+export type PullPolicy = ("IfNotPresent" | "Always" | "Never")
+export type Labels = ((SingleLine & Parameters) | null)
+export type Parameters = string
+/**
+ * What is logged.
+ */
+export type LogLevel = ("debug" | "info" | "warn" | "error")
+export type DnsLabel = string
+export type ScrapeJob = ({
+/**
+ * Whether the job is written.
+ */
+enabled?: boolean
+/**
+ * Place among the jobs, the least first.
+ */
+order?: number
+/**
+ * Protocol.
+ */
+scheme?: ("http" | "https")
+/**
+ * Path of the metrics.
+ */
+metricsPath?: SingleLine
+/**
+ * URL parameters.
+ */
+parameters?: {
+[k: string]: (SingleLine & Parameters)[] | null
+}
+/**
+ * Time between scrapes.
+ */
+scrapeInterval?: string
+/**
+ * Time after which a scrape fails.
+ */
+scrapeTimeout?: string
+/**
+ * Whether labels of the scraped metrics win over those of the target.
+ */
+honorLabels?: boolean
+/**
+ * Samples of one scrape above which it fails. In samples.
+ */
+sampleLimit?: number
+credentials?: Credentials
+tls?: ClientTls
+/**
+ * Fixed targets.
+ */
+targets?: {
+[k: string]: {
+/**
+ * host:port of each target.
+ * 
+ * @minItems 1
+ */
+addresses?: [HostPort, ...(HostPort)[]]
+/**
+ * Labels of the targets.
+ */
+labels?: {
+[k: string]: Labels
+}
+} | null
+}
+/**
+ * Targets found in DNS.
+ */
+dns?: {
+/**
+ * Names to look up.
+ * 
+ * @minItems 1
+ */
+names?: [DnsName, ...(DnsName)[]]
+/**
+ * Type of the record.
+ */
+type?: ("SRV" | "A" | "AAAA")
+/**
+ * Port, for A and AAAA.
+ */
+port?: number
+}
+/**
+ * Targets found through the Kubernetes API.
+ */
+kubernetes?: {
+/**
+ * What is looked for.
+ */
+role?: ("pod" | "service" | "endpointslice" | "ingress" | "node")
+/**
+ * Namespaces.
+ */
+namespaces?: DnsLabel[]
+}
+relabelings?: Relabelings
+metricRelabelings?: Relabelings1
+} | null)
+export type HostPort = string
+export type DnsName = string
+export type Relabeling = ({
+/**
+ * Place among the steps, the least first.
+ */
+order?: number
+/**
+ * What the step does.
+ */
+action?: ("replace" | "keep" | "drop" | "keepequal" | "dropequal" | "hashmod" | "labelmap" | "labeldrop" | "labelkeep" | "lowercase" | "uppercase")
+/**
+ * Labels whose values are joined by the separator.
+ */
+sourceLabels?: LabelName[]
+/**
+ * What stands between the joined values (.
+ */
+separator?: SingleLine
+/**
+ * Regular expression (RE2) that must match the whole.
+ */
+regex?: SingleLine
+/**
+ * Label that is written.
+ */
+targetLabel?: string
+/**
+ * What is written.
+ */
+replacement?: SingleLine
+/**
+ * Modulus of hashmod.
+ */
+modulus?: number
+} | null)
+export type LabelName = string
+export type RemoteWrite = ({
+/**
+ * Whether samples are sent there.
+ */
+enabled?: boolean
+/**
+ * Address of the receiver.
+ */
+url?: string
+/**
+ * Time after which a request fails (30s by default).
+ */
+remoteTimeout?: string
+/**
+ * Headers, for instance X-Scope-OrgID.
+ */
+headers?: {
+[k: string]: Labels
+}
+/**
+ * Version of the remote-write protocol.
+ */
+protocol?: ("1.0" | "2.0")
+/**
+ * Whether exemplars are sent.
+ */
+sendExemplars?: boolean
+/**
+ * Whether native histograms are sent.
+ */
+sendNativeHistograms?: boolean
+/**
+ * Queue of the sender.
+ */
+queue?: {
+/**
+ * Samples buffered a shard. In samples.
+ */
+capacity?: number
+/**
+ * Parallel senders at most.
+ */
+maxShards?: number
+/**
+ * Parallel senders at least.
+ */
+minShards?: number
+/**
+ * Samples in a request. In samples.
+ */
+maxSamplesPerSend?: number
+/**
+ * Longest time that a sample waits.
+ */
+batchSendDeadline?: string
+/**
+ * First pause after an error.
+ */
+minBackoff?: string
+/**
+ * Longest pause after an error.
+ */
+maxBackoff?: string
+/**
+ * Age above which samples are dropped.
+ */
+sampleAgeLimit?: string
+/**
+ * Whether a request answered with 429 is tried again.
+ */
+retryOnRateLimit?: boolean
+}
+credentials?: Credentials1
+tls?: ClientTls1
+writeRelabelings?: Relabelings3
+} | null)
+/**
+ * Access mode of the volume.
+ */
+export type AccessMode = ("ReadWriteOnce" | "ReadWriteOncePod")
+export type Quantity = (string | number)
+export type MultiLines = MultiLine[]
+export type Host = string
+export type Settings = (SingleLine | null)
+export type AlertLabels2 = (SingleLine | null)
+/**
+ * Whether the group is written.
+ */
+export type Enabled = boolean
+/**
+ * Whether the alert is written.
+ */
+export type Enabled2 = boolean
+/**
+ * How urgent it is: critical pages, warning notifies, info goes to e-mail only.
+ */
+export type Severity = ("critical" | "warning" | "info")
+/**
+ * Whether a second rule escalates the alert, while it is critical, after alerting.escalation.after.
+ */
+export type Escalate = boolean
+export type Receiver = ({
+/**
+ * Labels of the receiver, for queries of Alertmanager's API.
+ */
+labels?: {
+[k: string]: SingleLineOrNull
+}
+/**
+ * Mails, each under a name of your choice.
+ */
+email?: {
+[k: string]: Email
+}
+/**
+ * Messages to Slack, each under a name of your choice.
+ */
+slack?: {
+[k: string]: Slack
+}
+/**
+ * Incidents in PagerDuty, each under a name of your choice.
+ */
+pagerduty?: {
+[k: string]: PagerDuty
+}
+/**
+ * Requests to addresses of yours, each under a name of your choice.
+ */
+webhook?: {
+[k: string]: Webhook
+}
+/**
+ * Messages to Discord, each under a name of your choice.
+ */
+discord?: {
+[k: string]: Discord
+}
+/**
+ * Alerts in incident.io, each under a name of your choice.
+ */
+incidentio?: {
+[k: string]: IncidentIo
+}
+/**
+ * Issues in Jira, each under a name of your choice.
+ */
+jira?: {
+[k: string]: Jira
+}
+/**
+ * Messages to Mattermost, each under a name of your choice.
+ */
+mattermost?: {
+[k: string]: Mattermost
+}
+/**
+ * Messages to Microsoft Teams through connectors, each under a name of your choice.
+ */
+msteams?: {
+[k: string]: MsTeams
+}
+/**
+ * Messages to Microsoft Teams through workflows, each under a name of your choice.
+ */
+msteamsv2?: {
+[k: string]: MsTeamsV2
+}
+/**
+ * Alerts in OpsGenie, each under a name of your choice.
+ */
+opsgenie?: {
+[k: string]: OpsGenie
+}
+/**
+ * Notifications of Pushover, each under a name of your choice.
+ */
+pushover?: {
+[k: string]: Pushover
+}
+/**
+ * Messages to Rocket.Chat, each under a name of your choice.
+ */
+rocketchat?: {
+[k: string]: RocketChat
+}
+/**
+ * Messages through Amazon SNS, each under a name of your choice.
+ */
+sns?: {
+[k: string]: Sns
+}
+/**
+ * Messages to Telegram, each under a name of your choice.
+ */
+telegram?: {
+[k: string]: Telegram
+}
+/**
+ * Incidents in Splunk On-Call (VictorOps), each under a name of your choice.
+ */
+victorops?: {
+[k: string]: VictorOps
+}
+/**
+ * Messages to Webex, each under a name of your choice.
+ */
+webex?: {
+[k: string]: Webex
+}
+/**
+ * Messages to WeChat Work, each under a name of your choice.
+ */
+wechat?: {
+[k: string]: WeChat
+}
+} | null)
+export type SingleLineOrNull = (string | null)
+export type Email = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+/**
+ * Addresses that the mail goes to, with commas between them.
+ */
+to?: SingleLine
+/**
+ * Address that the mail is from.
+ */
+from?: SingleLine
+/**
+ * Name that Alertmanager gives itself.
+ */
+hello?: SingleLine
+/**
+ * SMTP server.
+ */
+smarthost?: string
+/**
+ * User for CRAM-MD5, LOGIN and PLAIN.
+ */
+authUsername?: SingleLine
+/**
+ * Key of the Secret that holds the password for LOGIN and PLAIN.
+ */
+authPasswordKey?: string
+/**
+ * Key of the Secret that holds the secret for CRAM-MD5.
+ */
+authSecretKey?: string
+/**
+ * Identity for PLAIN.
+ */
+authIdentity?: SingleLine
+/**
+ * Headers of the mail, as in Subject or X-Priority.
+ */
+headers?: {
+[k: string]: SingleLineOrNull
+}
+/**
+ * Body of the mail as HTML.
+ */
+html?: string
+/**
+ * Body of the mail as plain text.
+ */
+text?: string
+/**
+ * Refuse servers without STARTTLS.
+ */
+requireTls?: boolean
+tlsConfig?: TlsConfig
+/**
+ * Speak TLS from the start (true) or never do (false).
+ */
+forceImplicitTls?: boolean
+/**
+ * Threads of mails, one for each group of alerts.
+ */
+threading?: {
+/**
+ * Whether mails are threaded.
+ */
+enabled?: boolean
+/**
+ * Whether each day starts a thread of its own.
+ */
+threadByDate?: ("daily" | "none")
+}
+} | null)
+/**
+ * Also notify when the alerts are resolved.
+ */
+export type SendResolved = boolean
+export type Slack = Slack1
+export type Slack1 = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpTransport
+/**
+ * Key of the Secret that holds the URL of an incoming webhook, which is bound to one channel.
+ */
+apiUrlKey?: string
+/**
+ * Key of the Secret that holds the token of a Slack app, which may write to any channel.
+ */
+appTokenKey?: string
+/**
+ * Address that messages of an app are sent to.
+ */
+appUrl?: string
+/**
+ * Channel or user that the message goes to (#alerts, @user).
+ */
+channel?: SingleLine
+/**
+ * Name that the message is from.
+ */
+username?: string
+/**
+ * Colour of the bar beside the message: good, warning, danger or #rrggbb.
+ */
+color?: string
+/**
+ * Heading of the message.
+ */
+title?: string
+/**
+ * Address that the heading leads to.
+ */
+titleLink?: string
+/**
+ * Text above the message.
+ */
+pretext?: string
+/**
+ * Text of the message.
+ */
+text?: string
+/**
+ * Text that stands outside the attachment.
+ */
+messageText?: string
+fields?: Fields
+/**
+ * Set the fields that say nothing else beside each other.
+ */
+shortFields?: boolean
+/**
+ * Line below the message.
+ */
+footer?: string
+/**
+ * Summary for clients that do not show attachments.
+ */
+fallback?: string
+/**
+ * Identifier of the message, for its actions.
+ */
+callbackId?: string
+/**
+ * Emoji that stands for the sender, as in :fire:.
+ */
+iconEmoji?: string
+/**
+ * Picture that stands for the sender.
+ */
+iconUrl?: string
+/**
+ * Picture below the text.
+ */
+imageUrl?: string
+/**
+ * Small picture beside the text.
+ */
+thumbUrl?: string
+/**
+ * Make links of channels and users that the text names.
+ */
+linkNames?: boolean
+/**
+ * Parts in which Slack's mark-up is read.
+ * 
+ * @minItems 1
+ */
+mrkdwnIn?: [("fallback" | "pretext" | "text" | "title" | "fields"), ...(("fallback" | "pretext" | "text" | "title" | "fields"))[]]
+/**
+ * Buttons below the message.
+ * 
+ * @minItems 1
+ */
+actions?: [((unknown | {
+[k: string]: unknown
+}) & {
+/**
+ * What it is, as in button.
+ */
+type?: (SingleLine & string)
+/**
+ * Label of the button.
+ */
+text?: (SingleLine & string)
+/**
+ * Address that a button leads to.
+ */
+url?: (SingleLine & string)
+/**
+ * Name of the action, for an app that answers it.
+ */
+name?: (SingleLine & string)
+/**
+ * Value that the app is given.
+ */
+value?: (SingleLine & string)
+/**
+ * primary or danger.
+ */
+style?: (SingleLine & string)
+/**
+ * Question that is asked before the action is taken.
+ */
+confirm?: {
+/**
+ * Question that is asked.
+ */
+text?: (SingleLine & string)
+/**
+ * Heading of the question.
+ */
+title?: (SingleLine & string)
+/**
+ * Label of the button that agrees.
+ */
+okText?: (SingleLine & string)
+/**
+ * Label of the button that cancels.
+ */
+dismissText?: (SingleLine & string)
+}
+} & (unknown | {
+[k: string]: unknown
+}) & {
+/**
+ * What it is, as in button.
+ */
+type?: (SingleLine & string)
+/**
+ * Label of the button.
+ */
+text?: (SingleLine & string)
+/**
+ * Address that a button leads to.
+ */
+url?: (SingleLine & string)
+/**
+ * Name of the action, for an app that answers it.
+ */
+name?: (SingleLine & string)
+/**
+ * Value that the app is given.
+ */
+value?: (SingleLine & string)
+/**
+ * primary or danger.
+ */
+style?: (SingleLine & string)
+/**
+ * Question that is asked before the action is taken.
+ */
+confirm?: {
+/**
+ * Question that is asked.
+ */
+text?: (SingleLine & string)
+/**
+ * Heading of the question.
+ */
+title?: (SingleLine & string)
+/**
+ * Label of the button that agrees.
+ */
+okText?: (SingleLine & string)
+/**
+ * Label of the button that cancels.
+ */
+dismissText?: (SingleLine & string)
+}
+}), ...(((unknown | {
+[k: string]: unknown
+}) & {
+/**
+ * What it is, as in button.
+ */
+type?: (SingleLine & string)
+/**
+ * Label of the button.
+ */
+text?: (SingleLine & string)
+/**
+ * Address that a button leads to.
+ */
+url?: (SingleLine & string)
+/**
+ * Name of the action, for an app that answers it.
+ */
+name?: (SingleLine & string)
+/**
+ * Value that the app is given.
+ */
+value?: (SingleLine & string)
+/**
+ * primary or danger.
+ */
+style?: (SingleLine & string)
+/**
+ * Question that is asked before the action is taken.
+ */
+confirm?: {
+/**
+ * Question that is asked.
+ */
+text?: (SingleLine & string)
+/**
+ * Heading of the question.
+ */
+title?: (SingleLine & string)
+/**
+ * Label of the button that agrees.
+ */
+okText?: (SingleLine & string)
+/**
+ * Label of the button that cancels.
+ */
+dismissText?: (SingleLine & string)
+}
+} & (unknown | {
+[k: string]: unknown
+}) & {
+/**
+ * What it is, as in button.
+ */
+type?: (SingleLine & string)
+/**
+ * Label of the button.
+ */
+text?: (SingleLine & string)
+/**
+ * Address that a button leads to.
+ */
+url?: (SingleLine & string)
+/**
+ * Name of the action, for an app that answers it.
+ */
+name?: (SingleLine & string)
+/**
+ * Value that the app is given.
+ */
+value?: (SingleLine & string)
+/**
+ * primary or danger.
+ */
+style?: (SingleLine & string)
+/**
+ * Question that is asked before the action is taken.
+ */
+confirm?: {
+/**
+ * Question that is asked.
+ */
+text?: (SingleLine & string)
+/**
+ * Heading of the question.
+ */
+title?: (SingleLine & string)
+/**
+ * Label of the button that agrees.
+ */
+okText?: (SingleLine & string)
+/**
+ * Label of the button that cancels.
+ */
+dismissText?: (SingleLine & string)
+}
+}))[]]
+/**
+ * Change the message when the alerts change instead of sending another.
+ */
+updateMessage?: boolean
+/**
+ * How long a request may take before it is tried again.
+ */
+timeout?: string
+} | null)
+/**
+ * Take the proxy from the environment variables HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
+ */
+export type ProxyFromEnvironment = boolean
+/**
+ * Values that anyone may read.
+ * 
+ * @minItems 1
+ */
+export type Values1 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
+export type SecretKey = string
+/**
+ * Table of titles and values below the text.
+ * 
+ * @minItems 1
+ */
+export type Fields = [AttachmentField, ...(AttachmentField)[]]
+export type PagerDuty = PagerDuty2
+export type PagerDuty2 = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpConfig
+/**
+ * Key of the Secret that holds the integration key of an integration of the type Events API v2.
+ */
+routingKeyKey?: string
+/**
+ * Key of the Secret that holds the integration key of an integration of the type Prometheus.
+ */
+serviceKeyKey?: string
+/**
+ * Address that events are sent to.
+ */
+url?: string
+/**
+ * Who reports the incident.
+ */
+client?: string
+/**
+ * Address that the incident leads back to.
+ */
+clientUrl?: string
+/**
+ * Title of the incident.
+ */
+description?: string
+details?: Details1
+/**
+ * Pictures in the incident.
+ * 
+ * @minItems 1
+ */
+images?: [{
+/**
+ * Address of the picture.
+ */
+src?: (SingleLine & string)
+/**
+ * What the picture shows.
+ */
+alt?: (SingleLine & string)
+/**
+ * Address that the picture leads to.
+ */
+href?: (SingleLine & string)
+}, ...({
+/**
+ * Address of the picture.
+ */
+src?: (SingleLine & string)
+/**
+ * What the picture shows.
+ */
+alt?: (SingleLine & string)
+/**
+ * Address that the picture leads to.
+ */
+href?: (SingleLine & string)
+})[]]
+/**
+ * Links in the incident.
+ * 
+ * @minItems 1
+ */
+links?: [{
+/**
+ * Address of the link.
+ */
+href?: (SingleLine & string)
+/**
+ * Text of the link.
+ */
+text?: (SingleLine & string)
+}, ...({
+/**
+ * Address of the link.
+ */
+href?: (SingleLine & string)
+/**
+ * Text of the link.
+ */
+text?: (SingleLine & string)
+})[]]
+/**
+ * Affected system.
+ */
+source?: string
+/**
+ * Severity of the incident.
+ */
+severity?: string
+/**
+ * Type of the event.
+ */
+class?: string
+/**
+ * Affected part of the system.
+ */
+component?: string
+/**
+ * Cluster or group that the system belongs to.
+ */
+group?: string
+/**
+ * How long a request may take before it is tried again.
+ */
+timeout?: string
+} | null)
+/**
+ * How requests are made.
+ */
+export type HttpConfig = {
+/**
+ * User and password, sent with each request.
+ */
+basicAuth?: ({
+/**
+ * Name of the user.
+ */
+username?: SingleLine
+/**
+ * Key of the Secret that holds the name of the user.
+ */
+usernameKey?: string
+/**
+ * Key of the Secret that holds the password.
+ */
+passwordKey?: string
+} & (unknown | {
+[k: string]: unknown
+}))
+authorization?: Authorization
+/**
+ * A token that is fetched with OAuth 2.0.
+ */
+oauth2?: ({
+/**
+ * Identifier of the client.
+ */
+clientId?: SingleLine
+/**
+ * Key of the Secret that holds the secret of the client.
+ */
+clientSecretKey?: string
+/**
+ * Identifier of the key that signs requests of the grant urn:ietf:params:oauth:grant-type:jwt-bearer.
+ */
+clientCertificateKeyId?: SingleLine
+/**
+ * Key of the Secret that holds the RSA key that signs those requests.
+ */
+clientCertificateKeyKey?: string
+/**
+ * How a token is asked for.
+ */
+grantType?: ("client_credentials" | "urn:ietf:params:oauth:grant-type:jwt-bearer")
+/**
+ * How requests are signed.
+ */
+signatureAlgorithm?: ("RS256" | "RS384" | "RS512")
+/**
+ * Issuer that signed requests name.
+ */
+iss?: SingleLine
+/**
+ * Audience that signed requests name.
+ */
+audience?: SingleLine
+claims?: Details
+scopes?: Values2
+/**
+ * Where the token is fetched.
+ */
+tokenUrl?: string
+endpointParams?: EndpointParams
+tlsConfig?: TlsConfig2
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
+} & (unknown | {
+[k: string]: unknown
+}))
+/**
+ * Follow redirects.
+ */
+followRedirects?: boolean
+/**
+ * Use HTTP/2 where the server offers it.
+ */
+enableHttp2?: boolean
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
+tlsConfig?: TlsConfig3
+httpHeaders?: HttpHeaders
+}
+export type AnyValue = ({
+[k: string]: AnyValue
+} | AnyValue[] | string | number | boolean | null)
+/**
+ * Scopes that the token is asked for.
+ * 
+ * @minItems 1
+ */
+export type Values2 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
+export type Webhook = Webhook2
+export type Webhook2 = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpConfig1
+/**
+ * Address that alerts are posted to, where it holds no credential.
+ */
+url?: string
+/**
+ * Key of the Secret that holds the address that alerts are posted to.
+ */
+urlKey?: string
+/**
+ * Most alerts in one request. In alerts.
+ */
+maxAlerts?: number
+/**
+ * How long a request may take before it is tried again.
+ */
+timeout?: string
+payload?: Details2
+} | null)
+/**
+ * How requests are made.
+ */
+export type HttpConfig1 = ({
+/**
+ * User and password, sent with each request.
+ */
+basicAuth?: ({
+/**
+ * Name of the user.
+ */
+username?: SingleLine
+/**
+ * Key of the Secret that holds the name of the user.
+ */
+usernameKey?: string
+/**
+ * Key of the Secret that holds the password.
+ */
+passwordKey?: string
+} & (unknown | {
+[k: string]: unknown
+}))
+authorization?: Authorization
+/**
+ * A token that is fetched with OAuth 2.0.
+ */
+oauth2?: ({
+/**
+ * Identifier of the client.
+ */
+clientId?: SingleLine
+/**
+ * Key of the Secret that holds the secret of the client.
+ */
+clientSecretKey?: string
+/**
+ * Identifier of the key that signs requests of the grant urn:ietf:params:oauth:grant-type:jwt-bearer.
+ */
+clientCertificateKeyId?: SingleLine
+/**
+ * Key of the Secret that holds the RSA key that signs those requests.
+ */
+clientCertificateKeyKey?: string
+/**
+ * How a token is asked for.
+ */
+grantType?: ("client_credentials" | "urn:ietf:params:oauth:grant-type:jwt-bearer")
+/**
+ * How requests are signed.
+ */
+signatureAlgorithm?: ("RS256" | "RS384" | "RS512")
+/**
+ * Issuer that signed requests name.
+ */
+iss?: SingleLine
+/**
+ * Audience that signed requests name.
+ */
+audience?: SingleLine
+claims?: Details
+scopes?: Values2
+/**
+ * Where the token is fetched.
+ */
+tokenUrl?: string
+endpointParams?: EndpointParams
+tlsConfig?: TlsConfig2
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
+} & (unknown | {
+[k: string]: unknown
+}))
+/**
+ * Follow redirects.
+ */
+followRedirects?: boolean
+/**
+ * Use HTTP/2 where the server offers it.
+ */
+enableHttp2?: boolean
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
+tlsConfig?: TlsConfig3
+httpHeaders?: HttpHeaders
+} & (unknown | {
+[k: string]: unknown
+} | {
+[k: string]: unknown
+} | unknown))
+export type Discord = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpConfig1
+/**
+ * Key of the Secret that holds the URL of the webhook.
+ */
+webhookUrlKey?: string
+/**
+ * Text above the message, at most 2000 characters.
+ */
+content?: string
+/**
+ * Heading of the message.
+ */
+title?: string
+/**
+ * Text of the message.
+ */
+message?: string
+/**
+ * Name that the message is from.
+ */
+username?: SingleLine
+/**
+ * Picture that stands for the sender.
+ */
+avatarUrl?: SingleLine
+} | null)
+export type IncidentIo = IncidentIo2
+export type IncidentIo2 = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpTransport1
+/**
+ * Address of the alert source, as incident.io shows it.
+ */
+url?: string
+/**
+ * Key of the Secret that holds the address of the alert source.
+ */
+urlKey?: string
+/**
+ * Key of the Secret that holds the token of the alert source.
+ */
+alertSourceTokenKey?: string
+/**
+ * Most alerts in one message. In alerts.
+ */
+maxAlerts?: number
+/**
+ * How long a request may take before it is tried again.
+ */
+timeout?: string
+} | null)
+export type Jira = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpConfig1
+/**
+ * Address of the API with its path, as in https://company.atlassian.net/rest/api/2/.
+ */
+apiUrl?: string
+/**
+ * How issues are searched.
+ */
+apiType?: ("auto" | "cloud" | "datacenter")
+/**
+ * Key of the project.
+ */
+project?: SingleLine
+/**
+ * Summary of the issue, and whether it is kept up to date.
+ */
+summary?: {
+/**
+ * Summary of the issue.
+ */
+template?: string
+/**
+ * Also change it in an issue that is already there.
+ */
+enableUpdate?: boolean
+}
+/**
+ * Description of the issue, and whether it is kept up to date.
+ */
+description?: {
+/**
+ * Description of the issue.
+ */
+template?: string
+/**
+ * Also change it in an issue that is already there.
+ */
+enableUpdate?: boolean
+}
+labels?: Values3
+/**
+ * Priority of the issue.
+ */
+priority?: string
+/**
+ * Type of the issue, as in Bug.
+ */
+issueType?: SingleLine
+/**
+ * Transition that opens an issue again.
+ */
+reopenTransition?: SingleLine
+/**
+ * Transition that closes an issue.
+ */
+resolveTransition?: SingleLine
+/**
+ * Resolution of issues that are never opened again.
+ */
+wontFixResolution?: SingleLine
+/**
+ * How long after it was closed an issue is still opened again.
+ */
+reopenDuration?: string
+fields?: Details3
+} | null)
+/**
+ * Labels of the issue.
+ * 
+ * @minItems 1
+ */
+export type Values3 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
+export type Mattermost = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpConfig1
+/**
+ * Key of the Secret that holds the URL of the incoming webhook.
+ */
+webhookUrlKey?: string
+/**
+ * Channel that the message goes to, by its name in addresses (town-square).
+ */
+channel?: SingleLine
+/**
+ * Name that the message is from.
+ */
+username?: string
+/**
+ * Text of the message.
+ */
+text?: string
+/**
+ * Summary for clients that do not show attachments.
+ */
+fallback?: string
+/**
+ * Colour of the bar beside the message.
+ */
+color?: string
+/**
+ * Text above the message.
+ */
+pretext?: string
+/**
+ * Author of the message.
+ */
+authorName?: string
+/**
+ * Address that the author's name leads to.
+ */
+authorLink?: string
+/**
+ * Picture beside the author's name.
+ */
+authorIcon?: string
+/**
+ * Heading of the message.
+ */
+title?: string
+/**
+ * Address that the heading leads to.
+ */
+titleLink?: string
+fields?: Fields
+/**
+ * Small picture beside the text.
+ */
+thumbUrl?: string
+/**
+ * Line below the message.
+ */
+footer?: string
+/**
+ * Picture beside that line.
+ */
+footerIcon?: string
+/**
+ * Picture below the text.
+ */
+imageUrl?: string
+/**
+ * Picture that stands for the sender.
+ */
+iconUrl?: string
+/**
+ * Emoji that stands for the sender.
+ */
+iconEmoji?: string
+/**
+ * Type of the message, for plugins of Mattermost.
+ */
+type?: SingleLine
+/**
+ * Properties of the message.
+ */
+props?: {
+/**
+ * Text, in Markdown, that the icon beside the message opens.
+ */
+card?: MultiLine
+}
+/**
+ * Priority of the message.
+ */
+priority?: {
+/**
+ * How urgent the message is marked.
+ */
+priority?: ("urgent" | "important" | "standard")
+/**
+ * Ask readers to acknowledge it.
+ */
+requestedAck?: boolean
+/**
+ * Remind readers every five minutes until they do.
+ */
+persistentNotifications?: boolean
+}
+} | null)
+export type MsTeams = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpConfig1
+/**
+ * Key of the Secret that holds the URL of the incoming webhook.
+ */
+webhookUrlKey?: string
+/**
+ * Heading of the message.
+ */
+title?: string
+/**
+ * Summary of the message, for notices.
+ */
+summary?: string
+/**
+ * Text of the message.
+ */
+text?: string
+} | null)
+export type MsTeamsV2 = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpConfig1
+/**
+ * Key of the Secret that holds the URL of the workflow's webhook.
+ */
+webhookUrlKey?: string
+/**
+ * Heading of the message.
+ */
+title?: string
+/**
+ * Text of the message.
+ */
+text?: string
+} | null)
+export type OpsGenie = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpConfig1
+/**
+ * Key of the Secret that holds the API key.
+ */
+apiKeyKey?: string
+/**
+ * Address of the API.
+ */
+apiUrl?: string
+/**
+ * Title of the alert, at most 130 characters.
+ */
+message?: string
+/**
+ * Text of the alert.
+ */
+description?: string
+/**
+ * Where the alert comes from.
+ */
+source?: string
+/**
+ * Further details by name.
+ */
+details?: {
+[k: string]: MultiLineOrNull
+}
+/**
+ * What the alert is about.
+ */
+entity?: string
+/**
+ * Who is responsible for the alert.
+ * 
+ * @minItems 1
+ */
+responders?: [((unknown | {
+[k: string]: unknown
+} | {
+[k: string]: unknown
+}) & {
+/**
+ * Identifier of the responder.
+ */
+id?: (SingleLine & string)
+/**
+ * Name of the responder, or names with commas between them for the type teams.
+ */
+name?: (SingleLine & string)
+/**
+ * User name of the responder.
+ */
+username?: (SingleLine & string)
+/**
+ * What the responder is.
+ */
+type?: ("team" | "teams" | "user" | "escalation" | "schedule")
+} & (unknown | {
+[k: string]: unknown
+} | {
+[k: string]: unknown
+}) & {
+/**
+ * Identifier of the responder.
+ */
+id?: (SingleLine & string)
+/**
+ * Name of the responder, or names with commas between them for the type teams.
+ */
+name?: (SingleLine & string)
+/**
+ * User name of the responder.
+ */
+username?: (SingleLine & string)
+/**
+ * What the responder is.
+ */
+type?: ("team" | "teams" | "user" | "escalation" | "schedule")
+}), ...(((unknown | {
+[k: string]: unknown
+} | {
+[k: string]: unknown
+}) & {
+/**
+ * Identifier of the responder.
+ */
+id?: (SingleLine & string)
+/**
+ * Name of the responder, or names with commas between them for the type teams.
+ */
+name?: (SingleLine & string)
+/**
+ * User name of the responder.
+ */
+username?: (SingleLine & string)
+/**
+ * What the responder is.
+ */
+type?: ("team" | "teams" | "user" | "escalation" | "schedule")
+} & (unknown | {
+[k: string]: unknown
+} | {
+[k: string]: unknown
+}) & {
+/**
+ * Identifier of the responder.
+ */
+id?: (SingleLine & string)
+/**
+ * Name of the responder, or names with commas between them for the type teams.
+ */
+name?: (SingleLine & string)
+/**
+ * User name of the responder.
+ */
+username?: (SingleLine & string)
+/**
+ * What the responder is.
+ */
+type?: ("team" | "teams" | "user" | "escalation" | "schedule")
+}))[]]
+/**
+ * Actions that responders can take, with commas between them.
+ */
+actions?: string
+/**
+ * Tags, with commas between them.
+ */
+tags?: string
+/**
+ * Note that is added to the alert.
+ */
+note?: string
+/**
+ * P1 to P5.
+ */
+priority?: string
+/**
+ * Change message and description of an alert that is already there.
+ */
+updateAlerts?: boolean
+} | null)
+export type MultiLineOrNull = (string | null)
+export type Pushover = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpConfig1
+/**
+ * Key of the Secret that holds the key of the user.
+ */
+userKeyKey?: string
+/**
+ * Key of the Secret that holds the token of the application.
+ */
+tokenKey?: string
+/**
+ * Heading of the notification.
+ */
+title?: string
+/**
+ * Text of the notification.
+ */
+message?: string
+/**
+ * Address that the notification leads to.
+ */
+url?: string
+/**
+ * Text of that link.
+ */
+urlTitle?: string
+/**
+ * Device that the notification goes to.
+ */
+device?: SingleLine
+/**
+ * Sound of the notification.
+ */
+sound?: SingleLine
+/**
+ * Priority, -2 to 2.
+ */
+priority?: string
+/**
+ * How often a notification of priority 2 is repeated, 30s or more.
+ */
+retry?: string
+/**
+ * How long a notification of priority 2 is repeated.
+ */
+expire?: string
+/**
+ * How long the notification is kept.
+ */
+ttl?: string
+/**
+ * Read the message as HTML.
+ */
+html?: boolean
+/**
+ * Show the message in a typewriter font.
+ */
+monospace?: boolean
+} | null)
+export type RocketChat = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpConfig1
+/**
+ * Address of the server.
+ */
+apiUrl?: string
+/**
+ * Key of the Secret that holds the identifier of the user that the token belongs to.
+ */
+tokenIdKey?: string
+/**
+ * Key of the Secret that holds the personal access token.
+ */
+tokenKey?: string
+/**
+ * Channel or user that the message goes to (#alerts, @user).
+ */
+channel?: SingleLine
+/**
+ * Colour of the bar beside the message.
+ */
+color?: string
+/**
+ * Heading of the message.
+ */
+title?: string
+/**
+ * Address that the heading leads to.
+ */
+titleLink?: string
+/**
+ * Text of the message.
+ */
+text?: string
+fields?: Fields
+/**
+ * Set the fields that say nothing else beside each other.
+ */
+shortFields?: boolean
+/**
+ * Emoji that stands for the sender, as in :fire:.
+ */
+emoji?: string
+/**
+ * Picture that stands for the sender.
+ */
+iconUrl?: string
+/**
+ * Picture below the text.
+ */
+imageUrl?: string
+/**
+ * Small picture beside the text.
+ */
+thumbUrl?: string
+/**
+ * Make links of channels and users that the text names.
+ */
+linkNames?: boolean
+/**
+ * Buttons below the message.
+ * 
+ * @minItems 1
+ */
+actions?: [{
+/**
+ * Label of the button.
+ */
+text?: (SingleLine & string)
+/**
+ * Address that the button leads to.
+ */
+url?: (SingleLine & string)
+/**
+ * Message that the button sends.
+ */
+msg?: (SingleLine & string)
+}, ...({
+/**
+ * Label of the button.
+ */
+text?: (SingleLine & string)
+/**
+ * Address that the button leads to.
+ */
+url?: (SingleLine & string)
+/**
+ * Message that the button sends.
+ */
+msg?: (SingleLine & string)
+})[]]
+} | null)
+export type Sns = Sns2
+export type Sns2 = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpConfig1
+/**
+ * Address of the API.
+ */
+apiUrl?: string
+/**
+ * How requests are signed.
+ */
+sigv4?: {
+/**
+ * Region.
+ */
+region?: SingleLine
+/**
+ * Profile of AWS's configuration.
+ */
+profile?: SingleLine
+/**
+ * Role that Alertmanager takes on.
+ */
+roleArn?: SingleLine
+/**
+ * External identifier for taking on the role of roleArn.
+ */
+externalId?: SingleLine
+/**
+ * Ask for tokens at an endpoint that follows FIPS.
+ */
+useFipsStsEndpoint?: boolean
+/**
+ * Service that requests are signed for.
+ */
+serviceName?: SingleLine
+}
+/**
+ * Topic that the message goes to.
+ */
+topicArn?: SingleLine
+/**
+ * Phone number in E.164 that the message goes to.
+ */
+phoneNumber?: SingleLine
+/**
+ * Endpoint of a mobile platform that the message goes to.
+ */
+targetArn?: SingleLine
+/**
+ * Subject of the message, for mail.
+ */
+subject?: string
+/**
+ * Text of the message.
+ */
+message?: string
+attributes?: EndpointParams1
+/**
+ * Use AWS's own HTTP client, for a ca_bundle of its configuration.
+ */
+useAwsHttpClient?: boolean
+} | null)
+export type Telegram = Telegram2
+export type Telegram2 = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpConfig1
+/**
+ * Address of the API.
+ */
+apiUrl?: string
+/**
+ * Key of the Secret that holds the token of the bot.
+ */
+botTokenKey?: string
+/**
+ * Identifier of the chat, not 0.
+ */
+chatId?: number
+/**
+ * Key of the Secret that holds the identifier of the chat.
+ */
+chatIdKey?: string
+/**
+ * Identifier of the topic in the chat.
+ */
+messageThreadId?: number
+/**
+ * Text of the message.
+ */
+message?: string
+/**
+ * Deliver the message without a sound.
+ */
+disableNotifications?: boolean
+/**
+ * Mark-up of the message.
+ */
+parseMode?: ("HTML" | "Markdown" | "MarkdownV2" | "")
+} | null)
+export type VictorOps = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpConfig1
+/**
+ * Key of the Secret that holds the API key.
+ */
+apiKeyKey?: string
+/**
+ * Address of the API.
+ */
+apiUrl?: string
+/**
+ * Key that leads the alert to a team, which is no secret.
+ */
+routingKey?: SingleLine
+/**
+ * What the alert does: CRITICAL, Alertmanager's default, WARNING or INFO.
+ */
+messageType?: string
+/**
+ * Long explanation of the problem.
+ */
+stateMessage?: string
+/**
+ * Summary of the problem.
+ */
+entityDisplayName?: string
+/**
+ * Tool that found the problem.
+ */
+monitoringTool?: string
+/**
+ * Further fields by name.
+ */
+customFields?: {
+[k: string]: MultiLineOrNull
+}
+} | null)
+export type Webex = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+/**
+ * How requests are made, and the credentials that they carry.
+ */
+httpConfig?: {
+authorization?: Authorization
+/**
+ * Follow redirects.
+ */
+followRedirects?: boolean
+/**
+ * Use HTTP/2 where the server offers it.
+ */
+enableHttp2?: boolean
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
+tlsConfig?: TlsConfig4
+httpHeaders?: HttpHeaders
+}
+/**
+ * Address of the API.
+ */
+apiUrl?: string
+/**
+ * Identifier of the room that the message goes to.
+ */
+roomId?: SingleLine
+/**
+ * Text of the message.
+ */
+message?: string
+} | null)
+export type WeChat = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpConfig1
+/**
+ * Key of the Secret that holds the secret of the application.
+ */
+apiSecretKey?: string
+/**
+ * Identifier of the company.
+ */
+corpId?: SingleLine
+/**
+ * Address of the API.
+ */
+apiUrl?: string
+/**
+ * Text of the message.
+ */
+message?: string
+/**
+ * Mark-up of the message.
+ */
+messageType?: ("text" | "markdown")
+/**
+ * Users that the message goes to, with | between them.
+ */
+toUser?: string
+/**
+ * Departments that the message goes to, with | between them.
+ */
+toParty?: string
+/**
+ * Tags that the message goes to, with | between them.
+ */
+toTag?: string
+/**
+ * Identifier of the application.
+ */
+agentId?: string
+} | null)
+/**
+ * Labels whose values part alerts into groups.
+ */
+export type GroupBy = string[]
+export type Route = ({
+/**
+ * Whether the route is written.
+ */
+enabled?: boolean
+/**
+ * Place among its siblings, the least first.
+ */
+order?: number
+/**
+ * Name in receivers.
+ */
+receiver?: SingleLine
+matchers?: Matchers
+/**
+ * Whether routes after it are tried as well.
+ */
+continue?: boolean
+groupBy?: GroupBy
+/**
+ * Time that a new group waits for more alerts.
+ */
+groupWait?: string
+/**
+ * Time between notifications of a group that changed.
+ */
+groupInterval?: string
+/**
+ * Time after which a notification is repeated.
+ */
+repeatInterval?: string
+/**
+ * Names in timeIntervals during which it is silent.
+ */
+muteTimeIntervals?: (SingleLine & Receiver1)[]
+/**
+ * Names in timeIntervals outside which it is silent.
+ */
+activeTimeIntervals?: (SingleLine & Receiver1)[]
+/**
+ * Routes below it, tried for the alerts that match it.
+ */
+routes?: {
+[k: string]: ChildRoute
+}
+} | null)
+export type Matcher = ({
+/**
+ * How the label is compared.
+ */
+op?: ("=" | "!=" | "=~" | "!~")
+/**
+ * What it is compared with.
+ */
+value?: SingleLine
+} | null)
+export type Receiver1 = string
+export type ChildRoute = ({
+/**
+ * Whether the route is written.
+ */
+enabled?: boolean
+/**
+ * Place among its siblings, the least first.
+ */
+order?: number
+/**
+ * Name in receivers.
+ */
+receiver?: SingleLine
+matchers?: Matchers
+/**
+ * Whether routes after it are tried as well.
+ */
+continue?: boolean
+groupBy?: GroupBy
+/**
+ * Time that a new group waits for more alerts.
+ */
+groupWait?: string
+/**
+ * Time between notifications of a group that changed.
+ */
+groupInterval?: string
+/**
+ * Time after which a notification is repeated.
+ */
+repeatInterval?: string
+/**
+ * Names in timeIntervals during which it is silent.
+ */
+muteTimeIntervals?: (SingleLine & Receiver1)[]
+/**
+ * Names in timeIntervals outside which it is silent.
+ */
+activeTimeIntervals?: (SingleLine & Receiver1)[]
+} | null)
+export type InhibitRule = ({
+/**
+ * Whether the rule is written.
+ */
+enabled?: boolean
+source?: Matchers2
+target?: Matchers21
+/**
+ * Labels that both alerts must share.
+ * 
+ * @minItems 1
+ */
+equal?: [LabelName, ...(LabelName)[]]
+} | null)
+export type TimeInterval = ({
+/**
+ * Periods.
+ */
+periods?: {
+[k: string]: {
+/**
+ * Times of day.
+ * 
+ * @minItems 1
+ */
+times?: [{
+/**
+ * Start, included.
+ */
+start?: string
+/**
+ * End, not included.
+ */
+end?: string
+}, ...({
+/**
+ * Start, included.
+ */
+start?: string
+/**
+ * End, not included.
+ */
+end?: string
+})[]]
+/**
+ * Days of the week.
+ * 
+ * @minItems 1
+ */
+weekdays?: [string, ...(string)[]]
+/**
+ * Days of the month.
+ * 
+ * @minItems 1
+ */
+daysOfMonth?: [string, ...(string)[]]
+/**
+ * Months.
+ * 
+ * @minItems 1
+ */
+months?: [string, ...(string)[]]
+/**
+ * Years.
+ * 
+ * @minItems 1
+ */
+years?: [string, ...(string)[]]
+/**
+ * Time zone.
+ */
+location?: string
+} | null
+}
+} | null)
+
+export interface Values {
+/**
+ * Prefix of all names, so that two releases can share a namespace.
+ */
+namePrefix?: string
+/**
+ * Name of the cluster.
+ */
+cluster?: SingleLine
+/**
+ * Name of the environment, such as production.
+ */
+environment?: SingleLine
+commonLabels?: Labels2
+commonAnnotations?: Annotations
+/**
+ * Registry that takes the place of every image’s own, for mirrors.
+ */
+imageRegistry?: string
+/**
+ * Secrets with credentials of the registry.
+ */
+imagePullSecrets?: LocalObjectReference[]
+/**
+ * Prometheus: collects, stores, evaluates rules.
+ */
+prometheus?: {
+/**
+ * Whether Prometheus is installed.
+ */
+enabled?: boolean
+/**
+ * Container image.
+ */
+image?: {
+/**
+ * Registry.
+ */
+registry?: string
+/**
+ * Repository without registry, tag and digest.
+ */
+repository?: string
+/**
+ * Tag.
+ */
+tag?: string
+/**
+ * Digest (sha256:…), added to the tag.
+ */
+digest?: string
+pullPolicy?: PullPolicy
+}
+/**
+ * Identical instances.
+ */
+replicas?: number
+/**
+ * How long and how much is kept.
+ */
+retention?: {
+/**
+ * How long samples are kept.
+ */
+time?: string
+/**
+ * Size of all blocks above which the oldest go.
+ */
+size?: string
+}
+/**
+ * Time between scrapes.
+ */
+scrapeInterval?: string
+/**
+ * Time after which a scrape fails.
+ */
+scrapeTimeout?: string
+/**
+ * Time between evaluations of the rules.
+ */
+evaluationInterval?: string
+/**
+ * Labels of every alert and every remote-written sample, beside cluster and environment.
+ */
+externalLabels?: {
+[k: string]: Labels
+}
+/**
+ * Address in links.
+ */
+externalUrl?: string
+/**
+ * How often Prometheus looks for a changed configuration.
+ */
+reloadInterval?: string
+logLevel?: LogLevel
+/**
+ * Form of the log.
+ */
+logFormat?: ("logfmt" | "json")
+/**
+ * Whether others may write samples to it.
+ */
+enableRemoteWriteReceiver?: boolean
+/**
+ * What Prometheus finds by itself.
+ */
+scrape?: {
+/**
+ * Namespaces whose pods and services are discovered.
+ */
+namespaces?: DnsLabel[]
+/**
+ * Pods with the annotation prometheus.io/scrape: "true".
+ */
+pods?: {
+/**
+ * Whether these pods are scraped.
+ */
+enabled?: boolean
+}
+/**
+ * Endpoints of services with the same annotations.
+ */
+services?: {
+/**
+ * Whether these endpoints are scraped.
+ */
+enabled?: boolean
+}
+/**
+ * Kubelets: volumes and the kubelets themselves.
+ */
+kubelet?: {
+/**
+ * Whether they are scraped.
+ */
+enabled?: boolean
+}
+/**
+ * Metrics of containers (cAdvisor in the kubelets).
+ */
+cadvisor?: {
+/**
+ * Whether they are scraped.
+ */
+enabled?: boolean
+}
+/**
+ * The API server.
+ */
+apiServer?: {
+/**
+ * Whether its metrics are scraped.
+ */
+enabled?: boolean
+}
+}
+/**
+ * Further scrape jobs by name.
+ */
+extraScrapeJobs?: {
+[k: string]: ScrapeJob
+}
+/**
+ * Limits of a scrape, against runaway cardinality.
+ */
+limits?: {
+/**
+ * Samples of one scrape above which it fails. In samples.
+ */
+sampleLimit?: number
+/**
+ * Targets of one job above which all of it fails.
+ */
+targetLimit?: number
+/**
+ * Labels of one sample above which the scrape fails.
+ */
+labelLimit?: number
+/**
+ * Length of a label’s name above which the scrape fails. In characters.
+ */
+labelNameLengthLimit?: number
+/**
+ * Length of a label’s value above which the scrape fails. In characters.
+ */
+labelValueLengthLimit?: number
+/**
+ * Size of one scrape’s answer above which it fails.
+ */
+bodySizeLimit?: string
+}
+metricDropRules?: Relabelings2
+/**
+ * Receivers of samples by name.
+ */
+remoteWrite?: {
+[k: string]: RemoteWrite
+}
+/**
+ * Secrets mounted at /etc/prometheus/secrets/<name>, for scrape jobs and remote writes.
+ */
+secrets?: {
+[k: string]: {
+/**
+ * Whether pods start without it.
+ */
+optional?: boolean
+} | null
+}
+/**
+ * Volume for the time series.
+ */
+persistence?: {
+/**
+ * Whether a volume keeps the time series.
+ */
+enabled?: boolean
+/**
+ * Size of the volume.
+ */
+size?: string
+/**
+ * Storage class.
+ */
+storageClass?: string
+accessMode?: AccessMode
+annotations?: Annotations4
+}
+resources?: ResourceRequirements
+service?: Service
+/**
+ * Ingress of the web page.
+ */
+ingress?: {
+/**
+ * Whether the web page is reachable from outside the cluster.
+ */
+enabled?: boolean
+/**
+ * Ingress class.
+ */
+className?: string
+/**
+ * Host name.
+ */
+host?: string
+extraHosts?: ExtraHosts
+annotations?: Annotations5
+tls?: Tls
+authentication?: Authentication
+}
+serviceAccount?: ServiceAccount
+/**
+ * Rights of Prometheus in the Kubernetes API.
+ */
+rbac?: {
+/**
+ * Whether the chart grants what discovery needs.
+ */
+create?: boolean
+/**
+ * Whether by a ClusterRole.
+ */
+clusterWide?: boolean
+}
+/**
+ * Whether pods mount the token that discovery takes.
+ */
+automountServiceAccountToken?: boolean
+podDisruptionBudget?: PodDisruptionBudget
+pod?: Pod
+/**
+ * Time for the write-ahead log to be closed. In seconds.
+ */
+terminationGracePeriodSeconds?: number
+/**
+ * Command-line flags by name without dashes.
+ */
+extraArgs?: {
+[k: string]: Annotations2
+}
+}
+/**
+ * Alertmanager: routes, groups, notifies.
+ */
+alertmanager?: {
+/**
+ * Whether Alertmanager is installed.
+ */
+enabled?: boolean
+/**
+ * Container image.
+ */
+image?: {
+/**
+ * Registry.
+ */
+registry?: string
+/**
+ * Repository without registry, tag and digest.
+ */
+repository?: string
+/**
+ * Tag.
+ */
+tag?: string
+/**
+ * Digest (sha256:…), added to the tag.
+ */
+digest?: string
+pullPolicy?: PullPolicy
+}
+/**
+ * Members of the gossip cluster.
+ */
+replicas?: number
+/**
+ * How long silences and the notification log are kept.
+ */
+retention?: string
+/**
+ * Gossip between the members.
+ */
+cluster?: {
+/**
+ * Time that a member waits for the one before it to notify.
+ */
+peerTimeout?: string
+/**
+ * Time that a starting member waits for the cluster to settle.
+ */
+settleTimeout?: string
+/**
+ * Time between gossip messages.
+ */
+gossipInterval?: string
+/**
+ * Time between full exchanges of state.
+ */
+pushPullInterval?: string
+/**
+ * How long a lost member is looked for.
+ */
+reconnectTimeout?: string
+}
+/**
+ * Secret with the credentials of all receivers.
+ */
+secretName?: string
+/**
+ * Further Secrets that receivers name.
+ */
+extraSecrets?: {
+[k: string]: {
+/**
+ * Whether pods start without it.
+ */
+optional?: boolean
+} | null
+}
+/**
+ * Address in links of notifications.
+ */
+externalUrl?: string
+logLevel?: LogLevel
+/**
+ * Form of the log.
+ */
+logFormat?: ("logfmt" | "json")
+/**
+ * Container that tells Alertmanager to read a changed configuration.
+ */
+reloader?: {
+/**
+ * Container image.
+ */
+image?: {
+/**
+ * Registry.
+ */
+registry?: string
+/**
+ * Repository without registry, tag and digest.
+ */
+repository?: string
+/**
+ * Tag.
+ */
+tag?: string
+/**
+ * Digest (sha256:…), added to the tag.
+ */
+digest?: string
+pullPolicy?: PullPolicy
+}
+resources?: ResourceRequirements2
+}
+/**
+ * Volume for silences and the notification log.
+ */
+persistence?: {
+/**
+ * Whether a volume keeps silences and the notification log.
+ */
+enabled?: boolean
+/**
+ * Size of the volume.
+ */
+size?: string
+/**
+ * Storage class.
+ */
+storageClass?: string
+accessMode?: AccessMode
+annotations?: Annotations4
+}
+resources?: ResourceRequirements3
+service?: Service
+/**
+ * Ingress of the web page.
+ */
+ingress?: {
+/**
+ * Whether the web page is reachable from outside the cluster.
+ */
+enabled?: boolean
+/**
+ * Ingress class.
+ */
+className?: string
+/**
+ * Host name.
+ */
+host?: string
+extraHosts?: ExtraHosts
+annotations?: Annotations5
+tls?: Tls
+authentication?: Authentication
+}
+serviceAccount?: ServiceAccount
+podDisruptionBudget?: PodDisruptionBudget
+pod?: Pod
+/**
+ * Time to leave the cluster. In seconds.
+ */
+terminationGracePeriodSeconds?: number
+/**
+ * Command-line flags by name without dashes.
+ */
+extraArgs?: {
+[k: string]: Annotations2
+}
+}
+/**
+ * Grafana: dashboards of the metrics and logs.
+ */
+grafana?: {
+/**
+ * Whether Grafana is installed.
+ */
+enabled?: boolean
+/**
+ * Container image.
+ */
+image?: {
+/**
+ * Registry.
+ */
+registry?: string
+/**
+ * Repository without registry, tag and digest.
+ */
+repository?: string
+/**
+ * Tag.
+ */
+tag?: string
+/**
+ * Digest (sha256:…), added to the tag.
+ */
+digest?: string
+pullPolicy?: PullPolicy
+}
+/**
+ * Pods.
+ */
+replicas?: number
+/**
+ * Address in links.
+ */
+externalUrl?: string
+/**
+ * The first administrator, from a Secret.
+ */
+admin?: {
+/**
+ * Whether there is one.
+ */
+enabled?: boolean
+/**
+ * Secret with name and password.
+ */
+secretName?: string
+/**
+ * Key that holds the name.
+ */
+userKey?: string
+/**
+ * Key that holds the password.
+ */
+passwordKey?: string
+}
+/**
+ * Secret with all other credentials.
+ */
+secretName?: string
+/**
+ * Key of secretName with which Grafana encrypts what its database must not show.
+ */
+secretKeyKey?: string
+/**
+ * Role of users who get none from OAuth or LDAP.
+ */
+defaultRole?: ("Viewer" | "Editor" | "Admin" | "None")
+/**
+ * Login through an OAuth 2 or OpenID Connect provider, with its roles.
+ */
+oauth?: {
+/**
+ * Name on the login page.
+ */
+name?: SingleLine
+/**
+ * Client that the provider knows Grafana by.
+ */
+clientId?: SingleLine
+/**
+ * Key of grafana.secretName that holds its secret.
+ */
+clientSecretKey?: string
+/**
+ * Scopes, separated by spaces.
+ */
+scopes?: SingleLine
+/**
+ * Where users are sent to log in.
+ */
+authUrl?: string
+/**
+ * Where Grafana exchanges the code for a token.
+ */
+tokenUrl?: string
+/**
+ * Where Grafana asks for the user (userinfo).
+ */
+apiUrl?: string
+/**
+ * JMESPath of the role: Viewer, Editor, Admin or GrafanaAdmin in the provider’s answer.
+ */
+roleAttributePath?: SingleLine
+/**
+ * Whether users without a role are refused.
+ */
+roleAttributeStrict?: boolean
+/**
+ * Whether the role GrafanaAdmin makes a server administrator.
+ */
+allowAssignGrafanaAdmin?: boolean
+/**
+ * JMESPath of the login name in the provider’s answer.
+ */
+loginAttributePath?: SingleLine
+/**
+ * JMESPath of the e-mail address in the provider’s answer.
+ */
+emailAttributePath?: SingleLine
+/**
+ * JMESPath of the full name in the provider’s answer.
+ */
+nameAttributePath?: SingleLine
+/**
+ * JMESPath of the groups in the provider’s answer.
+ */
+groupsAttributePath?: SingleLine
+/**
+ * Groups whose members may log in.
+ */
+allowedGroups?: SingleLine[]
+/**
+ * Domains of e-mail addresses that may log in.
+ */
+allowedDomains?: Host[]
+/**
+ * Whether a user who logs in for the first time gets an account.
+ */
+allowSignUp?: boolean
+/**
+ * Whether the exchange is secured by PKCE.
+ */
+usePkce?: boolean
+/**
+ * Whether expired tokens are refreshed.
+ */
+useRefreshToken?: boolean
+/**
+ * Whether users are sent to the provider without a login page.
+ */
+autoLogin?: boolean
+/**
+ * Whether nobody can log in by name and password, the first administrator included.
+ */
+disableLoginForm?: boolean
+/**
+ * Key of grafana.secretName that holds the authority of the provider’s certificate.
+ */
+caKey?: string
+}
+/**
+ * Login by LDAP.
+ */
+ldap?: {
+/**
+ * Key of grafana.secretName that holds Grafana’s LDAP configuration, the bind password and the mapping of groups to roles among it.
+ */
+configKey?: string
+/**
+ * Whether a user who logs in for the first time gets an account.
+ */
+allowSignUp?: boolean
+}
+/**
+ * Plugins, downloaded from grafana.com before Grafana starts.
+ */
+plugins?: string[]
+/**
+ * Dashboards beside the chart’s own, by name.
+ */
+extraDashboards?: {
+[k: string]: MultiLine | null
+}
+/**
+ * Collects dashboards from labelled ConfigMaps of the release’s namespace.
+ */
+sidecar?: {
+/**
+ * Whether it runs.
+ */
+enabled?: boolean
+/**
+ * Container image.
+ */
+image?: {
+/**
+ * Registry.
+ */
+registry?: string
+/**
+ * Repository without registry, tag and digest.
+ */
+repository?: string
+/**
+ * Tag.
+ */
+tag?: string
+/**
+ * Digest (sha256:…), added to the tag.
+ */
+digest?: string
+pullPolicy?: PullPolicy
+}
+/**
+ * Label of the ConfigMaps.
+ */
+label?: string
+/**
+ * Value of the label.
+ */
+labelValue?: string
+resources?: ResourceRequirements4
+}
+/**
+ * Draws panels as images, in a Deployment of its own with the settings of grafana.pod.
+ */
+imageRenderer?: {
+/**
+ * Whether it runs.
+ */
+enabled?: boolean
+/**
+ * Container image.
+ */
+image?: {
+/**
+ * Registry.
+ */
+registry?: string
+/**
+ * Repository without registry, tag and digest.
+ */
+repository?: string
+/**
+ * Tag.
+ */
+tag?: string
+/**
+ * Digest (sha256:…), added to the tag.
+ */
+digest?: string
+pullPolicy?: PullPolicy
+}
+/**
+ * Key of grafana.secretName that holds the token by which it knows Grafana.
+ */
+tokenKey?: string
+resources?: ResourceRequirements5
+}
+/**
+ * A database outside the pod, which more than one replica needs.
+ */
+database?: {
+/**
+ * Kind of database.
+ */
+type?: ("postgres" | "mysql")
+/**
+ * Where it is.
+ */
+host?: string
+/**
+ * Its name.
+ */
+name?: string
+/**
+ * The user.
+ */
+user?: SingleLine
+/**
+ * Key of grafana.secretName that holds the password.
+ */
+passwordKey?: string
+/**
+ * For postgres disable, require or verify-full.
+ */
+sslMode?: ("disable" | "require" | "verify-full" | "true" | "false" | "skip-verify")
+/**
+ * Key of grafana.secretName that holds the authority of its certificate.
+ */
+caKey?: string
+}
+/**
+ * Further settings of grafana.ini, by section and key.
+ */
+settings?: {
+[k: string]: {
+[k: string]: Settings
+} | null
+}
+logLevel?: LogLevel
+/**
+ * Form of the log.
+ */
+logFormat?: ("text" | "json")
+/**
+ * Volume for users, their settings, their own dashboards and alerts.
+ */
+persistence?: {
+/**
+ * Whether a volume keeps users, their settings, their own dashboards and alerts.
+ */
+enabled?: boolean
+/**
+ * Size of the volume.
+ */
+size?: string
+/**
+ * Storage class.
+ */
+storageClass?: string
+accessMode?: AccessMode
+annotations?: Annotations4
+}
+resources?: ResourceRequirements6
+service?: Service
+/**
+ * Ingress of the web page.
+ */
+ingress?: {
+/**
+ * Whether the web page is reachable from outside the cluster.
+ */
+enabled?: boolean
+/**
+ * Ingress class.
+ */
+className?: string
+/**
+ * Host name.
+ */
+host?: string
+extraHosts?: ExtraHosts
+annotations?: Annotations5
+tls?: Tls
+authentication?: Authentication
+}
+serviceAccount?: ServiceAccount
+podDisruptionBudget?: PodDisruptionBudget
+pod?: Pod
+/**
+ * Time to end open requests. In seconds.
+ */
+terminationGracePeriodSeconds?: number
+}
+/**
+ * Loki: keeps logs.
+ */
+loki?: {
+/**
+ * Whether logs are collected and kept: the one switch of Loki, of the log collector and of Grafana’s datasource.
+ */
+enabled?: boolean
+/**
+ * Container image.
+ */
+image?: {
+/**
+ * Registry.
+ */
+registry?: string
+/**
+ * Repository without registry, tag and digest.
+ */
+repository?: string
+/**
+ * Tag.
+ */
+tag?: string
+/**
+ * Digest (sha256:…), added to the tag.
+ */
+digest?: string
+pullPolicy?: PullPolicy
+}
+/**
+ * A Loki outside the release.
+ */
+external?: {
+/**
+ * Its address without /loki and /otlp, such as https://logs.example.com.
+ */
+url?: string
+/**
+ * Tenant (X-Scope-OrgID).
+ */
+tenant?: string
+/**
+ * Secret with user name and password, in the namespace of the release and in that of the collector.
+ */
+secretName?: string
+/**
+ * Its key with the user name.
+ */
+usernameKey?: string
+/**
+ * Its key with the password.
+ */
+passwordKey?: string
+}
+/**
+ * How long logs are kept.
+ */
+retention?: string
+/**
+ * Where logs are kept.
+ */
+storage?: {
+/**
+ * Kind of store: the volume, or a bucket.
+ */
+type?: ("filesystem" | "s3" | "gcs" | "azure")
+/**
+ * Bucket, or container of Azure.
+ */
+bucket?: string
+/**
+ * Region of an s3 bucket.
+ */
+region?: string
+/**
+ * Host of a store that speaks s3, such as minio.minio.svc:9000.
+ */
+endpoint?: string
+/**
+ * Whether the endpoint is spoken to by plain http.
+ */
+insecure?: boolean
+/**
+ * Whether the bucket stands in the path, as MinIO wants it, and not in the host name.
+ */
+pathStyle?: boolean
+/**
+ * Storage account of Azure.
+ */
+account?: string
+/**
+ * Secret with the credentials.
+ */
+secretName?: string
+/**
+ * Its key with the access key ID.
+ */
+idKey?: string
+/**
+ * Its key with the secret: secret access key of s3, JSON key file of gcs, account key of azure.
+ */
+secretKey?: string
+}
+/**
+ * Limits of Loki.
+ */
+limits?: {
+/**
+ * Logs taken in a second. In MB per second.
+ */
+ingestionRate?: number
+/**
+ * Logs taken at once. In MB.
+ */
+ingestionBurst?: number
+/**
+ * Logs taken in a second of one container. In MB per second.
+ */
+streamRate?: number
+/**
+ * Streams, that is containers, that send at the same time.
+ */
+streams?: number
+/**
+ * Lines that a query may return.
+ */
+entries?: number
+}
+/**
+ * Alerts on logs by name, with the label alert_group: logs.
+ */
+rules?: {
+[k: string]: {
+/**
+ * Whether the alert is written.
+ */
+enabled?: boolean
+/**
+ * LogQL that makes series, such as sum by (service) (rate({namespace="shop"} |= "panic" [5m])) > 0.
+ */
+expr?: MultiLine
+/**
+ * How urgent it is: critical pages, warning notifies, info goes to e-mail only.
+ */
+severity?: ("critical" | "warning" | "info")
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+labels?: AlertLabels
+/**
+ * Annotations.
+ */
+annotations?: {
+[k: string]: Settings
+}
+} | null
+}
+logLevel?: LogLevel
+/**
+ * Volume for what is not yet stored and, with storage.type filesystem, all logs.
+ */
+persistence?: {
+/**
+ * Whether a volume keeps what is not yet stored and, with storage.type filesystem, all logs.
+ */
+enabled?: boolean
+/**
+ * Size of the volume.
+ */
+size?: string
+/**
+ * Storage class.
+ */
+storageClass?: string
+accessMode?: AccessMode
+annotations?: Annotations4
+}
+resources?: ResourceRequirements7
+service?: Service
+serviceAccount?: ServiceAccount
+pod?: Pod
+/**
+ * Time to write what is in memory. In seconds.
+ */
+terminationGracePeriodSeconds?: number
+/**
+ * Command-line flags by name without dashes.
+ */
+extraArgs?: {
+[k: string]: Annotations2
+}
+}
+/**
+ * Log collector: a pod on each node reads the logs of its containers and sends them to Loki.
+ */
+logCollector?: {
+/**
+ * Whether logs are collected, where loki.enabled is true.
+ */
+enabled?: boolean
+/**
+ * Container image.
+ */
+image?: {
+/**
+ * Registry.
+ */
+registry?: string
+/**
+ * Repository without registry, tag and digest.
+ */
+repository?: string
+/**
+ * Tag.
+ */
+tag?: string
+/**
+ * Digest (sha256:…), added to the tag.
+ */
+digest?: string
+pullPolicy?: PullPolicy
+}
+/**
+ * Namespace of the node agents.
+ */
+namespace?: {
+/**
+ * Namespace of the node agents.
+ */
+name?: string
+/**
+ * Whether the chart creates it, with the label that lets Pod Security admit pods that mount folders of the node.
+ */
+create?: boolean
+}
+/**
+ * Namespaces whose logs are not collected.
+ */
+excludedNamespaces?: {
+[k: string]: {
+/**
+ * Whether it is left out.
+ */
+enabled?: boolean
+} | null
+}
+/**
+ * Whether level and trace are read from lines that are JSON.
+ */
+parseJson?: boolean
+/**
+ * Entries of several lines.
+ */
+multiline?: {
+/**
+ * Whether stack traces and the like become one entry.
+ */
+enabled?: boolean
+/**
+ * RE2 expression.
+ */
+continuation?: SingleLine
+/**
+ * Lines of an entry at most.
+ */
+maxLines?: number
+}
+/**
+ * Logs that each node keeps on its disk while Loki does not answer. In MiB.
+ */
+queueSize?: number
+logLevel?: LogLevel
+resources?: ResourceRequirements8
+serviceAccount?: ServiceAccount
+pod?: Pod
+/**
+ * Time to write down what was read. In seconds.
+ */
+terminationGracePeriodSeconds?: number
+}
+/**
+ * Exporters: the chart jobpilot-exporters, all of whose values may stand here, from kubeStateMetrics to blackboxExporter.
+ */
+exporters?: {
+/**
+ * Whether the exporters are installed.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+/**
+ * Alertmanagers outside the release that also get the alerts.
+ */
+externalAlertmanagers?: {
+[k: string]: {
+/**
+ * host:port of each member of its cluster.
+ * 
+ * @minItems 1
+ */
+addresses?: [HostPort, ...(HostPort)[]]
+/**
+ * Protocol.
+ */
+scheme?: ("http" | "https")
+/**
+ * Path before /api.
+ */
+pathPrefix?: SingleLine
+} | null
+}
+/**
+ * What all alerts share: links, escalation and what must be there.
+ */
+alerting?: {
+/**
+ * Where the runbooks are.
+ */
+runbookBaseUrl?: string
+/**
+ * Where Grafana is, for the link of each alert to the dashboard of its group.
+ */
+dashboardBaseUrl?: string
+/**
+ * Escalation: a second rule for each critical alert, with the label escalation.
+ */
+escalation?: {
+/**
+ * Whether critical alerts that keep firing are escalated.
+ */
+enabled?: boolean
+/**
+ * How long a critical alert fires before it is escalated.
+ */
+after?: string
+}
+/**
+ * Services that must be there: ServiceDown fires too for one of which nothing is scraped at all.
+ */
+expectedServices?: {
+[k: string]: {
+/**
+ * Whether the service must be there.
+ */
+enabled?: boolean
+/**
+ * Its namespace.
+ */
+namespace?: string
+} | null
+}
+/**
+ * Components that must be there, so that the alerts on them do not fall silent with their exporter.
+ */
+expectedComponents?: {
+/**
+ * Expectation that PostgreSQL is there.
+ */
+postgres?: {
+/**
+ * Whether PostgreSQL must be there: its Down alert then fires too when nothing of it is scraped.
+ */
+enabled?: boolean
+/**
+ * Its namespace.
+ */
+namespace?: string
+/**
+ * The Service, or the app label of the pods, that exposes its metrics.
+ */
+service?: string
+}
+/**
+ * Expectation that Redis is there.
+ */
+redis?: {
+/**
+ * Whether Redis must be there: its Down alert then fires too when nothing of it is scraped.
+ */
+enabled?: boolean
+/**
+ * Its namespace.
+ */
+namespace?: string
+/**
+ * The Service, or the app label of the pods, that exposes its metrics.
+ */
+service?: string
+}
+/**
+ * Expectation that RabbitMQ is there.
+ */
+rabbitmq?: {
+/**
+ * Whether RabbitMQ must be there: its Down alert then fires too when nothing of it is scraped.
+ */
+enabled?: boolean
+/**
+ * Its namespace.
+ */
+namespace?: string
+/**
+ * The Service, or the app label of the pods, that exposes its metrics.
+ */
+service?: string
+}
+/**
+ * Expectation that kube-state-metrics is there.
+ */
+kubeStateMetrics?: {
+/**
+ * Whether kube-state-metrics must be there: KubeStateMetricsMissing is written only then.
+ */
+enabled?: boolean
+}
+}
+}
+/**
+ * The alerts that the chart brings, by group and name.
+ */
+alertGroups?: {
+serviceHealth?: ServiceHealth
+infrastructure?: Infrastructure
+database?: Database
+messageQueue?: MessageQueue
+businessMetrics?: BusinessMetrics
+monitoring?: Monitoring
+}
+/**
+ * Groups of alerts and recording rules added to those of the chart, by name.
+ */
+extraAlertGroups?: {
+[k: string]: {
+enabled?: Enabled
+/**
+ * The place among the added groups, then by name.
+ */
+order?: number
+/**
+ * How often the group is evaluated.
+ */
+interval?: string
+labels?: Labels3
+/**
+ * Recording rules, by the name of the metric.
+ */
+recordings?: {
+[k: string]: {
+/**
+ * Whether the rule is written.
+ */
+enabled?: boolean
+/**
+ * The place among the recording rules of the group, then by name.
+ */
+order?: number
+/**
+ * The PromQL that is recorded.
+ */
+expr?: MultiLine
+labels?: Labels5
+} | null
+}
+/**
+ * Alerts, by name.
+ */
+rules?: {
+[k: string]: {
+/**
+ * Whether the alert is written.
+ */
+enabled?: boolean
+/**
+ * The place among the rules of the group, then by name.
+ */
+order?: number
+/**
+ * The PromQL of the alert.
+ */
+expr?: MultiLine
+/**
+ * How urgent it is: critical pages, warning notifies, info goes to e-mail only.
+ */
+severity?: ("critical" | "warning" | "info")
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+/**
+ * Whether a second rule escalates the alert, while it is critical, after alerting.escalation.after.
+ */
+escalate?: boolean
+labels?: AlertLabels1
+annotations?: Labels51
+} | null
+}
+} | null
+}
+/**
+ * Names of the metrics and labels that the alerts read.
+ */
+metrics?: {
+/**
+ * Counter of HTTP requests that a service answered, with the status code as a label.
+ */
+httpRequests?: string
+/**
+ * Histogram of how long a service took to answer, without _bucket and _count. In seconds.
+ */
+httpRequestDuration?: string
+/**
+ * The label of the request counter that holds the three-digit status code.
+ */
+httpStatusLabel?: string
+/**
+ * Counter of job applications that ended, with their outcome as a label.
+ */
+applications?: string
+/**
+ * Counter of payments that ended, with their outcome as a label.
+ */
+payments?: string
+/**
+ * The label of the application and payment counters that holds the outcome.
+ */
+outcomeLabel?: string
+/**
+ * The outcome that counts as success.
+ */
+successOutcome?: string
+/**
+ * Counter of requests that an AI provider refused because of its rate limit.
+ */
+aiRateLimitedRequests?: string
+/**
+ * Gauge of users with an account in use.
+ */
+activeUsers?: string
+/**
+ * Counter of users who closed their account or let it lapse.
+ */
+churnedUsers?: string
+/**
+ * cAdvisor: memory that a container cannot give back. In bytes.
+ */
+containerMemory?: string
+/**
+ * cAdvisor: memory limit of a container, 0 for none. In bytes.
+ */
+containerMemoryLimit?: string
+/**
+ * cAdvisor: counter of CPU time that a container used. In seconds.
+ */
+containerCpu?: string
+/**
+ * cAdvisor: CPU time that a container may use in a period. In microseconds.
+ */
+containerCpuQuota?: string
+/**
+ * cAdvisor: the period of the CPU quota. In microseconds.
+ */
+containerCpuPeriod?: string
+/**
+ * kubelet: bytes in use on a persistent volume. In bytes.
+ */
+volumeUsed?: string
+/**
+ * kubelet: bytes still free on a persistent volume. In bytes.
+ */
+volumeAvailable?: string
+/**
+ * kubelet: size of a persistent volume. In bytes.
+ */
+volumeCapacity?: string
+/**
+ * kube-state-metrics: the node of each pod.
+ */
+podInfo?: string
+/**
+ * kube-state-metrics: whether a pod is ready, by condition.
+ */
+podReady?: string
+/**
+ * kube-state-metrics: the phase of a pod.
+ */
+podPhase?: string
+/**
+ * kube-state-metrics: counter of container restarts.
+ */
+containerRestarts?: string
+/**
+ * kube-state-metrics: replicas that a Deployment wants.
+ */
+deploymentReplicas?: string
+/**
+ * kube-state-metrics: replicas of a Deployment that are available.
+ */
+deploymentReplicasAvailable?: string
+/**
+ * kube-state-metrics: replicas of a Deployment that run its newest template.
+ */
+deploymentReplicasUpdated?: string
+/**
+ * kube-state-metrics: the access modes of a volume claim.
+ */
+volumeClaimAccessMode?: string
+/**
+ * kube-state-metrics: the conditions of a node.
+ */
+nodeCondition?: string
+/**
+ * kube-state-metrics: whether a node is cordoned.
+ */
+nodeUnschedulable?: string
+/**
+ * postgres_exporter: whether it reaches PostgreSQL.
+ */
+postgresUp?: string
+/**
+ * postgres_exporter: connections to each database.
+ */
+postgresConnections?: string
+/**
+ * postgres_exporter: connections that PostgreSQL allows.
+ */
+postgresMaxConnections?: string
+/**
+ * postgres_exporter: how far a replica is behind. In seconds.
+ */
+postgresReplicationLag?: string
+/**
+ * redis_exporter: whether it reaches Redis.
+ */
+redisUp?: string
+/**
+ * redis_exporter: memory that Redis uses. In bytes.
+ */
+redisMemory?: string
+/**
+ * redis_exporter: maxmemory of Redis, 0 for none. In bytes.
+ */
+redisMaxMemory?: string
+/**
+ * rabbitmq_exporter: whether it reaches RabbitMQ.
+ */
+rabbitmqUp?: string
+/**
+ * Messages in a queue, those being processed included, for each queue.
+ */
+rabbitmqQueueMessages?: string
+/**
+ * Consumers of a queue, for each queue.
+ */
+rabbitmqQueueConsumers?: string
+}
+/**
+ * What all receivers share.
+ */
+notifications?: {
+/**
+ * Time after which an alert that is no longer sent counts as resolved.
+ */
+resolveTimeout?: string
+/**
+ * Mail server of all e-mail receivers.
+ */
+smtp?: {
+/**
+ * Sender of e-mails.
+ */
+from?: SingleLine
+/**
+ * Mail server.
+ */
+smarthost?: string
+/**
+ * Name given in EHLO.
+ */
+hello?: string
+/**
+ * User at the mail server.
+ */
+username?: SingleLine
+/**
+ * Key of the secret that holds the password, for SendGrid the API key.
+ */
+passwordKey?: string
+/**
+ * Whether mail is sent only over TLS.
+ */
+requireTls?: boolean
+}
+/**
+ * Slack app of all Slack receivers.
+ */
+slack?: {
+/**
+ * Key of the secret that holds the token of a Slack app with the right chat:write.
+ */
+appTokenKey?: string
+/**
+ * Address of Slack’s API.
+ */
+apiUrl?: string
+}
+/**
+ * PagerDuty of all PagerDuty receivers.
+ */
+pagerduty?: {
+/**
+ * Address of PagerDuty’s Events API v2.
+ */
+url?: string
+}
+/**
+ * Further message templates by name, in the language of Alertmanager’s templates.
+ */
+templates?: {
+[k: string]: MultiLine | null
+}
+}
+/**
+ * Whom alerts go to, by name.
+ */
+receivers?: {
+[k: string]: Receiver
+}
+/**
+ * Where alerts go.
+ */
+routing?: {
+/**
+ * Receiver, by its name in receivers, of alerts that no route takes.
+ */
+defaultReceiver?: SingleLine
+groupBy?: GroupBy
+/**
+ * Time that a new group waits for more alerts.
+ */
+groupWait?: string
+/**
+ * Time between notifications of a group that changed.
+ */
+groupInterval?: string
+/**
+ * Time after which a notification is repeated.
+ */
+repeatInterval?: string
+/**
+ * Routes by name, tried by order.
+ */
+routes?: {
+[k: string]: Route
+}
+/**
+ * Which alerts mute which, by name.
+ */
+inhibitRules?: {
+[k: string]: InhibitRule
+}
+/**
+ * Time intervals by name, for muteTimeIntervals and activeTimeIntervals of routes.
+ */
+timeIntervals?: {
+[k: string]: TimeInterval
+}
+}
+/**
+ * The Gateway API as the alternative to Ingress.
+ */
+gatewayApi?: {
+/**
+ * Whether components with ingress.enabled get an HTTPRoute of the Gateway API instead of an Ingress.
+ */
+enabled?: boolean
+/**
+ * The Gateway that serves the hosts, with their certificates.
+ */
+name?: string
+/**
+ * Its namespace.
+ */
+namespace?: string
+/**
+ * Its listener.
+ */
+sectionName?: string
+annotations?: Annotations7
+}
+/**
+ * NetworkPolicies of the pods of the chart.
+ */
+networkPolicies?: {
+/**
+ * Whether the pods of the chart, and no others, refuse what docs/network.md does not list, in both directions.
+ */
+enabled?: boolean
+/**
+ * Pods that pass requests from outside on: an ingress controller, or the proxies of a Gateway.
+ */
+ingressControllers?: NetworkPolicyPeer[]
+/**
+ * Further pods that may open the pages and the APIs of the components.
+ */
+clients?: NetworkPolicyPeer[]
+}
+/**
+ * Further Kubernetes manifests by name, installed as they are.
+ */
+extraManifests?: {
+[k: string]: {
+[k: string]: AnyValue
+} | null
+}
+/**
+ * Read by Helm or by other charts, not by this one.
+ */
+global?: {
+[k: string]: unknown
+}
+}
+/**
+ * Labels of all objects beside the chart’s own.
+ */
+export interface Labels2 {
+[k: string]: LabelValueOrEmpty
+}
+/**
+ * Annotations of all objects.
+ */
+export interface Annotations {
+[k: string]: Annotations2
+}
+export interface LocalObjectReference {
+name?: MultiLine
+}
+/**
+ * Credentials, as keys of a Secret.
+ */
+export interface Credentials {
+/**
+ * Secret that holds the keys named here.
+ */
+secretName?: string
+/**
+ * Token in the Authorization header.
+ */
+authorization?: {
+/**
+ * Scheme of the Authorization header.
+ */
+type?: string
+/**
+ * Key that holds the token.
+ */
+credentialsKey?: string
+}
+/**
+ * User name and password.
+ */
+basicAuth?: {
+/**
+ * User name.
+ */
+username?: SingleLine
+/**
+ * Key that holds the password.
+ */
+passwordKey?: string
+}
+/**
+ * Key that holds the certificate authority.
+ */
+caKey?: string
+/**
+ * Key that holds the client certificate.
+ */
+certKey?: string
+/**
+ * Key that holds the client key.
+ */
+keyKey?: string
+}
+/**
+ * How the server is checked.
+ */
+export interface ClientTls {
+/**
+ * Name that the server’s certificate must carry.
+ */
+serverName?: string
+/**
+ * Whether the server’s certificate is not checked.
+ */
+insecureSkipVerify?: boolean
+}
+/**
+ * Steps on the labels of targets, before the scrape.
+ */
+export interface Relabelings {
+[k: string]: Relabeling
+}
+/**
+ * Steps on the labels of samples, after the scrape.
+ */
+export interface Relabelings1 {
+[k: string]: Relabeling
+}
+/**
+ * Steps on the samples of discovered pods and services, to drop metrics or labels of too many values.
+ */
+export interface Relabelings2 {
+[k: string]: Relabeling
+}
+/**
+ * Credentials, as keys of a Secret.
+ */
+export interface Credentials1 {
+/**
+ * Secret that holds the keys named here.
+ */
+secretName?: string
+/**
+ * Token in the Authorization header.
+ */
+authorization?: {
+/**
+ * Scheme of the Authorization header.
+ */
+type?: string
+/**
+ * Key that holds the token.
+ */
+credentialsKey?: string
+}
+/**
+ * User name and password.
+ */
+basicAuth?: {
+/**
+ * User name.
+ */
+username?: SingleLine
+/**
+ * Key that holds the password.
+ */
+passwordKey?: string
+}
+/**
+ * Key that holds the certificate authority.
+ */
+caKey?: string
+/**
+ * Key that holds the client certificate.
+ */
+certKey?: string
+/**
+ * Key that holds the client key.
+ */
+keyKey?: string
+}
+/**
+ * How the server is checked.
+ */
+export interface ClientTls1 {
+/**
+ * Name that the server’s certificate must carry.
+ */
+serverName?: string
+/**
+ * Whether the server’s certificate is not checked.
+ */
+insecureSkipVerify?: boolean
+}
+/**
+ * Steps on the samples that are sent.
+ */
+export interface Relabelings3 {
+[k: string]: Relabeling
+}
+/**
+ * Annotations of the volume claims.
+ */
+export interface Annotations4 {
+[k: string]: Annotations2
+}
+/**
+ * Resources of the container.
+ */
+export interface ResourceRequirements {
+limits?: {
+[k: string]: Quantity
+}
+requests?: {
+[k: string]: Quantity
+}
+}
+/**
+ * Service of the component.
+ */
+export interface Service {
+/**
+ * Type of the Service.
+ */
+type?: ("ClusterIP" | "NodePort" | "LoadBalancer")
+annotations?: Annotations1
+/**
+ * Whether the Service has addresses of one or of both IP families.
+ */
+ipFamilyPolicy?: ("SingleStack" | "PreferDualStack" | "RequireDualStack")
+}
+/**
+ * Annotations of the Service.
+ */
+export interface Annotations1 {
+[k: string]: Annotations2
+}
+/**
+ * Further host names.
+ */
+export interface ExtraHosts {
+[k: string]: {
+/**
+ * Whether the host is served.
+ */
+enabled?: boolean
+} | null
+}
+/**
+ * Annotations, for instance of the ingress controller.
+ */
+export interface Annotations5 {
+[k: string]: Annotations2
+}
+/**
+ * TLS at the ingress.
+ */
+export interface Tls {
+/**
+ * Whether the host is served by https.
+ */
+enabled?: boolean
+/**
+ * Secret with the certificate.
+ */
+secretName?: string
+/**
+ * Issuer of cert-manager that fills the secret.
+ */
+issuer?: {
+/**
+ * Kind of cert-manager’s issuer.
+ */
+kind?: ("ClusterIssuer" | "Issuer")
+/**
+ * Name of the issuer.
+ */
+name?: string
+}
+}
+/**
+ * Authentication at the ingress.
+ */
+export interface Authentication {
+/**
+ * Who checks the user: basic (a htpasswd Secret) and oauth2-proxy write the annotations of ingress-nginx, annotations says that your own annotations do it, none waives it.
+ */
+type?: ("unset" | "basic" | "oauth2-proxy" | "annotations" | "none")
+/**
+ * Secret with the key auth in htpasswd form, for basic.
+ */
+basicSecretName?: string
+/**
+ * Address of oauth2-proxy, for oauth2-proxy.
+ */
+oauth2ProxyUrl?: string
+}
+/**
+ * ServiceAccount of the pods.
+ */
+export interface ServiceAccount {
+/**
+ * Whether the chart creates the ServiceAccount.
+ */
+create?: boolean
+/**
+ * Its name.
+ */
+name?: string
+annotations?: Annotations3
+}
+/**
+ * Annotations, for instance of a cloud’s workload identity.
+ */
+export interface Annotations3 {
+[k: string]: Annotations2
+}
+/**
+ * PodDisruptionBudget of the component.
+ */
+export interface PodDisruptionBudget {
+/**
+ * Whether there is a budget.
+ */
+enabled?: boolean
+/**
+ * Pods that may be away at once.
+ */
+maxUnavailable?: number
+}
+/**
+ * The pods: labels, security, placement, and what you add to them.
+ */
+export interface Pod {
+labels?: Labels21
+annotations?: Annotations6
+securityContext?: PodSecurityContext
+containerSecurityContext?: SecurityContext
+/**
+ * Priority class of the pods.
+ */
+priorityClassName?: string
+/**
+ * Labels of the nodes that the pods may run on.
+ */
+nodeSelector?: {
+[k: string]: LabelValueOrEmpty
+}
+/**
+ * Taints of nodes that the pods tolerate.
+ */
+tolerations?: Toleration[]
+affinity?: Affinity
+/**
+ * Spread of the pods over nodes.
+ */
+spread?: {
+/**
+ * Whether the pods spread over nodes.
+ */
+enabled?: boolean
+/**
+ * Label of the nodes over whose values the pods spread.
+ */
+topologyKey?: string
+/**
+ * What happens where they cannot spread: scheduled all the same, or pending.
+ */
+whenUnsatisfiable?: ("ScheduleAnyway" | "DoNotSchedule")
+}
+/**
+ * Spread constraints beside spread.
+ */
+topologySpreadConstraints?: TopologySpreadConstraint[]
+/**
+ * Entries of /etc/hosts.
+ */
+hostAliases?: HostAlias[]
+dnsConfig?: PodDNSConfig
+/**
+ * Environment variables of the main container.
+ */
+extraEnv?: EnvVar[]
+/**
+ * Volumes of the pods.
+ */
+extraVolumes?: Volume[]
+/**
+ * Mounts in the main container.
+ */
+extraVolumeMounts?: VolumeMount[]
+/**
+ * Sidecar containers.
+ */
+extraContainers?: Container[]
+/**
+ * Init containers.
+ */
+initContainers?: Container[]
+}
+/**
+ * Labels of the pods beside the chart’s own.
+ */
+export interface Labels21 {
+[k: string]: LabelValueOrEmpty
+}
+/**
+ * Annotations of the pods.
+ */
+export interface Annotations6 {
+[k: string]: Annotations2
+}
+/**
+ * Security context of the pods.
+ */
+export interface PodSecurityContext {
+fsGroup?: number
+fsGroupChangePolicy?: MultiLine
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+supplementalGroups?: number[]
+}
+export interface SELinuxOptions {
+level?: MultiLine
+role?: MultiLine
+type?: MultiLine
+user?: MultiLine
+}
+export interface SeccompProfile {
+localhostProfile?: MultiLine
+type?: MultiLine
+}
+/**
+ * Security context of each container of the chart.
+ */
+export interface SecurityContext {
+allowPrivilegeEscalation?: boolean
+capabilities?: Capabilities
+privileged?: boolean
+readOnlyRootFilesystem?: boolean
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+}
+export interface Capabilities {
+add?: MultiLines
+drop?: MultiLines
+}
+export interface Toleration {
+effect?: MultiLine
+key?: MultiLine
+operator?: MultiLine
+tolerationSeconds?: number
+value?: MultiLine
+}
+/**
+ * Affinity of the pods.
+ */
+export interface Affinity {
+nodeAffinity?: NodeAffinity
+podAffinity?: PodAffinity
+podAntiAffinity?: PodAffinity
+}
+export interface NodeAffinity {
+preferredDuringSchedulingIgnoredDuringExecution?: PreferredSchedulingTerm[]
+requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector
+}
+export interface PreferredSchedulingTerm {
+preference?: NodeSelectorTerm
+weight?: number
+}
+export interface NodeSelectorTerm {
+matchExpressions?: LabelSelectorRequirement[]
+}
+export interface LabelSelectorRequirement {
+key?: MultiLine
+operator?: MultiLine
+values?: MultiLines
+}
+export interface NodeSelector {
+nodeSelectorTerms?: NodeSelectorTerm[]
+}
+export interface PodAffinity {
+preferredDuringSchedulingIgnoredDuringExecution?: WeightedPodAffinityTerm[]
+requiredDuringSchedulingIgnoredDuringExecution?: PodAffinityTerm[]
+}
+export interface WeightedPodAffinityTerm {
+podAffinityTerm?: PodAffinityTerm
+weight?: number
+}
+export interface PodAffinityTerm {
+labelSelector?: LabelSelector
+namespaceSelector?: LabelSelector
+namespaces?: MultiLines
+topologyKey?: MultiLine
+}
+export interface LabelSelector {
+matchExpressions?: LabelSelectorRequirement[]
+matchLabels?: {
+[k: string]: MultiLine
+}
+}
+export interface TopologySpreadConstraint {
+labelSelector?: LabelSelector
+maxSkew?: number
+minDomains?: number
+topologyKey?: MultiLine
+whenUnsatisfiable?: MultiLine
+}
+export interface HostAlias {
+hostnames?: MultiLines
+ip?: MultiLine
+}
+/**
+ * DNS settings of the pods.
+ */
+export interface PodDNSConfig {
+nameservers?: MultiLines
+options?: PodDNSConfigOption[]
+searches?: MultiLines
+}
+export interface PodDNSConfigOption {
+name?: MultiLine
+value?: MultiLine
+}
+export interface EnvVar {
+name?: MultiLine
+value?: MultiLine
+valueFrom?: EnvVarSource
+}
+export interface EnvVarSource {
+configMapKeyRef?: ConfigMapKeySelector
+fieldRef?: ObjectFieldSelector
+secretKeyRef?: SecretKeySelector
+}
+export interface ConfigMapKeySelector {
+key?: MultiLine
+name?: MultiLine
+optional?: boolean
+}
+export interface ObjectFieldSelector {
+apiVersion?: MultiLine
+fieldPath?: MultiLine
+}
+export interface SecretKeySelector {
+key?: MultiLine
+name?: MultiLine
+optional?: boolean
+}
+export interface Volume {
+configMap?: ConfigMapVolumeSource
+csi?: CSIVolumeSource
+emptyDir?: EmptyDirVolumeSource
+name?: MultiLine
+persistentVolumeClaim?: PersistentVolumeClaimVolumeSource
+secret?: SecretVolumeSource
+}
+export interface ConfigMapVolumeSource {
+defaultMode?: number
+items?: KeyToPath[]
+name?: MultiLine
+optional?: boolean
+}
+export interface KeyToPath {
+key?: MultiLine
+mode?: number
+path?: MultiLine
+}
+export interface CSIVolumeSource {
+driver?: MultiLine
+fsType?: MultiLine
+nodePublishSecretRef?: LocalObjectReference
+readOnly?: boolean
+volumeAttributes?: {
+[k: string]: MultiLine
+}
+}
+export interface EmptyDirVolumeSource {
+medium?: MultiLine
+sizeLimit?: Quantity
+}
+export interface PersistentVolumeClaimVolumeSource {
+claimName?: MultiLine
+readOnly?: boolean
+}
+export interface SecretVolumeSource {
+defaultMode?: number
+items?: KeyToPath[]
+optional?: boolean
+secretName?: MultiLine
+}
+export interface VolumeMount {
+mountPath?: MultiLine
+name?: MultiLine
+readOnly?: boolean
+subPath?: MultiLine
+}
+export interface Container {
+args?: MultiLines
+command?: MultiLines
+env?: EnvVar[]
+envFrom?: EnvFromSource[]
+image?: MultiLine
+imagePullPolicy?: MultiLine
+livenessProbe?: Probe
+name?: MultiLine
+ports?: ContainerPort[]
+readinessProbe?: Probe
+resources?: ResourceRequirements1
+securityContext?: SecurityContext1
+volumeMounts?: VolumeMount[]
+workingDir?: MultiLine
+}
+export interface EnvFromSource {
+configMapRef?: ConfigMapEnvSource
+prefix?: MultiLine
+secretRef?: SecretEnvSource
+}
+export interface ConfigMapEnvSource {
+name?: MultiLine
+optional?: boolean
+}
+export interface SecretEnvSource {
+name?: MultiLine
+optional?: boolean
+}
+export interface Probe {
+exec?: ExecAction
+failureThreshold?: number
+httpGet?: HTTPGetAction
+initialDelaySeconds?: number
+periodSeconds?: number
+tcpSocket?: TCPSocketAction
+timeoutSeconds?: number
+}
+export interface ExecAction {
+command?: MultiLines
+}
+export interface HTTPGetAction {
+host?: MultiLine
+httpHeaders?: HTTPHeader[]
+path?: MultiLine
+port?: (number | string)
+scheme?: MultiLine
+}
+export interface HTTPHeader {
+name?: MultiLine
+value?: MultiLine
+}
+export interface TCPSocketAction {
+host?: MultiLine
+port?: (number | string)
+}
+export interface ContainerPort {
+containerPort?: number
+hostIP?: MultiLine
+hostPort?: number
+name?: MultiLine
+protocol?: MultiLine
+}
+export interface ResourceRequirements1 {
+limits?: {
+[k: string]: Quantity
+}
+requests?: {
+[k: string]: Quantity
+}
+}
+export interface SecurityContext1 {
+allowPrivilegeEscalation?: boolean
+capabilities?: Capabilities
+privileged?: boolean
+readOnlyRootFilesystem?: boolean
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+}
+/**
+ * Resources of the reloader.
+ */
+export interface ResourceRequirements2 {
+limits?: {
+[k: string]: Quantity
+}
+requests?: {
+[k: string]: Quantity
+}
+}
+/**
+ * Resources of the container.
+ */
+export interface ResourceRequirements3 {
+limits?: {
+[k: string]: Quantity
+}
+requests?: {
+[k: string]: Quantity
+}
+}
+/**
+ * Resources of the sidecar.
+ */
+export interface ResourceRequirements4 {
+limits?: {
+[k: string]: Quantity
+}
+requests?: {
+[k: string]: Quantity
+}
+}
+/**
+ * Resources of the renderer.
+ */
+export interface ResourceRequirements5 {
+limits?: {
+[k: string]: Quantity
+}
+requests?: {
+[k: string]: Quantity
+}
+}
+/**
+ * Resources of the container.
+ */
+export interface ResourceRequirements6 {
+limits?: {
+[k: string]: Quantity
+}
+requests?: {
+[k: string]: Quantity
+}
+}
+/**
+ * Labels added to the alert.
+ */
+export interface AlertLabels {
+[k: string]: AlertLabels2
+}
+/**
+ * Resources of the container.
+ */
+export interface ResourceRequirements7 {
+limits?: {
+[k: string]: Quantity
+}
+requests?: {
+[k: string]: Quantity
+}
+}
+/**
+ * Resources of the container.
+ */
+export interface ResourceRequirements8 {
+limits?: {
+[k: string]: Quantity
+}
+requests?: {
+[k: string]: Quantity
+}
+}
+/**
+ * Alerts on the health of the services.
+ */
+export interface ServiceHealth {
+enabled?: Enabled
+labels?: Labels3
+/**
+ * The alerts of the group, by name.
+ */
+alerts?: {
+ServiceDown?: ServiceDown
+HighErrorRate?: HighErrorRate
+/**
+ * One request in twenty takes too long (P95). threshold (seconds): Time within which 95 % of the requests must be answered. window: The window that the rate is taken over. minimumCount: Fewer requests in the window than this are no basis for a ratio. By default severity warning, threshold 2, window 5m, minimumCount 20, for 5m.
+ */
+HighLatency?: {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * Fewer events in the window than this are no basis for a ratio.
+ */
+minimumCount?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+ServiceHighMemory?: ServiceHighMemory
+ServiceHighCPU?: ServiceHighCPU
+}
+}
+/**
+ * Labels added to every alert of the group.
+ */
+export interface Labels3 {
+[k: string]: AlertLabels2
+}
+/**
+ * No pod of a service answers the scrape, or an expected service has none. By default severity critical, for 2m.
+ */
+export interface ServiceDown {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Labels added to the alert.
+ */
+export interface Labels4 {
+[k: string]: AlertLabels2
+}
+/**
+ * Annotations added to the alert.
+ */
+export interface Annotations31 {
+[k: string]: AlertLabels2
+}
+/**
+ * A service answers too many requests with 5xx. threshold (percent): Share of requests answered with 5xx. window: The window that the rate is taken over. minimumCount: Fewer requests in the window than this are no basis for a ratio. By default severity warning, threshold 5, window 5m, minimumCount 20, for 5m.
+ */
+export interface HighErrorRate {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * Fewer events in the window than this are no basis for a ratio.
+ */
+minimumCount?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * A container of a service is close to its memory limit. threshold (percent): Share of the memory limit in use, in the fullest container of a pod. By default severity warning, threshold 85, for 10m.
+ */
+export interface ServiceHighMemory {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * The pods of a service are close to their CPU limit. threshold (percent): Share of the CPU limit in use, on average over the pods of the service. window: The window that the rate is taken over. By default severity warning, threshold 85, window 5m, for 15m.
+ */
+export interface ServiceHighCPU {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Alerts on the Kubernetes objects that the services run on.
+ */
+export interface Infrastructure {
+enabled?: Enabled
+labels?: Labels3
+/**
+ * The alerts of the group, by name.
+ */
+alerts?: {
+/**
+ * A container restarts again and again. threshold (restarts): Restarts in the window that are still tolerated. window: The window that restarts are counted in: longer than the five minutes that the kubelet waits at most. By default severity warning, threshold 0, window 10m, for 15m.
+ */
+PodCrashLooping?: {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+PodNotReady?: ServiceDown1
+DeploymentReplicaMismatch?: DeploymentReplicaMismatch
+PVCNearlyFull?: ServiceHighMemory1
+NodeNotReady?: ServiceDown2
+}
+}
+/**
+ * A pod that should run is not ready. By default severity warning, for 5m.
+ */
+export interface ServiceDown1 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * A Deployment has more or fewer available replicas than it wants, and no rollout is moving. window: A Deployment whose updated replicas changed within this window is still rolling out. By default severity warning, window 10m, for 10m.
+ */
+export interface DeploymentReplicaMismatch {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * A persistent volume is nearly full. threshold (percent): Share of the volume in use. By default severity warning, threshold 90, for 5m.
+ */
+export interface ServiceHighMemory1 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * A node that is not cordoned is not ready. By default severity critical, for 3m.
+ */
+export interface ServiceDown2 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Alerts on PostgreSQL and Redis.
+ */
+export interface Database {
+enabled?: Enabled
+labels?: Labels3
+/**
+ * The alerts of the group, by name.
+ */
+alerts?: {
+PostgresDown?: ServiceDown3
+PostgresHighConnections?: ServiceHighMemory2
+PostgresReplicationLag?: PostgresReplicationLag
+RedisDown?: ServiceDown4
+RedisHighMemory?: ServiceHighMemory3
+}
+}
+/**
+ * PostgreSQL does not answer its exporter. By default severity critical, for 1m.
+ */
+export interface ServiceDown3 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * PostgreSQL is close to its connection limit. threshold (percent): Share of max_connections in use. By default severity warning, threshold 80, for 5m.
+ */
+export interface ServiceHighMemory2 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * A replica of PostgreSQL is behind. threshold (seconds): How far a replica may be behind. By default severity warning, threshold 30, for 5m.
+ */
+export interface PostgresReplicationLag {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Redis does not answer its exporter. By default severity critical, for 1m.
+ */
+export interface ServiceDown4 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Redis is close to its memory limit. threshold (percent): Share of maxmemory in use. By default severity warning, threshold 90, for 5m.
+ */
+export interface ServiceHighMemory3 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Alerts on RabbitMQ.
+ */
+export interface MessageQueue {
+enabled?: Enabled
+labels?: Labels3
+/**
+ * The alerts of the group, by name.
+ */
+alerts?: {
+RabbitMQDown?: ServiceDown5
+RabbitMQHighQueue?: RabbitMQHighQueue
+/**
+ * A queue has no consumer. By default severity critical, ignoredQueues (.+[._-])?(dlq|dead-letter)([._-].+)?, for 5m.
+ */
+RabbitMQConsumerDown?: {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * Regular expression (RE2) of whole names of queues that nobody is meant to consume.
+ */
+ignoredQueues?: SingleLine
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+}
+}
+/**
+ * RabbitMQ does not answer. By default severity critical, for 1m.
+ */
+export interface ServiceDown5 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Messages pile up in a queue. threshold (messages): Messages that may wait in one queue. By default severity warning, threshold 10000, for 10m.
+ */
+export interface RabbitMQHighQueue {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Alerts on business metrics.
+ */
+export interface BusinessMetrics {
+enabled?: Enabled
+labels?: Labels3
+/**
+ * The alerts of the group, by name.
+ */
+alerts?: {
+LowApplicationSuccessRate?: HighErrorRate1
+/**
+ * AI providers refuse requests because of their rate limits. window: The window that the rate is taken over. By default severity warning, threshold 10, window 5m, for 5m.
+ */
+AIServiceRateLimited?: {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * Refused requests a minute that are tolerated. In requests a minute.
+ */
+threshold?: number
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Too many users left within a day. threshold (percent): Share of the active users who left within 24 hours. By default severity warning, threshold 10, minimumUsers 100, for 1h.
+ */
+HighUserChurnRate?: {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * Fewer active users than this are no basis for a ratio.
+ */
+minimumUsers?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+PaymentFailureRate?: HighErrorRate2
+}
+}
+/**
+ * Too few job applications succeed. threshold (percent): Share of applications that must succeed; the alert fires below it. window: The window that the rate is taken over. minimumCount: Fewer applications in the window than this are no basis for a ratio. By default severity warning, threshold 70, window 30m, minimumCount 10, for 10m.
+ */
+export interface HighErrorRate1 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * Fewer events in the window than this are no basis for a ratio.
+ */
+minimumCount?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Too many payments fail. threshold (percent): Share of payments that fail. window: The window that the rate is taken over. minimumCount: Fewer payments in the window than this are no basis for a ratio. By default severity critical, threshold 5, window 15m, minimumCount 10, for 5m.
+ */
+export interface HighErrorRate2 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * Fewer events in the window than this are no basis for a ratio.
+ */
+minimumCount?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Alerts on the monitoring stack itself.
+ */
+export interface Monitoring {
+enabled?: Enabled
+labels?: Labels3
+/**
+ * The alerts of the group, by name.
+ */
+alerts?: {
+Watchdog?: ServiceDown6
+MonitoringTargetDown?: ServiceDown7
+KubeStateMetricsMissing?: ServiceDown8
+/**
+ * A volume of Prometheus or Alertmanager will be full in a few days. By default severity warning, window 6h, horizon 4d, threshold 75, for 1h.
+ */
+MonitoringVolumeFilling?: {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The window whose trend is continued.
+ */
+window?: string
+/**
+ * How far ahead the volume must not be full.
+ */
+horizon?: string
+/**
+ * Share in use below which a trend is no reason for an alert. In percent.
+ */
+threshold?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+PrometheusConfigReloadFailed?: ServiceDown9
+PrometheusRuleFailures?: DeploymentReplicaMismatch1
+PrometheusRuleEvaluationSlow?: PostgresReplicationLag1
+PrometheusRuleEvaluationsMissed?: DeploymentReplicaMismatch2
+PrometheusNotConnectedToAlertmanagers?: DeploymentReplicaMismatch3
+PrometheusAlertsNotDelivered?: ServiceHighCPU1
+PrometheusAlertmanagerUnreachable?: ServiceHighCPU2
+PrometheusNotificationQueueFull?: ServiceHighMemory4
+PrometheusScrapesSlow?: PrometheusScrapesSlow
+PrometheusLimitHit?: DeploymentReplicaMismatch4
+PrometheusTargetSyncFailed?: DeploymentReplicaMismatch5
+PrometheusSamplesRejected?: DeploymentReplicaMismatch6
+PrometheusRemoteWriteFailing?: ServiceHighCPU3
+PrometheusRemoteWriteBehind?: PrometheusScrapesSlow1
+PrometheusWALFailing?: DeploymentReplicaMismatch7
+PrometheusTSDBReloadsFailing?: DeploymentReplicaMismatch8
+PrometheusTSDBCompactionsFailing?: DeploymentReplicaMismatch9
+PrometheusStorageNearlyFull?: ServiceHighMemory5
+PrometheusSymbolTableLarge?: RabbitMQHighQueue1
+AlertmanagerConfigReloadFailed?: ServiceDown10
+AlertmanagerConfigInconsistent?: ServiceDown11
+AlertmanagerMembersMissing?: DeploymentReplicaMismatch10
+AlertmanagerNotificationsFailing?: ServiceHighCPU4
+AlertmanagerAlertsInvalid?: DeploymentReplicaMismatch11
+AlertmanagerReceivesNoAlerts?: DeploymentReplicaMismatch12
+AlertmanagerAlertStorm?: RabbitMQHighQueue2
+}
+}
+/**
+ * Always fires, so that a dead man's switch outside notices when alerting as a whole is broken. By default severity info, for 0s.
+ */
+export interface ServiceDown6 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * A kubelet, an API server or a member of the stack does not answer the scrape. By default severity warning, for 5m.
+ */
+export interface ServiceDown7 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Nothing of kube-state-metrics is scraped although alerting.expectedComponents expects it. By default severity warning, for 10m.
+ */
+export interface ServiceDown8 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Prometheus refused its changed configuration and runs on the old one. By default severity warning, for 5m.
+ */
+export interface ServiceDown9 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Rules of a group fail, so their alerts cannot fire. window: The window that the rate is taken over. By default severity critical, window 5m, for 5m.
+ */
+export interface DeploymentReplicaMismatch1 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * One rule in a hundred takes too long (P99). threshold (seconds): Time within which 99 % of the rules must be evaluated. By default severity warning, threshold 1, for 10m.
+ */
+export interface PostgresReplicationLag1 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * A group of rules takes longer than its interval, so evaluations are left out. window: The window that the rate is taken over. By default severity warning, window 5m, for 10m.
+ */
+export interface DeploymentReplicaMismatch2 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Prometheus knows no Alertmanager. window: No Alertmanager was discovered within this window. By default severity critical, window 5m, for 5m.
+ */
+export interface DeploymentReplicaMismatch3 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Prometheus cannot deliver alerts to any Alertmanager. threshold (percent): Share of alerts that no Alertmanager takes without an error. window: The window that the rate is taken over. By default severity critical, threshold 3, window 5m, for 5m.
+ */
+export interface ServiceHighCPU1 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Prometheus cannot deliver alerts to one of the Alertmanagers. threshold (percent): Share of alerts to one Alertmanager that end in an error. window: The window that the rate is taken over. By default severity warning, threshold 1, window 5m, for 15m.
+ */
+export interface ServiceHighCPU2 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Alerts wait in Prometheus faster than they are sent. threshold (percent): Share of the notification queue in use. By default severity warning, threshold 80, for 5m.
+ */
+export interface ServiceHighMemory4 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Scrapes take long on average. threshold (seconds): How long a scrape may take on average over all targets. window: The window that the rate is taken over. By default severity warning, threshold 1, window 10m, for 15m.
+ */
+export interface PrometheusScrapesSlow {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * A limit on targets, samples, labels or body size drops scrapes. window: The window that the rate is taken over. By default severity warning, window 10m, for 5m.
+ */
+export interface DeploymentReplicaMismatch4 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Targets of a scrape job were left out because they are not valid. window: The window that the rate is taken over. By default severity warning, window 30m, for 5m.
+ */
+export interface DeploymentReplicaMismatch5 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Scraped samples are dropped: duplicate, out of order or out of bounds. window: The window that the rate is taken over. By default severity warning, window 10m, for 15m.
+ */
+export interface DeploymentReplicaMismatch6 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * A remote write endpoint refuses samples. threshold (percent): Share of the samples that are lost. window: The window that the rate is taken over. By default severity warning, threshold 1, window 5m, for 15m.
+ */
+export interface ServiceHighCPU3 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Remote write cannot keep up. threshold (seconds): How far remote write may be behind. window: The window whose newest sample counts. By default severity warning, threshold 120, window 5m, for 15m.
+ */
+export interface PrometheusScrapesSlow1 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Prometheus cannot write its write-ahead log, so it loses samples. window: The window that the rate is taken over. By default severity critical, window 15m, for 5m.
+ */
+export interface DeploymentReplicaMismatch7 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Prometheus cannot read its blocks from disk. window: The window that the rate is taken over. By default severity warning, window 3h, for 30m.
+ */
+export interface DeploymentReplicaMismatch8 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Prometheus cannot compact its blocks. window: The window that the rate is taken over. By default severity warning, window 3h, for 30m.
+ */
+export interface DeploymentReplicaMismatch9 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * The database is at its size limit, so blocks are deleted before the retention time is over. threshold (percent): Share of the size limit in use. By default severity warning, threshold 95, for 1h.
+ */
+export interface ServiceHighMemory5 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * The symbol table takes much memory: label values without bound get into the database. threshold (MiB): How large the symbol table may be. By default severity warning, threshold 256, for 1h.
+ */
+export interface RabbitMQHighQueue1 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Alertmanager refused its changed configuration and runs on the old one. By default severity warning, for 5m.
+ */
+export interface ServiceDown10 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * The members of the Alertmanager cluster run different configurations. By default severity warning, for 15m.
+ */
+export interface ServiceDown11 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * An Alertmanager sees fewer members of its cluster than there should be. window: The most members that were seen within this window count. By default severity warning, window 5m, for 10m.
+ */
+export interface DeploymentReplicaMismatch10 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Notifications of an integration fail: the service refuses them, or a credential is wrong or missing. threshold (percent): Share of the notifications of an integration that fail. window: The window that the rate is taken over. By default severity critical, threshold 5, window 15m, for 5m.
+ */
+export interface ServiceHighCPU4 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Alertmanager is sent alerts that it refuses. window: The window that the rate is taken over. By default severity warning, window 10m, for 10m.
+ */
+export interface DeploymentReplicaMismatch11 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * A member of the cluster is sent no alerts although Watchdog always fires. window: The window that the rate is taken over. By default severity warning, window 10m, for 5m.
+ */
+export interface DeploymentReplicaMismatch12 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The window that the alert looks back over.
+ */
+window?: string
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Very many alerts are active at once. threshold (alerts): Active alerts that people can still handle. By default severity warning, threshold 200, for 10m.
+ */
+export interface RabbitMQHighQueue2 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Labels added to the recorded series.
+ */
+export interface Labels5 {
+[k: string]: AlertLabels2
+}
+/**
+ * Labels added to the alert.
+ */
+export interface AlertLabels1 {
+[k: string]: AlertLabels2
+}
+/**
+ * Annotations: summary, description and runbook_url at least.
+ */
+export interface Labels51 {
+[k: string]: AlertLabels2
+}
+/**
+ * How the TLS connection is made.
+ */
+export interface TlsConfig {
+/**
+ * Key of the Secret that holds the certificate of the authority that the server must be certified by.
+ */
+caKey?: string
+/**
+ * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
+ */
+certKey?: string
+/**
+ * Key of the Secret that holds the private key of the certificate under certKey.
+ */
+keyKey?: string
+/**
+ * Name that the certificate of the server must have.
+ */
+serverName?: SingleLine
+/**
+ * Accept any certificate: the connection can then be listened to.
+ */
+insecureSkipVerify?: boolean
+/**
+ * Oldest version of TLS that is accepted.
+ */
+minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+/**
+ * Newest version of TLS that is accepted.
+ */
+maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+}
+/**
+ * How requests are made.
+ */
+export interface HttpTransport {
+/**
+ * Follow redirects.
+ */
+followRedirects?: boolean
+/**
+ * Use HTTP/2 where the server offers it.
+ */
+enableHttp2?: boolean
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
+tlsConfig?: TlsConfig1
+httpHeaders?: HttpHeaders
+}
+/**
+ * How the TLS connection is made.
+ */
+export interface TlsConfig1 {
+/**
+ * Key of the Secret that holds the certificate of the authority that the server must be certified by.
+ */
+caKey?: string
+/**
+ * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
+ */
+certKey?: string
+/**
+ * Key of the Secret that holds the private key of the certificate under certKey.
+ */
+keyKey?: string
+/**
+ * Name that the certificate of the server must have.
+ */
+serverName?: SingleLine
+/**
+ * Accept any certificate: the connection can then be listened to.
+ */
+insecureSkipVerify?: boolean
+/**
+ * Oldest version of TLS that is accepted.
+ */
+minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+/**
+ * Newest version of TLS that is accepted.
+ */
+maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+}
+/**
+ * Headers that are added to each request.
+ */
+export interface HttpHeaders {
+[k: string]: ({
+values?: Values1
+/**
+ * Keys of the Secret that hold values.
+ * 
+ * @minItems 1
+ */
+secretKeys?: [SecretKey, ...(SecretKey)[]]
+} | null)
+}
+export interface AttachmentField {
+/**
+ * Heading of the field.
+ */
+title?: (SingleLine & string)
+/**
+ * What stands in the field.
+ */
+value?: (MultiLine & string)
+/**
+ * Whether it is narrow enough to stand beside another.
+ */
+short?: boolean
+}
+/**
+ * The header Authorization of each request.
+ */
+export interface Authorization {
+/**
+ * Scheme that stands before the credentials.
+ */
+type?: string
+/**
+ * Key of the Secret that holds the credentials: the token of a bot, for example.
+ */
+credentialsKey?: string
+}
+/**
+ * Further claims of signed requests.
+ */
+export interface Details {
+[k: string]: AnyValue
+}
+/**
+ * Parameters that are added to tokenUrl.
+ */
+export interface EndpointParams {
+[k: string]: SingleLineOrNull
+}
+/**
+ * How the TLS connection is made.
+ */
+export interface TlsConfig2 {
+/**
+ * Key of the Secret that holds the certificate of the authority that the server must be certified by.
+ */
+caKey?: string
+/**
+ * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
+ */
+certKey?: string
+/**
+ * Key of the Secret that holds the private key of the certificate under certKey.
+ */
+keyKey?: string
+/**
+ * Name that the certificate of the server must have.
+ */
+serverName?: SingleLine
+/**
+ * Accept any certificate: the connection can then be listened to.
+ */
+insecureSkipVerify?: boolean
+/**
+ * Oldest version of TLS that is accepted.
+ */
+minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+/**
+ * Newest version of TLS that is accepted.
+ */
+maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+}
+/**
+ * How the TLS connection is made.
+ */
+export interface TlsConfig3 {
+/**
+ * Key of the Secret that holds the certificate of the authority that the server must be certified by.
+ */
+caKey?: string
+/**
+ * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
+ */
+certKey?: string
+/**
+ * Key of the Secret that holds the private key of the certificate under certKey.
+ */
+keyKey?: string
+/**
+ * Name that the certificate of the server must have.
+ */
+serverName?: SingleLine
+/**
+ * Accept any certificate: the connection can then be listened to.
+ */
+insecureSkipVerify?: boolean
+/**
+ * Oldest version of TLS that is accepted.
+ */
+minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+/**
+ * Newest version of TLS that is accepted.
+ */
+maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+}
+/**
+ * Further details by name.
+ */
+export interface Details1 {
+[k: string]: AnyValue
+}
+/**
+ * Body that is sent instead of Alertmanager's own.
+ */
+export interface Details2 {
+[k: string]: AnyValue
+}
+/**
+ * How requests are made.
+ */
+export interface HttpTransport1 {
+/**
+ * Follow redirects.
+ */
+followRedirects?: boolean
+/**
+ * Use HTTP/2 where the server offers it.
+ */
+enableHttp2?: boolean
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
+tlsConfig?: TlsConfig1
+httpHeaders?: HttpHeaders
+}
+/**
+ * Other and custom fields by Jira's name for them.
+ */
+export interface Details3 {
+[k: string]: AnyValue
+}
+/**
+ * Attributes of the message by name.
+ */
+export interface EndpointParams1 {
+[k: string]: SingleLineOrNull
+}
+/**
+ * How the TLS connection is made.
+ */
+export interface TlsConfig4 {
+/**
+ * Key of the Secret that holds the certificate of the authority that the server must be certified by.
+ */
+caKey?: string
+/**
+ * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
+ */
+certKey?: string
+/**
+ * Key of the Secret that holds the private key of the certificate under certKey.
+ */
+keyKey?: string
+/**
+ * Name that the certificate of the server must have.
+ */
+serverName?: SingleLine
+/**
+ * Accept any certificate: the connection can then be listened to.
+ */
+insecureSkipVerify?: boolean
+/**
+ * Oldest version of TLS that is accepted.
+ */
+minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+/**
+ * Newest version of TLS that is accepted.
+ */
+maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+}
+/**
+ * What the alert’s labels must be.
+ */
+export interface Matchers {
+[k: string]: Matcher
+}
+/**
+ * What the alert that mutes must be.
+ */
+export interface Matchers2 {
+[k: string]: Matcher
+}
+/**
+ * What the muted alerts must be.
+ */
+export interface Matchers21 {
+[k: string]: Matcher
+}
+/**
+ * Annotations of the HTTPRoutes.
+ */
+export interface Annotations7 {
+[k: string]: Annotations2
+}
+export interface NetworkPolicyPeer {
+ipBlock?: IPBlock
+namespaceSelector?: LabelSelector
+podSelector?: LabelSelector
+}
+export interface IPBlock {
+cidr?: MultiLine
+except?: MultiLines
+}
+
+/**
+ * A values file of jobpilot-monitoring: `export default defineValues({ … })`, of values or of functions of what stands behind the `?` of
+ * ts://FILE?name=value. Of several, the later ones are laid over the earlier ones, as Helm does with several `-f`.
+ * Of a function, write the type of what it returns, `(): Values => …`: only then does TypeScript mark unknown keys.
+ */
+export declare function defineValues(
+  ...overlays: (Values | ((parameters: { readonly [name: string]: string }) => Values | Promise<Values>))[]
+): { readonly [chart: symbol]: unknown };

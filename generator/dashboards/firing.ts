@@ -1,0 +1,16 @@
+import { chosen } from './fragments.ts';
+import { table, type Drawn, type PanelOptions } from './panel.ts';
+
+/**
+ * The alerts that fire, those of one group or all.
+ * @param matchers further label matchers, each with a comma before it
+ */
+export function firing(matchers: string, options: Partial<PanelOptions> = {}): Drawn {
+  const query = `max by (alertname,severity,namespace,service,pod,node) (ALERTS{alertstate='firing',escalation=''${matchers}})`;
+  return table({ title: 'Firing alerts', query, noValue: 'none', ...options });
+}
+
+/** Those of a group in the chosen namespaces, and those of no namespace. */
+export function firingOf(group: string, options: Partial<PanelOptions> = {}): Drawn {
+  return firing(`,alert_group='${group}',${chosen}`, options);
+}

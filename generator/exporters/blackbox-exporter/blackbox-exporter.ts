@@ -1,0 +1,54 @@
+import type { ConfigMap, Service } from 'kubernetes-types/core/v1.js';
+import { field, fields, manifest, sha256sum, template, toJson, typed, when } from '@helm/ts-helm';
+import { podAnnotations } from '../common/annotations.ts';
+import { container } from '../common/container.ts';
+import { deployment } from '../common/deployment.ts';
+import { selectorLabels } from '../common/labels.ts';
+import { metadata } from '../common/metadata.ts';
+import { named } from '../common/name.ts';
+import { values } from '../values.ts';
+import { checks, config } from './config.ts';
+
+const settings = values.blackboxExporter;
+const { enabled, modules, pod, replicas } = settings;
+const name = 'blackbox-exporter';
+const head = metadata(name, named(name));
+
+const configMap = manifest<ConfigMap>({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: head,
+  data: { 'blackbox.yml': config },
+  ...checks,
+});
+
+const workload = deployment(name, settings, {
+  container: container(name, settings, {
+    args: ['--config.file=/etc/blackbox_exporter/blackbox.yml', '--web.listen-address=:9115'],
+    ports: [{ name: 'metrics', containerPort: 9115, protocol: 'TCP' }],
+    mounts: [{ name: 'config', mountPath: '/etc/blackbox_exporter', readOnly: true }],
+    live: '/-/healthy',
+  }),
+  replicas,
+  // It reads its configuration once, so a change of the modules must start new pods.
+  annotations: typed<Readonly<Record<string, string>>>({
+    ...field('checksum/modules', sha256sum(toJson(modules))),
+    ...fields(podAnnotations(9115, pod.annotations)),
+  }),
+  volumes: [{ name: 'config', configMap: { name: named(name) } }],
+});
+
+/** Prometheus asks one address for all probes. */
+const service = manifest<Service>({
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: head,
+  spec: { selector: selectorLabels(name), ports: [{ name: 'metrics', port: 9115, targetPort: 'metrics', protocol: 'TCP' }] },
+});
+
+/** All templates of blackbox_exporter. */
+export const blackboxExporter = [
+  template(`${name}/config-map.yaml`, when<object>(enabled, configMap)),
+  template(`${name}/deployment.yaml`, when<object>(enabled, workload)),
+  template(`${name}/service.yaml`, when<object>(enabled, service)),
+];

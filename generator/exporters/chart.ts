@@ -1,0 +1,32 @@
+import type { ChartDefinition } from '@helm/ts-helm';
+import versions from '../versions.json' with { type: 'json' };
+import { blackboxExporter } from './blackbox-exporter/blackbox-exporter.ts';
+import { scraped, stringMap } from './common/annotations.ts';
+import { image } from './common/image.ts';
+import { labelHelpers } from './common/labels.ts';
+import { postgresExporter } from './databases/postgres-exporter.ts';
+import { redisExporter } from './databases/redis-exporter.ts';
+import { kubeStateMetrics } from './kube-state-metrics/kube-state-metrics.ts';
+import { nodeExporter } from './node-exporter/node-exporter.ts';
+import { declaration } from './values.ts';
+
+/** The chart of the exporters, as data. It stands alone, and jobpilot-monitoring brings it along under the key `exporters`. */
+export const exporters: ChartDefinition = {
+  metadata: {
+    apiVersion: 'v2',
+    name: 'jobpilot-exporters',
+    version: versions.chart,
+    appVersion: versions.images.kubeStateMetrics.tag.replace(/^v/u, ''),
+    type: 'application',
+    description:
+      'kube-state-metrics, and on demand exporters of nodes, PostgreSQL, Redis and public hosts, found by Prometheus through annotations.',
+    kubeVersion: versions.kubernetes,
+    home: 'https://docs.jobpilot.com/monitoring',
+    keywords: ['monitoring', 'prometheus', 'exporter', 'kube-state-metrics', 'jobpilot'],
+    maintainers: [{ name: 'Platform Team', email: 'ops-team@jobpilot.com' }],
+  },
+  values: declaration.spec,
+  helpers: [...labelHelpers, stringMap.helper, scraped.helper, image.helper],
+  templates: [...kubeStateMetrics, ...nodeExporter, postgresExporter, redisExporter, ...blackboxExporter],
+  files: {},
+};

@@ -1,0 +1,24 @@
+import type { PodSpec } from 'kubernetes-types/core/v1.js';
+import { notEmpty, when, yaml, type Expr, type Node, type Ref } from '@helm/ts-helm';
+import type { pod } from '../../../values-schema/workload/pod.ts';
+import { podFields } from '../../components/common/pod-fields.ts';
+import { values } from '../values.ts';
+import { stringsOf } from './annotations.ts';
+
+/** What the values say of the pods of an exporter. */
+export interface PodValues {
+  readonly pod: Ref<typeof pod>;
+  readonly terminationGracePeriodSeconds: Node<number>;
+}
+
+/**
+ * The fields of a pod that have nothing to do with the exporter itself: security, placement, what users add.
+ * @param selector the labels that select the pods
+ */
+export function podSettings({ pod: pods, terminationGracePeriodSeconds }: PodValues, selector: Expr<Readonly<Record<string, string>>>) {
+  const { initContainers } = pods;
+  return {
+    ...podFields({ pod: pods, terminationGracePeriodSeconds, imagePullSecrets: values.imagePullSecrets, selector, stringsOf }),
+    initContainers: when<PodSpec['initContainers']>(notEmpty(initContainers), yaml(initContainers)),
+  };
+}

@@ -1,0 +1,34 @@
+import type { EnvVar } from 'kubernetes-types/core/v1.js';
+import { each, given, items, template, when, type Node } from '@helm/ts-helm';
+import { podAnnotations } from '../common/annotations.ts';
+import { container } from '../common/container.ts';
+import { deployment } from '../common/deployment.ts';
+import { values } from '../values.ts';
+import { secretEnv } from './secret-env.ts';
+
+const settings = values.postgresExporter;
+const name = 'postgres-exporter';
+
+/** One Deployment for each server of PostgreSQL. https://github.com/prometheus-community/postgres_exporter#environment-variables */
+export const postgresExporter = template(
+  `${name}/deployments.yaml`,
+  each(settings.instances, 'postgres', ({ enabled, uri, secretName, dsnKey, usernameKey, passwordKey }, server) => {
+    const env: Node<readonly EnvVar[]> = given(
+      uri,
+      (address) => [
+        { name: 'DATA_SOURCE_URI', value: address },
+        secretEnv('DATA_SOURCE_USER', secretName, usernameKey),
+        secretEnv('DATA_SOURCE_PASS', secretName, passwordKey),
+      ],
+      { otherwise: [secretEnv('DATA_SOURCE_NAME', secretName, dsnKey)] },
+    );
+    const agent = container(name, settings, {
+      args: ['--web.listen-address=:9187'],
+      env: [items(env)],
+      ports: [{ name: 'metrics', containerPort: 9187, protocol: 'TCP' }],
+      live: '/',
+    });
+    const annotations = podAnnotations(9187, settings.pod.annotations);
+    return when<object>(enabled, deployment(name, settings, { container: agent, replicas: 1, annotations, server }));
+  }),
+);

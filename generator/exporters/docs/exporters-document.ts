@@ -1,0 +1,151 @@
+import { metricsOfRules, type AlertMetrics } from './metrics-of-rules.ts';
+import { sourceOf } from './metric-sources.ts';
+
+const intro = `# Exporters
+
+What tells the metrics that the alerts read. The exporters are the chart \`jobpilot-exporters\`, which \`jobpilot-monitoring\` brings
+along: all that its \`values.yaml\` shows may stand under \`exporters\` in yours, and \`exporters.enabled: false\` leaves them all out.
+The chart stands alone too; then the same values stand at the top.
+
+## What each alert reads
+
+Made from the expressions of the rules themselves, with the default values. An alert whose metrics nobody tells never fires: where
+a component must be there, say so in \`alerting.expectedComponents\`, and its Down alert fires when nothing of it is scraped.
+
+| Group | Alert | Metric | Told by | Found through |
+| --- | --- | --- | --- | --- |
+`;
+
+const howTo = `
+## PostgreSQL and Redis
+
+Nothing is installed until a server is named. Each gets a Deployment of its own, \`postgres-exporter-<name>\`; alerts tell servers
+apart by its pod. Credentials stay in a Secret of the namespace of the release:
+
+\`\`\`yaml
+exporters:
+  postgresExporter:
+    instances:
+      primary:
+        secretName: postgres-exporter   # key dsn: postgresql://user:password@host:5432/postgres?sslmode=verify-full
+      replica:
+        secretName: postgres-exporter   # keys username and password
+        uri: postgres-replica.databases:5432/postgres?sslmode=verify-full
+  redisExporter:
+    instances:
+      cache:
+        address: rediss://redis.databases:6379
+        secretName: redis-exporter      # key password
+alerting:
+  expectedComponents:
+    postgres:
+      enabled: true
+    redis:
+      enabled: true
+\`\`\`
+
+The user of postgres_exporter needs the role \`pg_monitor\` and no other right.
+
+## RabbitMQ
+
+RabbitMQ tells its metrics itself, on port 15692 of its pods, once its plugin \`rabbitmq_prometheus\` is enabled. Annotate the
+pods; the alerts read queue by queue, so name the path that tells them one by one:
+
+\`\`\`yaml
+metadata:
+  labels:
+    app.kubernetes.io/name: rabbitmq
+  annotations:
+    prometheus.io/scrape: 'true'
+    prometheus.io/port: '15692'
+    prometheus.io/path: /metrics/per-object
+\`\`\`
+
+\`app.kubernetes.io/name\` becomes the label \`service\`. The plugin has no metric \`rabbitmq_up\`, for it is down together with its
+server: RabbitMQDown then needs the expectation, and says when the scrape fails.
+
+\`\`\`yaml
+alerting:
+  expectedComponents:
+    rabbitmq:
+      enabled: true
+      namespace: queues
+\`\`\`
+
+A broker outside the cluster is a scrape job:
+
+\`\`\`yaml
+prometheus:
+  extraScrapeJobs:
+    rabbitmq:
+      metricsPath: /metrics/per-object
+      targets:
+        broker:
+          addresses: ['rabbitmq.example.com:15692']
+          labels:
+            service: rabbitmq
+            namespace: queues
+\`\`\`
+
+## Probes of the public hosts
+
+Off by default. With \`exporters.blackboxExporter.enabled: true\` Prometheus probes each of \`exporters.blackboxExporter.targets\` in the
+job \`blackbox\`; \`probe_success\`, \`probe_duration_seconds\` and \`probe_ssl_earliest_cert_expiry\` carry the labels \`target\`,
+\`module\` and \`instance\`. None of the 22 alerts reads them; write one under \`extraAlertGroups\`.
+
+\`\`\`yaml
+exporters:
+  blackboxExporter:
+    enabled: true
+    targets:
+      api:
+        address: https://api.jobpilot.com/health
+\`\`\`
+
+## Nodes
+
+node-exporter is off by default: most clusters run one, and none of the 22 alerts reads it. It looks into its node, which Pod
+Security \`restricted\` forbids, so it has a namespace of its own, \`<namespace of the release>-node-exporter\`, with the label
+\`pod-security.kubernetes.io/enforce: privileged\`. With \`nodeExporter.namespace.create: false\` somebody else must make it so.
+
+## kube-state-metrics
+
+It tells the metrics of \`exporters.kubeStateMetrics.metrics\` alone and may read nothing but its \`collectors\`. For more, add to both
+maps. Where the cluster runs one already, switch this one off and annotate the Service of that one:
+
+\`\`\`bash
+kubectl annotate service kube-state-metrics -n NAMESPACE prometheus.io/scrape=true prometheus.io/port=8080 prometheus.io/honor-labels=true
+\`\`\`
+
+Without rights on the whole cluster it reads single namespaces; nodes are then unknown, and NodeNotReady is silent:
+
+\`\`\`yaml
+exporters:
+  kubeStateMetrics:
+    collectors:
+      nodes: null
+    namespaces: [jobpilot]
+    rbac:
+      clusterWide: false
+\`\`\`
+`;
+
+/**
+ * docs/exporters.md: which exporter and metric each alert reads, and how to switch them on.
+ * @param rules the rule files of the chart
+ * @throws Error where an alert reads a metric that nothing tells
+ */
+export function exportersDocument(rules: readonly string[]): string {
+  const rows = platformAlerts(rules).flatMap(({ group, alert, metrics }) =>
+    metrics.map((metric) => {
+      const { name, switchedOn } = sourceOf(metric);
+      return `| ${[group, alert, `\`${metric}\``, name, switchedOn].join(' | ')} |`;
+    }),
+  );
+  return `${intro}${rows.join('\n')}\n${howTo}`;
+}
+
+/** The alerts on the platform, those on the monitoring itself left out: its metrics are its own. */
+export function platformAlerts(rules: readonly string[]): readonly AlertMetrics[] {
+  return metricsOfRules(rules).filter(({ group }) => group !== 'monitoring');
+}
