@@ -3,6 +3,8 @@ export interface Figure {
   readonly what: string;
   /** As measured, with its unit. */
   readonly value: string;
+  /** The same as a number, where it is one. */
+  readonly amount?: number;
   /** As a sentence of the design; empty where there is none. */
   readonly bound: string;
   readonly isBroken: boolean;
@@ -17,7 +19,7 @@ export function shown(what: string, value: string): Figure {
 
 /** A number with a largest allowed value. */
 export function bounded(what: string, value: number, most: number, write: (value: number) => string): Figure {
-  return { what, value: write(value), bound: `≤ ${write(most)}`, isBroken: !(value <= most) };
+  return { what, value: write(value), amount: value, bound: `≤ ${write(most)}`, isBroken: !(value <= most) };
 }
 
 /** Several numbers, each with a largest allowed value. */

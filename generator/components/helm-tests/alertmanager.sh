@@ -12,7 +12,14 @@ sum=$(($(md5sum <"$config" | sed 's/^\(..\)\(..\)\(..\)\(..\)\(..\)\(..\).*/0x\6
 member=0
 while [ "$member" -lt "$members" ]; do
   url=$before$member$after
-  if ! timeout 15 wget -q -O /tmp/metrics "$url/metrics"; then
+  # A new pod is let through NetworkPolicies a few seconds after it has started.
+  tries=0
+  rm -f /tmp/metrics
+  until timeout 15 wget -q -O /tmp/metrics "$url/metrics" || [ "$tries" -ge 6 ]; do
+    tries=$((tries + 1))
+    sleep 5
+  done
+  if [ ! -s /tmp/metrics ]; then
     fail "Member $member does not answer at $url." "See its log: kubectl logs alertmanager-$member -c alertmanager"
   else
     seen=$(sed -n 's/^alertmanager_cluster_members //p' /tmp/metrics)

@@ -1,9 +1,10 @@
 import { release, str, template, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { isInstalled } from '../common/is-installed.ts';
 import { named } from '../common/name.ts';
 import { serviceUrl, testPod } from './test-pod.ts';
 
-const { alertmanager, prometheus } = values;
+const { alertmanager, grafana, prometheus } = values;
 
 const ofPrometheus = testPod({
   component: 'prometheus',
@@ -21,8 +22,13 @@ const ofAlertmanager = testPod({
   configMaps: { '/etc/alertmanager/config': 'alertmanager-config' },
 });
 
+const ofGrafana = testPod({ component: 'grafana', args: [serviceUrl('grafana', 3000)] });
+const ofLoki = testPod({ component: 'loki', args: [serviceUrl('loki', 3100)] });
+
 /** The questions of `helm test`: is what runs what the release says? */
 export const helmTests = [
   template('tests/prometheus.yaml', when<object>(prometheus.enabled, ofPrometheus)),
   template('tests/alertmanager.yaml', when<object>(alertmanager.enabled, ofAlertmanager)),
+  template('tests/grafana.yaml', when<object>(grafana.enabled, ofGrafana)),
+  template('tests/loki.yaml', when<object>(isInstalled('loki'), ofLoki)),
 ];

@@ -16,7 +16,13 @@ named() {
 # Those of the lines that the file of loaded names has not.
 lacking() { grep -v -x -F -f "$1" | tr '\n' ' '; }
 
-if ! get /-/ready >/dev/null; then
+# A new pod is let through NetworkPolicies a few seconds after it has started.
+tries=0
+until get /-/ready >/dev/null || [ "$tries" -ge 6 ]; do
+  tries=$((tries + 1))
+  sleep 5
+done
+if [ "$tries" -ge 6 ]; then
   fail "Prometheus is not ready at $url." "See its log: kubectl logs statefulset/prometheus -c prometheus"
   exit 1
 fi

@@ -7,9 +7,12 @@ import { labels } from '../common/labels.ts';
 import { named, type Component } from '../common/name.ts';
 import { entries } from '../common/string-map.ts';
 
+/** Who is asked. */
+type Asked = Component | 'loki';
+
 /** A question that `helm test` asks one of the components. */
 export interface Question {
-  readonly component: Component;
+  readonly component: Asked;
   /** What the script is given: addresses, counts. */
   readonly args: readonly Expr<string>[];
   /** ConfigMaps by the folder that the script finds them in. */
@@ -70,7 +73,7 @@ function container({ component, args }: Question, folders: readonly string[]): E
   };
 }
 
-function script(component: Component): string {
+function script(component: Asked): string {
   return readFileSync(new URL(`${component}.sh`, import.meta.url), 'utf8');
 }
 
@@ -79,6 +82,6 @@ function volumeOf(folder: string): string {
 }
 
 /** The address of a component's Service. */
-export function serviceUrl(component: Component, port: number): Node<string> {
+export function serviceUrl(component: Asked, port: number): Node<string> {
   return str`http://${named(component)}:${port}`;
 }

@@ -1,4 +1,4 @@
-import type { Component } from '../common/name.ts';
+import type { Workload } from '../common/name.ts';
 
 /** Pods and machines outside the chart. */
 export type Outsider = 'ingress controllers' | 'clients' | 'image renderer' | 'helm test' | 'DNS' | 'anywhere';
@@ -11,8 +11,8 @@ export interface Port {
 
 /** A line of the table of what may flow. One end at least is a component of the chart. */
 export interface Flow {
-  readonly from: Component | Outsider;
-  readonly to: Component | Outsider;
+  readonly from: Workload | Outsider;
+  readonly to: Workload | Outsider;
   readonly ports: readonly Port[];
   readonly why: string;
 }
@@ -36,6 +36,15 @@ export const flows: readonly Flow[] = [
   { from: 'grafana', to: 'prometheus', ports: web, why: 'queries of dashboards and alerts' },
   { from: 'grafana', to: 'alertmanager', ports: web, why: 'silences, and the alerts that Grafana evaluates itself' },
   { from: 'grafana', to: 'grafana', ports: [tcp('gossip-tcp'), udp('gossip-udp')], why: 'gossip about alerts, where there are several' },
+  { from: 'grafana', to: 'loki', ports: web, why: 'queries of logs' },
+  { from: 'prometheus', to: 'loki', ports: web, why: 'its metrics' },
+  { from: 'logCollector', to: 'loki', ports: web, why: 'the lines of the pods' },
+  { from: 'loki', to: 'alertmanager', ports: web, why: 'alerts on logs' },
+  { from: 'loki', to: 'anywhere', ports: [], why: 'DNS and object storage: they have no selector' },
+  { from: 'prometheus', to: 'logCollector', ports: [tcp('metrics')], why: 'its metrics' },
+  { from: 'logCollector', to: 'anywhere', ports: [], why: 'DNS, the API server and a Loki outside the release: they have no selector' },
+  { from: 'helm test', to: 'grafana', ports: web, why: 'its question: is it healthy' },
+  { from: 'helm test', to: 'loki', ports: web, why: 'its question: is it ready' },
   {
     from: 'grafana',
     to: 'anywhere',

@@ -6,7 +6,7 @@ import { components, type Component } from '../common/name.ts';
 import { flows } from './flows.ts';
 import { networkDocument } from './network-document.ts';
 
-const on = { networkPolicies: { enabled: true, clients: [{ podSelector: {} }] } };
+const on = { loki: { enabled: true }, networkPolicies: { enabled: true, clients: [{ podSelector: {} }] } };
 const own = (component: string) => ({ 'app.kubernetes.io/name': component, 'app.kubernetes.io/instance': 'monitoring' });
 
 function policiesOf(values: Json): ReadonlyMap<string, Json> {
@@ -38,9 +38,12 @@ describe('each component', () => {
   });
 });
 
+function isComponent(end: string): end is Component {
+  return components.some((one) => one === end);
+}
+
 test('a flow between two components is let out of one and into the other', () => {
   const policies = policiesOf(on);
-  const isComponent = (end: string): end is Component => components.some((one) => one === end);
   for (const { from, to, ports } of flows) {
     if (!isComponent(from) || !isComponent(to) || !policies.has(from) || !policies.has(to)) continue;
     const rule = (end: string) => [{ podSelector: { matchLabels: own(end) } }];

@@ -6,81 +6,80 @@ import type {
 } from 'kubernetes-types/networking/v1.js';
 import { and, items, manifest, notEmpty, template, when, yaml, type Expr, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { isInstalled } from '../common/is-installed.ts';
 import { selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
-import { components, named, type Component } from '../common/name.ts';
-import { flows, type Flow } from './flows.ts';
+import { named, nameOf, namespaceOf, type Component, type Workload } from '../common/name.ts';
+import { flows, type Flow, type Outsider } from './flows.ts';
 
 type Peers = Expr<NetworkPolicyPeer>[];
 
 const { networkPolicies } = values;
+const workloads: readonly Workload[] = ['prometheus', 'alertmanager', 'grafana', 'loki', 'logCollector'];
+
+const outsiders: { readonly [who in Outsider]: Peers } = {
+  'ingress controllers': [items(yaml(networkPolicies.ingressControllers))],
+  clients: [items(yaml(networkPolicies.clients))],
+  'image renderer': [{ podSelector: { matchLabels: selectorLabels({ component: 'grafana-image-renderer' }) } }],
+  'helm test': [{ podSelector: { matchLabels: selectorLabels({ component: 'helm-test' }) } }],
+  DNS: [{ namespaceSelector: {}, podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } } }],
+  anywhere: [],
+};
 
 /** What a component may receive and send; whatever the flows do not list is dropped. */
-export const networkPolicyTemplates = components.map((component) =>
-  template(`${component}/network-policy.yaml`, when<object>(and(values[component].enabled, networkPolicies.enabled), policy(component))),
+export const networkPolicyTemplates = workloads.map((workload) =>
+  template(`${nameOf(workload)}/network-policy.yaml`, when<object>(and(isInstalled(workload), networkPolicies.enabled), policy(workload))),
 );
 
-function policy(component: Component) {
+function policy(workload: Workload) {
+  const component = nameOf(workload);
   return manifest<NetworkPolicy>({
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
-    metadata: metadata(component, named(component)),
+    metadata: metadata(workload, named(component)),
     spec: {
       podSelector: { matchLabels: selectorLabels({ component }) },
       policyTypes: ['Ingress', 'Egress'],
-      ingress: flows.filter(({ to }) => to === component).map((flow) => received(flow, component)),
-      egress: flows.filter(({ from }) => from === component).map((flow) => sent(flow, component)),
+      ingress: flows.filter(({ to }) => to === workload).map((flow) => received(flow, workload)),
+      egress: flows.filter(({ from }) => from === workload).map((flow) => sent(flow, workload)),
     },
   });
 }
 
-function received({ from, ports }: Flow, component: Component): Expr<NetworkPolicyIngressRule> {
-  const rule: Expr<NetworkPolicyIngressRule> = { from: peers(from), ports: [...ports] };
-  const condition = conditionOf(from, component);
+function received({ from, ports }: Flow, workload: Workload): Expr<NetworkPolicyIngressRule> {
+  const rule: Expr<NetworkPolicyIngressRule> = { from: peers(from, workload), ports: [...ports] };
+  const condition = conditionOf(from, workload);
   return condition === undefined ? rule : when<NetworkPolicyIngressRule>(condition, rule);
 }
 
 /** Where the peer cannot be named, the protocols are: a rule of nothing would read as one that forbids all. */
-function sent({ to, ports }: Flow, component: Component): Expr<NetworkPolicyEgressRule> {
+function sent({ to, ports }: Flow, workload: Workload): Expr<NetworkPolicyEgressRule> {
   const written = ports.length === 0 ? [{ protocol: 'TCP' }, { protocol: 'UDP' }] : [...ports];
-  const rule: Expr<NetworkPolicyEgressRule> = to === 'anywhere' ? { ports: written } : { to: peers(to), ports: written };
-  const condition = conditionOf(to, component);
+  const rule: Expr<NetworkPolicyEgressRule> = to === 'anywhere' ? { ports: written } : { to: peers(to, workload), ports: written };
+  const condition = conditionOf(to, workload);
   return condition === undefined ? rule : when<NetworkPolicyEgressRule>(condition, rule);
 }
 
-/** When a flow is there: while its other end is, or always. A list of nobody would let everybody in. */
-function conditionOf(other: Flow['from'], component: Component): Node<boolean> | undefined {
-  switch (other) {
-    case 'ingress controllers':
-      return and(values[component].ingress.enabled, notEmpty(networkPolicies.ingressControllers));
-    case 'clients':
-      return notEmpty(networkPolicies.clients);
-    case 'image renderer':
-      return values.grafana.imageRenderer.enabled;
-    case 'helm test':
-    case 'DNS':
-    case 'anywhere':
-      return undefined;
-    default:
-      return other === component ? undefined : values[other].enabled;
-  }
+function isOutsider(who: Flow['from']): who is Outsider {
+  return Object.hasOwn(outsiders, who);
 }
 
-function peers(other: Flow['from']): Peers {
-  switch (other) {
-    case 'ingress controllers':
-      return [items(yaml(networkPolicies.ingressControllers))];
-    case 'clients':
-      return [items(yaml(networkPolicies.clients))];
-    case 'image renderer':
-      return [{ podSelector: { matchLabels: selectorLabels({ component: 'grafana-image-renderer' }) } }];
-    case 'helm test':
-      return [{ podSelector: { matchLabels: selectorLabels({ component: 'helm-test' }) } }];
-    case 'DNS':
-      return [{ namespaceSelector: {}, podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } } }];
-    case 'anywhere':
-      return [];
-    default:
-      return [{ podSelector: { matchLabels: selectorLabels({ component: other }) } }];
-  }
+function hasPage(workload: Workload): workload is Component {
+  return workload !== 'loki' && workload !== 'logCollector';
+}
+
+/** When a flow is there: while its other end is, or always. A list of nobody would let everybody in. */
+function conditionOf(other: Flow['from'], workload: Workload): Node<boolean> | undefined {
+  if (other === 'clients') return notEmpty(networkPolicies.clients);
+  if (other === 'ingress controllers' && hasPage(workload))
+    return and(values[workload].ingress.enabled, notEmpty(networkPolicies.ingressControllers));
+  return isOutsider(other) || other === workload ? undefined : isInstalled(other);
+}
+
+/** Pods of the release; those of a part with a namespace of its own there. */
+function peers(other: Flow['from'], workload: Workload): Peers {
+  if (isOutsider(other)) return outsiders[other];
+  const podSelector = { matchLabels: selectorLabels({ component: nameOf(other) }) };
+  if ((other === 'logCollector') === (workload === 'logCollector')) return [{ podSelector }];
+  return [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespaceOf(other) } }, podSelector }];
 }
