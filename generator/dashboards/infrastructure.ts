@@ -1,4 +1,5 @@
 import type { AlertValues } from '../alerts/alert-values.ts';
+import { nodesReady, podsNotReady } from './cluster-measures.ts';
 import type { DashboardDefinition } from './dashboard.ts';
 import { filled } from './filled.ts';
 import { firingOf } from './firing.ts';
@@ -16,15 +17,14 @@ export function infrastructure(values: AlertValues): DashboardDefinition {
   };
 }
 
-function pods({ metrics, alertGroups }: AlertValues): readonly Drawn[] {
+function pods(values: AlertValues): readonly Drawn[] {
+  const { metrics, alertGroups } = values;
   const { window } = alertGroups.infrastructure.alerts.PodCrashLooping;
   const byDeployment = (metric: typeof metrics.deploymentReplicas) => filled`max by (namespace,deployment) (${metric}{${chosen}})`;
-  const ready = filled`max by (namespace,pod) (${metrics.podReady}{condition='true',${chosen}})`;
-  const toRun = filled`max by (namespace,pod) (${metrics.podPhase}{phase=~'Pending|Running|Unknown',${chosen}}) == 1`;
   return [
     states({
       title: 'Nodes ready',
-      query: filled`max by (node) (${metrics.nodeCondition}{condition='Ready',status='true'})`,
+      query: nodesReady(values),
       alerts: ['NodeNotReady'],
     }),
     timeseries({
@@ -33,7 +33,7 @@ function pods({ metrics, alertGroups }: AlertValues): readonly Drawn[] {
     }),
     timeseries({
       title: 'Pods that should run and are not ready',
-      query: filled`count by (namespace) (${ready} == 0 and ${toRun})`,
+      query: filled`count by (namespace) (${podsNotReady(values)})`,
       alerts: ['PodNotReady'],
     }),
     timeseries({

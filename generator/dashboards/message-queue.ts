@@ -29,7 +29,7 @@ export function messageQueue(values: AlertValues): DashboardDefinition {
         query: filled`bottomk(10, ${consumers})`,
         alerts: ['RabbitMQConsumerDown'],
       }),
-      timeseries({ title: 'Queues without a consumer', query: filled`count(${consumers} == 0) or vector(0)` }),
+      timeseries({ title: 'Queues without a consumer, dead letters too', query: filled`count(${consumers} == 0) or vector(0)` }),
       firingOf('message-queue', { width: 16 }),
     ],
   };

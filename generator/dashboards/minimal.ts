@@ -12,4 +12,4 @@ export type Minimal<T> = T extends string
       ? T
       : T extends readonly (infer Item)[]
         ? readonly Minimal<Item>[]
-        : { readonly [Key in keyof T as Key extends '_implementsDataqueryVariant' ? never : Key]?: Minimal<T[Key]> | undefined };
+        : { readonly [Key in Exclude<keyof T, '_implementsDataqueryVariant'>]?: Minimal<T[Key]> | undefined };

@@ -1,4 +1,5 @@
 import type { AlertValues } from '../alerts/alert-values.ts';
+import { nodesNotReady, podsNotReady } from './cluster-measures.ts';
 import type { DashboardDefinition } from './dashboard.ts';
 import { filled, type Filled } from './filled.ts';
 import { firing } from './firing.ts';
@@ -36,14 +37,12 @@ export function overview(values: AlertValues): DashboardDefinition {
 }
 
 /** What is wrong now, counted: anything but 0 is red. */
-function wrong({ metrics }: AlertValues): Drawn {
-  const ready = filled`max by (namespace,pod) (${metrics.podReady}{condition='true',${chosen}})`;
-  const nodes = filled`max by (node) (${metrics.nodeCondition}{condition='Ready',status='true'})`;
+function wrong(values: AlertValues): Drawn {
   const query = {
     'Critical alerts': count(`ALERTS{alertstate='firing',escalation='',severity='critical',${alerts}}`),
     'Services down': count(`max by (namespace,service) (up{${scrapedServices}}) == 0`),
-    'Pods not ready': count(filled`${ready} == 0`),
-    'Nodes not ready': count(filled`${nodes} == 0`),
+    'Pods not ready': count(podsNotReady(values)),
+    'Nodes not ready': count(nodesNotReady(values)),
   };
   return stat({ title: 'Wrong now', query, limit: 1, width: 24 });
 }

@@ -28,7 +28,7 @@ describe('the names of metrics', () => {
     : [];
   const changed = queriesIn(textOf({ metrics: Object.fromEntries(all.map(([key], index) => [key, `changed_${key}_${String(index)}`])) }));
   /** The alerts ask for these, the dashboards show their consequence or another side of it. */
-  const unread = ['deploymentReplicasUpdated', 'volumeAvailable', 'volumeClaimAccessMode', 'nodeUnschedulable'];
+  const unread = ['deploymentReplicasUpdated', 'volumeAvailable', 'volumeClaimAccessMode'];
   /** A label of kube-state-metrics too. */
   const elsewhere = /condition='Ready',status='true'/gu;
 

@@ -11,6 +11,8 @@ interface Setting {
   readonly path: string;
   /** Its default with its unit. */
   readonly value: string;
+  /** The same for a cell of a table. */
+  readonly cell: string;
   readonly doc: string;
 }
 
@@ -39,12 +41,11 @@ export function alertFacts(): readonly AlertFacts[] {
 function factsOf(key: GroupName, { name, why }: { readonly name: string; readonly why: string }): AlertFacts {
   const alert = fieldOf(fieldOf(fieldOf(alertGroups.spec, key), 'alerts'), name);
   const own = alert.type === 'object' ? Object.keys(alert.fields).filter((field) => !Object.hasOwn(alertFields, field)) : [];
-  const settings = own.map((field) => ({
-    name: field,
-    path: `alertGroups.${key}.alerts.${name}.${field}`,
-    value: defaultOf(alert, field) + unitOf(fieldOf(alert, field)),
-    doc: fieldOf(alert, field).doc ?? '',
-  }));
+  const settings = own.map((field) => {
+    const value = defaultOf(alert, field) + unitOf(fieldOf(alert, field));
+    const cell = value.replaceAll('|', String.raw`\|`);
+    return { name: field, path: `alertGroups.${key}.alerts.${name}.${field}`, value, cell, doc: fieldOf(alert, field).doc ?? '' };
+  });
   return {
     name,
     file: kebabCase(name),

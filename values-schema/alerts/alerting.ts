@@ -19,7 +19,12 @@ export const alerting = v
       .url()
       .default('https://docs.jobpilot.com/monitoring/runbooks')
       .doc('Where the runbooks are; the name of the alert is added to it (…/service-down).'),
-    dashboardBaseUrl: v.url().optional().doc('Where Grafana is, for the link of each alert to the dashboard of its group; the address of this release’s Grafana where not set.'),
+    dashboardBaseUrl: v
+      .url()
+      .optional()
+      .doc(
+        'Where Grafana is, for the link of each alert to the dashboard of its group; the address of this release’s Grafana where not set.',
+      ),
     escalation: v
       .object({
         enabled: v.boolean().default(true).doc('Whether critical alerts that keep firing are escalated.'),
