@@ -11,6 +11,7 @@ import { exportersDocument } from './exporters/docs/exporters-document.ts';
 import { rulesOfChart } from './exporters/docs/rules-of-chart.ts';
 import { networkDocument } from './components/network/network-document.ts';
 import { dashboardsDocument } from './dashboards/docs/dashboards-document.ts';
+import { runbooks } from './runbooks/runbooks.ts';
 import { declaration, values } from './values.ts';
 
 /** Written by hand beside the generated files: the values files that the chart is tested with. */
@@ -21,6 +22,7 @@ const reference = 'https://docs.jobpilot.com/monitoring/values';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const docs = join(root, 'docs');
+const runbookFolder = join(root, 'runbooks');
 
 function write(folder: string, files: Iterable<readonly [path: string, text: string]>): void {
   for (const [path, text] of files) {
@@ -56,4 +58,7 @@ write(docs, [
   ['network.md', networkDocument()],
   ['values.md', `# Values\n\nEvery value of the chart, with its default and what it may be.\n\n${valuesReference(declaration.spec)}`],
 ]);
+const texts = runbooks(monitoring);
+clear(runbookFolder);
+write(runbookFolder, texts);
 console.log(`charts/jobpilot-monitoring: ${String(files.size)} files, ${String(rules)} rules`);

@@ -1,8 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@prometheus-io/lezer-promql';
 
-/** What stands in a comparison, whose left side has a value before it is compared. */
+/** What compares with a threshold. */
 const comparisons = new Set(['Eql', 'Neq', 'Gtr', 'Gte', 'Lss', 'Lte']);
+/** What joins conditions. */
+const joins = new Set(['And', 'Or', 'Unless']);
 
 /** Expressions within an expression. */
 interface QueryParts {
@@ -16,20 +18,21 @@ interface QueryParts {
 export function queryParts(expr: string): QueryParts {
   const compared = new Set<string>();
   const operands = new Set<string>();
-  const visit = (node: SyntaxNode): void => {
-    if (node.name === 'ParenExpr') return void (node.firstChild === null ? undefined : visit(node.firstChild));
-    if (node.name !== 'BinaryExpr') {
+  const visit = (node: SyntaxNode, isOutermost: boolean): void => {
+    const { name, firstChild: left, lastChild: right } = node;
+    if (name === 'ParenExpr' && left !== null) return visit(left, isOutermost);
+    if (name !== 'BinaryExpr' || left === null || right === null) {
       if (isWorthAsking(node, expr)) operands.add(textOf(node, expr));
       return;
     }
-    const { firstChild: left, lastChild: right } = node;
-    if (left === null || right === null) return;
-    if (isComparison(node)) compared.add(textOf(left, expr));
-    visit(left);
-    visit(right);
+    const isCompared = isOutermost && hasOperator(node, comparisons);
+    if (isCompared) compared.add(textOf(left, expr));
+    const goesOn = isOutermost && hasOperator(node, joins);
+    visit(left, goesOn);
+    visit(right, goesOn);
   };
   const top = parser.parse(expr).topNode.firstChild;
-  if (top !== null) visit(top);
+  if (top !== null) visit(top, true);
   operands.delete(expr.trim());
   return { compared: [...compared], operands: [...operands].filter((operand) => !compared.has(operand)) };
 }
@@ -46,16 +49,21 @@ export function keptLabels(expr: string): readonly string[] {
   return (labels ?? []).filter((label) => label !== 'le');
 }
 
-function isComparison(node: SyntaxNode): boolean {
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) if (comparisons.has(child.name)) return true;
+function hasOperator(node: SyntaxNode, operators: ReadonlySet<string>): boolean {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) if (operators.has(child.name)) return true;
   return false;
 }
 
-/** Whether it reads series; a recorded one stands for all pods that there are. */
+/** Whether it reads series that say more than the rule itself: a recorded one stands for all pods, an absence is empty or 1. */
 function isWorthAsking(node: SyntaxNode, expr: string): boolean {
   const text = expr.slice(node.from, node.to);
   if (node.name === 'VectorSelector') return !text.includes(':');
-  return parser.parse(text).toString().includes('VectorSelector');
+  if (node.getChild('FunctionIdentifier')?.firstChild?.name === 'Absent') return false;
+  let readsSeries = false;
+  node.cursor().iterate(({ name }) => {
+    readsSeries ||= name === 'VectorSelector';
+  });
+  return readsSeries;
 }
 
 /** The text of an expression, without the parentheses around it and the indentation of its place. */

@@ -4,7 +4,7 @@ import { alertsByGroup } from '../alerts/alerts-by-group.ts';
 import { defaultOf, fieldOf } from '../alerts/docs/field-of.ts';
 import { kebabCase } from '../alerts/kebab-case.ts';
 import type { AlertFacts } from './alert-facts.ts';
-import { filledFile } from './template.ts';
+import { template } from './template.ts';
 
 const urgency = ['critical', 'warning', 'info'];
 
@@ -17,7 +17,7 @@ export function runbookIndex(alerts: readonly AlertFacts[]): string {
       .filter(({ group }) => group === kebabCase(key))
       .toSorted((one, other) => urgency.indexOf(one.severity) - urgency.indexOf(other.severity)),
   }));
-  return filledFile('index.template', {
+  return template('index.template')({
     groups,
     count: alerts.length,
     base: defaultOf(alerting.spec, 'runbookBaseUrl'),

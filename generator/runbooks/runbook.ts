@@ -7,7 +7,7 @@ import type { AlertFacts } from './alert-facts.ts';
 import { keptLabels, queryParts } from './query-parts.ts';
 import { sectionsOf } from './sections.ts';
 import { shownAnnotation } from './shown-annotation.ts';
-import { filled, filledFile } from './template.ts';
+import { filled, template } from './template.ts';
 
 interface Written {
   /** What a person wrote, in Markdown with placeholders of Handlebars. */
@@ -17,6 +17,8 @@ interface Written {
   readonly rule: Rule;
   readonly alerts: readonly AlertFacts[];
 }
+
+const frame = template('runbook.template');
 
 /** Names of the metrics contract: what the default values call each. */
 const names = Object.fromEntries(
@@ -33,7 +35,7 @@ export function runbook(alert: AlertFacts, { source, path, rule, alerts }: Writt
   const known = { ...settings, name: alert.name, for: alert.for, metrics: names };
   const sections = sectionsOf(filled(source, known, { alert: (name) => links.to(name) }), path);
   const labels = keptLabels(rule.expr);
-  const text = filledFile('runbook.template', {
+  const text = frame({
     ...alert,
     ...queryParts(rule.expr),
     expr: rule.expr.trim(),
@@ -45,6 +47,7 @@ export function runbook(alert: AlertFacts, { source, path, rule, alerts }: Writt
     escalation: sections['Escalation'],
     after: sections['After'],
     isCritical: alert.severity === 'critical',
+    isSilenced: alert.severity !== 'info',
     labels: labels.map((label) => ({ label, placeholder: label.toUpperCase() })),
     summary: shownAnnotation(annotationOf(rule, 'summary')),
     description: shownAnnotation(annotationOf(rule, 'description')),

@@ -132,8 +132,8 @@ export const expectations: readonly Expected[] = [
   {
     file: `${chart}/external-loki-values.yaml`,
     has: [...ofDefaults, ...ofCollector],
-    lacks: [...ofLoki, 'Namespace node-agents'],
-    fields: { 'DaemonSet log-collector': { 'metadata.namespace': 'node-agents' } },
+    lacks: [...ofLoki, 'Namespace logging'],
+    fields: { 'DaemonSet log-collector': { 'metadata.namespace': 'logging' } },
   },
   {
     file: `${chart}/prefixed-names-values.yaml`,

@@ -61,7 +61,7 @@ export class SharedDefinitions {
     const foreign = new Map([...Object.entries(stringDefinitions), ...Object.entries(kubernetes)]);
     const used = reachable(root, new Map([...foreign, ...this.written]));
     const names = new Map([...used.keys()].map((id) => [id, finalName(id, used)]));
-    const all = new Map([...used].map(([id, schema]) => [names.get(id) ?? id, mapReferences(schema, (id) => names.get(id) ?? id)]));
+    const all = new Map([...used].map(([id, schema]) => [names.get(id) ?? id, mapReferences(schema, (name) => names.get(name) ?? name)]));
     const allowing = withNullableDefinitions(
       mapReferences(root, (id) => names.get(id) ?? id),
       all,
