@@ -1,0 +1,44 @@
+import { parseAllDocuments } from 'yaml';
+import type { RenderOptions } from '@helm/ts-helm';
+import type { Data } from '../values/merged.ts';
+import { loadDefinition } from './load-definition.ts';
+import { localChart } from './local-chart.ts';
+import { readOverlays } from './read-overlays.ts';
+import { renderDefinition } from './render-definition.ts';
+import { runHelm } from './run-helm.ts';
+
+/** A chart and what it is rendered with. */
+export interface Render {
+  /** A module (.ts) that is rendered by the evaluator, or any chart that Helm renders. */
+  readonly chart: string;
+  readonly root: string | undefined;
+  /** What `helm pull` is given for a chart that is elsewhere. */
+  readonly pull: readonly string[];
+  readonly values: readonly string[];
+  readonly options: RenderOptions;
+}
+
+/**
+ * The manifests of a chart as data.
+ * @throws Refusal where the chart or Helm refuses the values
+ */
+export async function manifestsOf({ chart, root, pull, values, options }: Render, log: (line: string) => void): Promise<readonly Data[]> {
+  if (/\.m?ts$/u.test(chart)) {
+    const loaded = await loadDefinition(chart, root, log);
+    return renderDefinition(loaded, await readOverlays(values, log), options).documents.map(({ object }) => object);
+  }
+  const { release, namespace, kubeVersion, apiVersions, isUpgrade } = options;
+  const text = runHelm([
+    ...['template', release, localChart(chart, pull), '--namespace', namespace, '--kube-version', kubeVersion],
+    ...apiVersions.flatMap((one) => ['--api-versions', one]),
+    ...(isUpgrade ? ['--is-upgrade'] : []),
+    ...values.flatMap((file) => [
+      '--values',
+      /^(?!ts:).*\.m?[jt]s$/u.test(file) ? `ts://${file.startsWith('/') ? file : `./${file}`}` : file,
+    ]),
+  ]);
+  return parseAllDocuments(text, { logLevel: 'silent' }).flatMap((document) => {
+    const data: Data = document.toJS();
+    return data === null ? [] : [data];
+  });
+}

@@ -1,0 +1,22 @@
+import { channelToHost } from './channel.ts';
+import { chartTask } from './chart-task.ts';
+import { filesRead } from './node-fs.ts';
+import { serve } from './serve.ts';
+
+const own = new URL('./', import.meta.url).href;
+const channel = channelToHost();
+
+/** Loaded while the realm is still open: the library uses a module of the runtime that looks for globals when it starts. */
+const library: Promise<unknown> = import(new URL('ts-helm.js', own).href);
+
+serve(
+  chartTask,
+  {
+    send: channel.send,
+    receive: (take) => {
+      channel.receive((job) => void library.then(() => take(job)));
+    },
+  },
+  own,
+  filesRead,
+);

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { literalPlace } from './literal-place.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'helm-ts-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const files = {
+  'base.yaml': 'a:\n  b:\n    - 1\n    - 2\n',
+  'other.ts': `export const port = {\n  number: 80,\n};\nexport default { deep: { er: 1 } };\n`,
+  'values.ts': `import base from './base.yaml';
+import other, { port } from './other.ts';
+import { defineValues } from './types.js';
+
+const replicas = 3;
+const common = {
+  'quoted-key': 1,
+} satisfies object;
+
+export default defineValues(base, ({ env }) => {
+  const unused = 1;
+  return {
+    ...common,
+    port,
+    other,
+    replicas,
+    list: [
+      { x: 1 },
+    ],
+    choice: env === 'prod' ? { y: 1 } : undefined,
+    computed: 1 + 1,
+  } as const;
+});
+`,
+};
+for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+
+test.for([
+  ['quoted-key', 'values.ts:7'],
+  ['port.number', 'other.ts:2'],
+  ['other.deep.er', 'other.ts:4'],
+  ['replicas', 'values.ts:5'],
+  ['list.0.x', 'values.ts:18'],
+  ['choice.y', 'values.ts:20'],
+  ['computed', 'values.ts:21'],
+  ['a.b.1', 'base.yaml:4'],
+  ['absent', undefined],
+] as const)('%s stands at %s', ([path, place]) => {
+  expect(literalPlace(join(folder, 'values.ts'), path.split('.'))).toBe(place === undefined ? undefined : join(folder, place));
+});
+
+test('nothing where the module cannot be read or parsed', () => {
+  expect(literalPlace(join(folder, 'none.ts'), ['a'])).toBeUndefined();
+});
