@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { release } from '../helm.ts';
+import { at, isMap, text, type Json } from '../objects.ts';
+import { requiredSecrets } from './required-secrets.ts';
+
+function secret(name: string, stringData: Json): Json {
+  return { apiVersion: 'v1', kind: 'Secret', metadata: { name }, stringData };
+}
+
+/**
+ * Secrets without which Grafana does not start although its volumes are optional, as docs/values.md says. That of
+ * Alertmanager's receivers is left out, for everything starts without it.
+ */
+export function documentedSecrets(): readonly Json[] {
+  return [
+    secret('grafana-admin', { 'admin-user': 'admin', 'admin-password': randomUUID() }),
+    secret('grafana-secrets', { 'renderer-token': randomUUID() }),
+  ];
+}
+
+/**
+ * What Grafana's settings read, by Secret: it does not start while one of the files is missing.
+ * https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#file-provider
+ */
+function namedByGrafana(objects: readonly Json[]): readonly Json[] {
+  const manifest = JSON.stringify(objects);
+  return ['admin', 'secrets'].map((folder) => {
+    const keys = [...manifest.matchAll(new RegExp(`\\$__file\\{/etc/grafana/${folder}/([^}]+)\\}`, 'gu'))].map(([, key = '']) => key);
+    return secret(`grafana-${folder}`, Object.fromEntries(keys.map((key) => [key, randomUUID()])));
+  });
+}
+
+/** The Secrets that must be in a release's namespace before it is installed: the documented ones and those that its pods name. */
+export function secretsFor(renders: readonly (readonly Json[])[]): readonly Json[] {
+  const found = new Map<string, Json>(documentedSecrets().map((one) => [text(at(one, 'metadata', 'name')), one]));
+  for (const objects of renders) {
+    const here = requiredSecrets(objects, release.namespace).filter((one) => at(one, 'metadata', 'namespace') === release.namespace);
+    for (const one of [...here, ...namedByGrafana(objects)]) {
+      const name = text(at(one, 'metadata', 'name'));
+      const [known, more] = [found.get(name)?.['stringData'], one['stringData']];
+      found.set(name, secret(name, { ...(isMap(more) ? more : {}), ...(isMap(known) ? known : {}) }));
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,85 @@
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, it } from 'vitest';
+import { helms, release as ofHelm } from '../../helm.ts';
+import { at, text } from '../../objects.ts';
+import { until } from '../../main-job/wait.ts';
+import { complaintsAbout } from '../cluster/health.ts';
+import { getObjects } from '../cluster/kubectl.ts';
+import { nameOf, Namespace } from '../cluster/namespace.ts';
+import { secretsFor } from '../documented-secrets.ts';
+import { withEvidence } from '../evidence.ts';
+import { ground } from '../ground.ts';
+import { Release } from '../release/release.ts';
+import { rendered } from '../rendered.ts';
+
+const files = globSync(join(ground().values, '*-values.yaml')).toSorted();
+
+/** Kinds of objects outside namespaces that a release may have. */
+const clusterScoped = 'clusterrole,clusterrolebinding,priorityclass,namespace';
+
+/** Objects of a release outside its namespace. */
+async function outsideOf(release: Release): Promise<readonly string[]> {
+  return (await getObjects([clusterScoped, '--selector', `app.kubernetes.io/instance=${release.name}`])).map(nameOf);
+}
+
+/** What is left of a release that was uninstalled, volume claims aside. */
+async function leftOf(release: Release, before: readonly string[]): Promise<readonly string[]> {
+  const inside = (await release.namespace.contents()).filter(
+    (name) => !name.startsWith('persistentvolumeclaim/') && !before.includes(name),
+  );
+  return [...inside, ...(await outsideOf(release))];
+}
+
+/** What two releases of a values file would both want: the file itself, or the namespaces beside the release's that it names. */
+async function wantedBy(file: string): Promise<string> {
+  const objects = (await rendered(ground().chart, [file])).flat();
+  const namespaces = objects.map((one) => text(at(one, 'metadata', 'namespace') ?? ofHelm.namespace));
+  const others = new Set(namespaces.filter((one) => !one.startsWith(ofHelm.namespace)));
+  return others.size === 0 ? file : [...others].toSorted().join(' ');
+}
+
+/** Releases of one values file have objects of the same names outside their namespaces, so one waits for the other. */
+const turns = new Map<string, Promise<unknown>>();
+
+async function inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
+  const wanted = await wantedBy(file);
+  const done = (turns.get(wanted) ?? Promise.resolve()).then(work);
+  turns.set(
+    wanted,
+    done.catch(() => undefined),
+  );
+  return done;
+}
+
+async function inNamespace(name: string, file: string, work: (release: Release) => Promise<void>): Promise<void> {
+  await using namespace = new Namespace(name);
+  await namespace.create();
+  await namespace.apply(...secretsFor(await rendered(ground().chart, [file])));
+  const release = new Release(namespace, name);
+  try {
+    await withEvidence(namespace, () => work(release));
+  } finally {
+    // Where it failed before: the next one wants the names that are outside the namespace.
+    await release.uninstall('helm4').catch(() => undefined);
+    await until('its namespaces are gone', 60, async () => (await outsideOf(release)).length === 0).catch(() => undefined);
+  }
+}
+
+describe.concurrent.each(helms)('%s installs from the registry under Pod Security restricted', (helm) => {
+  it.for(files.map((file) => [basename(file, '-values.yaml'), file] as const))(
+    '%s: all pods are ready, and once uninstalled only volume claims stay',
+    async ([name, file], { expect }) => {
+      await inTurn(file, () =>
+        inNamespace(`${name}-${helm}`, file, async (release) => {
+          const before = await release.namespace.contents();
+          expect(await release.install(helm, { chart: ground().oci, files: [file] })).toContain('STATUS: deployed');
+          expect(await complaintsAbout(release.namespace)).toEqual([]);
+          await release.test(helm);
+          await release.uninstall(helm);
+          await expect.poll(() => leftOf(release, before), { timeout: 120_000, interval: 2000 }).toEqual([]);
+        }),
+      );
+    },
+  );
+});

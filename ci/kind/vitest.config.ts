@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const folder = import.meta.dirname;
+const suites = join(folder, 'suites');
+/** It stops a node, so it runs alone, after all others. */
+const nodes = join(suites, 'nodes.kind.ts');
+
+/** The tests that need a cluster; `main.ts` makes it and runs this. */
+export default defineConfig({
+  root: join(folder, '..', '..'),
+  test: {
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    maxWorkers: 4,
+    maxConcurrency: 3,
+    reporters: ['verbose', join(folder, 'reporter.ts')],
+    projects: [
+      { extends: true, test: { name: 'kind', include: [`${suites}/*.kind.ts`], exclude: [nodes], sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: 'kind: nodes', include: [nodes], sequence: { groupOrder: 1 } } },
+    ],
+  },
+});
