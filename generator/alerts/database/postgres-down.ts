@@ -16,6 +16,6 @@ export function postgresDown({ alertGroups, alerting, metrics }: AlertValues): A
     summary: 'PostgreSQL is down',
     description:
       'PostgreSQL behind {{ $labels.namespace }}/{{ $labels.service }}{{ with $labels.instance }} ({{ . }}){{ end }} does not answer, or nothing of it is scraped.',
-    why: '1m: four failed checks; a failover may be shorter, anything longer is noticed by users.',
+    why: '1m: two failed checks; a failover may be shorter, anything longer is noticed by users.',
   };
 }

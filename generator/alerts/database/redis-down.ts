@@ -16,6 +16,6 @@ export function redisDown({ alertGroups, alerting, metrics }: AlertValues): Aler
     summary: 'Redis is down',
     description:
       'Redis behind {{ $labels.namespace }}/{{ $labels.service }}{{ with $labels.instance }} ({{ . }}){{ end }} does not answer, or nothing of it is scraped.',
-    why: '1m: four failed checks, as for PostgreSQL.',
+    why: '1m: two failed checks, as for PostgreSQL.',
   };
 }

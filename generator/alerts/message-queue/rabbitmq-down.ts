@@ -19,6 +19,6 @@ export function rabbitmqDown({ alertGroups, alerting, metrics }: AlertValues): A
     summary: 'RabbitMQ is down',
     description:
       'RabbitMQ behind {{ $labels.namespace }}/{{ $labels.service }}{{ with $labels.instance }} ({{ . }}){{ end }} does not answer, or nothing of it is scraped.',
-    why: '1m: four failed checks, as for PostgreSQL.',
+    why: '1m: two failed checks, as for PostgreSQL.',
   };
 }

@@ -25,6 +25,6 @@ export function serviceDown({ alertGroups, alerting }: AlertValues): AlertDefini
     summary: 'Service {{ $labels.service }} is down',
     description:
       'No pod of {{ $labels.namespace }}/{{ $labels.service }} answers the scrape of its metrics{{ if eq $value 1.0 }}: nothing of the service is found at all{{ end }}.',
-    why: '2m: eight failed scrapes; a restart or a rollout of one pod is over by then.',
+    why: '2m: four failed scrapes; a restart or a rollout of one pod is over by then.',
   };
 }

@@ -7,24 +7,26 @@ fail() {
   failed=1
 }
 
+seen() { sed -n 's/^alertmanager_cluster_members //p' /tmp/metrics; }
+settled() { timeout 15 wget -q -O /tmp/metrics "$url/metrics" && { [ "$members" -le 1 ] || [ "$(seen)" = "$members" ]; }; }
+
 # The metric is the first six bytes of the file's MD5 sum, the lowest first.
 sum=$(($(md5sum <"$config" | sed 's/^\(..\)\(..\)\(..\)\(..\)\(..\)\(..\).*/0x\6\5\4\3\2\1/')))
 member=0
 while [ "$member" -lt "$members" ]; do
   url=$before$member$after
-  # A new pod is let through NetworkPolicies a few seconds after it has started.
-  tries=0
+  # Right after an install NetworkPolicies do not let a new pod through for some seconds, and members look for each other.
   rm -f /tmp/metrics
-  until timeout 15 wget -q -O /tmp/metrics "$url/metrics" || [ "$tries" -ge 6 ]; do
+  tries=0
+  until settled || [ "$tries" -ge 12 ]; do
     tries=$((tries + 1))
     sleep 5
   done
   if [ ! -s /tmp/metrics ]; then
     fail "Member $member does not answer at $url." "See its log: kubectl logs alertmanager-$member -c alertmanager"
   else
-    seen=$(sed -n 's/^alertmanager_cluster_members //p' /tmp/metrics)
-    if [ "$members" -gt 1 ] && [ "$seen" != "$members" ]; then
-      fail "Member $member sees ${seen:-0} of $members members of the cluster." "Wait for all pods; then see that port 9094 is open between them, by TCP and by UDP."
+    if [ "$members" -gt 1 ] && [ "$(seen)" != "$members" ]; then
+      fail "Member $member sees $(seen) of $members members of the cluster." "Wait for all pods; then see that port 9094 is open between them, by TCP and by UDP."
     fi
     loaded=$(sed -n 's/^alertmanager_config_hash //p' /tmp/metrics)
     if [ "$(printf '%.0f' "$loaded")" != "$sum" ]; then
