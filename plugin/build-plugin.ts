@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { licencesOf } from './licences.ts';
 import { kubernetesDeclarations, libraryDeclarations } from './declarations.ts';
 
 const here = import.meta.dirname;
@@ -38,7 +39,7 @@ const withoutPrettier = {
   load: (id: string) => (id === '\0prettier' ? 'export const format = (text) => text;' : null),
 };
 
-async function bundle(folder: string, input: Readonly<Record<string, string>>, platform: 'neutral' | 'node'): Promise<void> {
+async function bundle(folder: string, input: Readonly<Record<string, string>>, platform: 'neutral' | 'node'): Promise<readonly string[]> {
   const build = await rolldown({
     input,
     cwd: here,
@@ -53,8 +54,15 @@ async function bundle(folder: string, input: Readonly<Record<string, string>>, p
     // The library does nothing when it is imported, so what a program does not use of it need not be loaded.
     treeshake: { moduleSideEffects: [{ test: /ts-helm.src/u, sideEffects: false }] },
   });
-  await build.write({ dir: folder, format: 'esm', minify: true, entryFileNames: '[name].js', chunkFileNames: `${platform}-[name].js` });
+  const { output } = await build.write({
+    dir: folder,
+    format: 'esm',
+    minify: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: `${platform}-[name].js`,
+  });
   await build.close();
+  return output.flatMap((one) => (one.type === 'chunk' ? one.moduleIds : []));
 }
 
 /** The runtime's version, and what npm needs to fetch exactly it: its part of this repository's lock file, with its checksums. */
@@ -77,9 +85,9 @@ function writeRuntime(folder: string): void {
 export async function buildPlugin(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const lib = join(folder, 'lib');
-  await bundle(lib, guests, 'neutral');
-  await bundle(lib, programs, 'node');
+  const modules = [...(await bundle(lib, guests, 'neutral')), ...(await bundle(lib, programs, 'node'))];
   writeRuntime(lib);
+  writeFileSync(join(lib, 'THIRD-PARTY-LICENCES'), licencesOf(modules));
   kubernetesDeclarations(join(lib, 'editor', 'node_modules'));
   libraryDeclarations(join(lib, 'editor', 'node_modules'));
   // Read by the library beside its own module.
@@ -90,6 +98,7 @@ export async function buildPlugin(folder: string): Promise<void> {
       cpSync(join(here, 'manifests', helm, name), target, { recursive: true });
       cpSync(join(here, 'bin'), join(target, 'bin'), { recursive: true });
       cpSync(lib, join(target, 'lib'), { recursive: true });
+      cpSync(join(here, '..', 'LICENSE'), join(target, 'LICENSE'));
       // Only the command `init` needs it.
       if (name !== 'ts') rmSync(join(target, 'lib', 'editor'), { recursive: true });
     }
