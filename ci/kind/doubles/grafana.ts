@@ -1,6 +1,6 @@
 /**
  * A double of Grafana: it reads what Grafana reads at its start, refuses to start where Grafana would, and answers the health
- * check; `/double` says what it has read.
+ * check and the scrape; `/double` says what it has read.
  */
 import { createServer } from 'node:http';
 import { readProvisioned } from './grafana-files.ts';
@@ -13,10 +13,23 @@ if (fatal.length > 0) {
   process.exit(1);
 }
 
+const json = 'application/json';
+
+/** What is answered by path: its type and its text. */
+const answers: Readonly<Record<string, () => readonly [string, string]>> = {
+  '/api/health': () => [json, JSON.stringify({ database: 'ok', version: 'double' }, undefined, 2)],
+  '/metrics': () => ['text/plain; version=0.0.4', 'grafana_build_info{version="double"} 1\n'],
+  '/double': () => [json, JSON.stringify(readProvisioned('/', settings))],
+};
+
 createServer((request, response) => {
-  const answer = request.url === '/double' ? readProvisioned('/', settings) : { database: 'ok', version: 'double' };
-  const known = request.url === '/double' || request.url === '/api/health';
-  response.writeHead(known ? 200 : 404, { 'content-type': 'application/json' }).end(known ? JSON.stringify(answer, undefined, 2) : '');
+  const answer = answers[request.url ?? ''];
+  if (answer === undefined) {
+    response.writeHead(404).end();
+    return;
+  }
+  const [type, body] = answer();
+  response.writeHead(200, { 'content-type': type }).end(body);
 }).listen(3000);
 
 process.on('SIGTERM', () => process.exit(0));

@@ -56,11 +56,11 @@ describe('with NetworkPolicies', () => {
   });
 
   it('a client opens the pages and nothing else of the chart', async () => {
-    await expect.poll(() => openFrom('client'), { timeout: 60_000, ...pause }).toEqual([...pages, ...others]);
+    await expect.poll(() => openFrom('client'), { timeout: 180_000, ...pause }).toEqual([...pages, ...others]);
   });
 
   it('a stranger opens nothing of the chart, and what is not the chart’s as before', async () => {
-    await expect.poll(() => openFrom('stranger'), { timeout: 60_000, ...pause }).toEqual(others);
+    await expect.poll(() => openFrom('stranger'), { timeout: 180_000, ...pause }).toEqual(others);
   });
 });
 

@@ -31,7 +31,7 @@ it('without the Secret every pod is ready', async () => {
 
 it('its notifications fail, and an alert says which', async () => {
   await stack().namespace.kubectl('scale', 'deployment/ai-service', '--replicas', '0');
-  const wanted = expect.arrayContaining(['email', 'slack', 'pagerduty']) as unknown;
+  const wanted: unknown = expect.arrayContaining(['email', 'slack', 'pagerduty']);
   await expect.poll(failing, { timeout: 150_000, ...pause }).toEqual(wanted);
   expect(await told('slack')).toEqual([]);
 });

@@ -9,7 +9,7 @@ fail() {
 
 # A new pod is let through NetworkPolicies a few seconds after it has started.
 tries=0
-until timeout 15 wget -q -O /tmp/health "$url/api/health" || [ "$tries" -ge 6 ]; do
+until timeout 15 wget -q -O /tmp/health "$url/api/health" || [ "$tries" -ge 12 ]; do
   tries=$((tries + 1))
   sleep 5
 done

@@ -18,11 +18,11 @@ lacking() { grep -v -x -F -f "$1" | tr '\n' ' '; }
 
 # A new pod is let through NetworkPolicies a few seconds after it has started.
 tries=0
-until get /-/ready >/dev/null || [ "$tries" -ge 6 ]; do
+until get /-/ready >/dev/null || [ "$tries" -ge 12 ]; do
   tries=$((tries + 1))
   sleep 5
 done
-if [ "$tries" -ge 6 ]; then
+if [ "$tries" -ge 12 ]; then
   fail "Prometheus is not ready at $url." "See its log: kubectl logs statefulset/prometheus -c prometheus"
   exit 1
 fi
