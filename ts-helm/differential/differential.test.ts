@@ -6,8 +6,13 @@ import { chartFiles } from './chart-files.ts';
 import { runDifferential } from './differential.ts';
 import { hasRenderer, startRenderer } from './renderer.ts';
 
-// Told a version with a suffix by --kube-version, Helm 3 and Helm 4 hand on different ones.
-const cases = (await casesOfFolder()).filter(({ name }) => name !== 'the version of the cluster');
+const unfit: ReadonlySet<string> = new Set([
+  // Told a version with a suffix by --kube-version, Helm 3 and Helm 4 hand on different ones.
+  'the version of the cluster',
+  // It reads a structure of any form as one of its own; the receivers of the monitoring chart, which do so too, have closed schemas.
+  'values by their kinds',
+]);
+const cases = (await casesOfFolder()).filter(({ name }) => !unfit.has(name));
 
 describe.skipIf(!hasRenderer())('random values', () => {
   const renderer = startRendererIfThere();
