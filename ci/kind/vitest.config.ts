@@ -10,7 +10,7 @@ const nodes = join(suites, 'nodes.kind.ts');
 export default defineConfig({
   root: join(folder, '..', '..'),
   test: {
-    testTimeout: 600_000,
+    testTimeout: 900_000,
     hookTimeout: 600_000,
     maxWorkers: 4,
     maxConcurrency: 3,

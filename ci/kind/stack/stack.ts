@@ -16,6 +16,8 @@ interface Options {
   readonly values?: Json;
   /** Keys that the receivers' Secret lacks; all where there is no Secret. */
   readonly without?: readonly string[] | 'all';
+  /** What is in the namespace before the release is. */
+  readonly beside?: readonly Json[];
   /** Where the sample services and the stand-ins run. */
   readonly nodeSelector?: Readonly<Record<string, string>>;
 }
@@ -41,12 +43,12 @@ export class Stack implements AsyncDisposable {
   }
 
   /** Installs all of it and waits until it is ready. */
-  static async start(name: string, { helm = 'helm4', values = {}, without = [], nodeSelector = {} }: Options = {}): Promise<Stack> {
-    const stack = new Stack(name, values);
+  static async start(name: string, options: Options = {}): Promise<Stack> {
+    const stack = new Stack(name, options.values);
     const { namespace } = stack;
     try {
       await namespace.create();
-      await withEvidence(namespace, () => stack.#fill(helm, without, nodeSelector));
+      await withEvidence(namespace, () => stack.#fill(options));
     } catch (error) {
       await stack[Symbol.asyncDispose]();
       throw error;
@@ -54,10 +56,10 @@ export class Stack implements AsyncDisposable {
     return stack;
   }
 
-  async #fill(helm: Helm, without: readonly string[] | 'all', nodeSelector: Readonly<Record<string, string>>): Promise<void> {
+  async #fill({ helm = 'helm4', without = [], beside = [], nodeSelector = {} }: Options): Promise<void> {
     const { namespace, notified, release } = this;
     if (without !== 'all') await namespace.apply(notified.secretObject(...without));
-    await namespace.apply(...documentedSecrets(), ...serviceObjects(nodeSelector));
+    await namespace.apply(...documentedSecrets(), ...serviceObjects(nodeSelector), ...beside);
     await Promise.all([notified.start(nodeSelector), release.install(helm, { values: this.values() })]);
     await namespace.kubectl('wait', '--for', 'condition=Available', 'deployment', '--all', '--timeout', '60s');
     await notified.connect(this.#forwards);
