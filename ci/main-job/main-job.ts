@@ -21,15 +21,15 @@ async function render({ chart = ourChart, values }: Job): Promise<readonly Json[
 }
 
 async function untilReady({ mail, alertmanagers, prometheus }: Cluster, watch: Watch, job: Job): Promise<void> {
-  await until('the mail server answers', 15, () => mail.isReady());
+  await until('the mail server answers', 60, () => mail.isReady());
   for (const one of alertmanagers)
-    await until(`${one} sees the whole cluster`, 40, async () => (await members(one)) === alertmanagers.length);
+    await until(`${one} sees the whole cluster`, 90, async () => (await members(one)) === alertmanagers.length);
   for (const one of prometheus)
-    await until(`${one} knows every Alertmanager`, 20, async () => (await knownAlertmanagers(one)) === alertmanagers.length);
+    await until(`${one} knows every Alertmanager`, 60, async () => (await knownAlertmanagers(one)) === alertmanagers.length);
   const scraped = job.services.map((service) => `up{service="${service}"} == 1`).join(' or ');
   for (const one of prometheus)
-    await until(`${one} scrapes every service`, 20, async () => (await query(one, scraped)).length === job.services.length);
-  await until("Watchdog reaches the dead man's switch", 40, () => Promise.resolve(watch.hasWatchdog()));
+    await until(`${one} scrapes every service`, 60, async () => (await query(one, scraped)).length === job.services.length);
+  await until("Watchdog reaches the dead man's switch", 90, () => Promise.resolve(watch.hasWatchdog()));
 }
 
 /**
