@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { notesOf, type ChartDefinition } from '@helm/ts-helm';
+import { commonMetadata } from './common-metadata.ts';
 import { alertmanager } from './components/alertmanager/alertmanager.ts';
 import { grafana } from './components/grafana/grafana.ts';
 import { helmTests } from './components/helm-tests/helm-tests.ts';
@@ -19,17 +20,12 @@ const notifications = readFileSync(new URL('files/notifications.tmpl', import.me
 /** The chart, as data: printed by main.ts, evaluated by the tests and the plugin. */
 export const monitoring: ChartDefinition = {
   metadata: {
-    apiVersion: 'v2',
+    ...commonMetadata,
     name: 'jobpilot-monitoring',
-    version: versions.chart,
     appVersion: versions.images.prometheus.tag.replace(/^v/u, ''),
-    type: 'application',
     description:
       'Prometheus, a three-member Alertmanager cluster and 22 tested alerts for the JobPilot platform, closed and typed to the last value.',
-    kubeVersion: versions.kubernetes,
-    home: 'https://docs.jobpilot.com/monitoring',
     keywords: ['monitoring', 'prometheus', 'alertmanager', 'alerting', 'jobpilot'],
-    maintainers: [{ name: 'Platform Team', email: 'ops-team@jobpilot.com' }],
   },
   values: declaration.spec,
   helpers,

@@ -2,6 +2,7 @@ import { ruleHelpers } from './alerts/rule-helpers.ts';
 import { receiverHelpers } from './components/alertmanager/receivers/helpers.ts';
 import { fieldsOfRoute } from './components/alertmanager/routes.ts';
 import { externalUrls } from './components/common/external-url.ts';
+import { httpRouteOf } from './components/common/http-route.ts';
 import { image } from './components/common/image.ts';
 import { ingressOf } from './components/common/ingress.ts';
 import { alerting, alertmanagerMembers } from './components/grafana/alerting.ts';
@@ -26,6 +27,7 @@ export const helpers = [
     stringMap,
     image,
     ingressOf,
+    httpRouteOf,
     externalUrls.prometheus,
     externalUrls.alertmanager,
     externalUrls.grafana,

@@ -8,9 +8,9 @@ import { monitoring } from './chart.ts';
 import { checkRules } from './check-rules.ts';
 import { exporters } from './exporters/chart.ts';
 import { exportersDocument } from './exporters/docs/exporters-document.ts';
-import { rulesOfChart } from './exporters/docs/rules-of-chart.ts';
 import { networkDocument } from './components/network/network-document.ts';
 import { dashboardsDocument } from './dashboards/docs/dashboards-document.ts';
+import { renderedRuleFiles } from './rendered-rule-files.ts';
 import { runbooks } from './runbooks/runbooks.ts';
 import { declaration, values } from './values.ts';
 
@@ -44,7 +44,8 @@ function writeChart({ metadata: { name } }: ChartDefinition, of: ReadonlyMap<str
   write(folder, of);
 }
 
-const rules = checkRules(monitoring);
+const ruleFiles = renderedRuleFiles(monitoring);
+const rules = checkRules(ruleFiles);
 const files = emitChart(monitoring, { reference });
 writeChart(exporters, emitChart(exporters));
 writeChart(monitoring, files);
@@ -53,7 +54,7 @@ write(root, [['Chart.lock', files.get('Chart.lock') ?? '']]);
 write(docs, [
   ['alerts.md', alertsDocument(values)],
   ['dashboards.md', dashboardsDocument({ spec: declaration.spec, values })],
-  ['exporters.md', exportersDocument(rulesOfChart(monitoring))],
+  ['exporters.md', exportersDocument([...ruleFiles.values()])],
   ['metrics-contract.md', metricsContract(values)],
   ['network.md', networkDocument()],
   ['values.md', `# Values\n\nEvery value of the chart, with its default and what it may be.\n\n${valuesReference(declaration.spec)}`],

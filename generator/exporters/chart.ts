@@ -1,4 +1,5 @@
 import type { ChartDefinition } from '@helm/ts-helm';
+import { commonMetadata } from '../common-metadata.ts';
 import versions from '../versions.json' with { type: 'json' };
 import { blackboxExporter } from './blackbox-exporter/blackbox-exporter.ts';
 import { scraped, stringMap } from './common/annotations.ts';
@@ -13,17 +14,12 @@ import { declaration } from './values.ts';
 /** The chart of the exporters, as data. It stands alone, and jobpilot-monitoring brings it along under the key `exporters`. */
 export const exporters: ChartDefinition = {
   metadata: {
-    apiVersion: 'v2',
+    ...commonMetadata,
     name: 'jobpilot-exporters',
-    version: versions.chart,
     appVersion: versions.images.kubeStateMetrics.tag.replace(/^v/u, ''),
-    type: 'application',
     description:
       'kube-state-metrics, and on demand exporters of nodes, PostgreSQL, Redis and public hosts, found by Prometheus through annotations.',
-    kubeVersion: versions.kubernetes,
-    home: 'https://docs.jobpilot.com/monitoring',
     keywords: ['monitoring', 'prometheus', 'exporter', 'kube-state-metrics', 'jobpilot'],
-    maintainers: [{ name: 'Platform Team', email: 'ops-team@jobpilot.com' }],
   },
   values: declaration.spec,
   helpers: [...labelHelpers, stringMap.helper, scraped.helper, image.helper],

@@ -1,18 +1,15 @@
-import { renderChart, type ChartDefinition } from '@helm/ts-helm';
+import type { ChartDefinition } from '@helm/ts-helm';
 import { parse } from 'yaml';
 import type { Rule } from '../alerts/rule.ts';
-
-const release = { release: 'jobpilot', namespace: 'jobpilot', kubeVersion: 'v1.34.0', apiVersions: [], isUpgrade: false };
+import { renderedRuleFiles } from '../rendered-rule-files.ts';
 
 /** What must be set for every alert to be written. */
 const complete = { alerting: { expectedComponents: { kubeStateMetrics: { enabled: true } } } };
 
 /** The rules of the rendered chart by their alert, without those that escalate. */
 export function renderedRules(chart: ChartDefinition): ReadonlyMap<string, Rule> {
-  const { documents } = renderChart(chart, [complete], release, () => []);
-  const files = documents.filter(({ source }) => source === 'templates/prometheus/rules.yaml');
-  const texts = files.flatMap(({ object }) => Object.values(fieldOf(object, 'data') ?? {}));
-  const groups = texts.flatMap((text) => listOf(parse(String(text)), 'groups'));
+  const texts = [...renderedRuleFiles(chart, [complete]).values()];
+  const groups = texts.flatMap((text) => listOf(parse(text), 'groups'));
   const rules = groups.flatMap((group) => listOf(group, 'rules')).filter(isAlert);
   const first = rules.filter(({ labels }) => labels === undefined || !Object.hasOwn(labels, 'escalation'));
   return new Map(first.map((rule) => [rule.alert, rule]));

@@ -21,7 +21,7 @@ export { telling } from './render/telling-errors.ts';
 export { validatorOf } from './render/validator.ts';
 export type { AnyValue, In, InOf, Out, OutOf, Value } from './values/builder.ts';
 export { each, eachEntry, eachOf } from './values/each.ts';
-export { described, fieldsOf, type DeclaredField, type Described } from './values/fields-of.ts';
+export { fieldsOf, type DeclaredField } from './values/fields-of.ts';
 export { given } from './values/given.ts';
 export { defineOverlay, type Overlay } from './values/overlay.ts';
 export { readAs, type Items, type Optional, type Ref } from './values/reference.ts';

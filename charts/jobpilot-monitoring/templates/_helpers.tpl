@@ -154,6 +154,62 @@ spec:
 {{- end }}
 {{- end }}
 
+{{/* The HTTPRoute of a component, and what must hold of it. Takes a dict of root, component, port and settings. */}}
+{{- define "jobpilot-monitoring.httpRoute" -}}
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata:
+  name: '{{ .root.Values.namePrefix }}{{ .component }}'
+  namespace: {{ .root.Release.Namespace | quote }}
+  labels:
+    {{- include "jobpilot-monitoring.labels" (dict "root" .root "component" .component) | nindent 4 }}
+  {{- if or .root.Values.commonAnnotations .root.Values.gatewayApi.annotations }}
+  annotations:
+    {{- range $annotationName, $annotation := .root.Values.commonAnnotations }}
+    {{- if not (kindIs "invalid" $annotation) }}
+    {{- if kindIs "invalid" (index $.root.Values.gatewayApi.annotations $annotationName) }}
+    {{ $annotationName | quote }}: {{ $annotation | quote }}
+    {{- end }}
+    {{- end }}
+    {{- end }}
+    {{- range $annotationName, $annotation := .root.Values.gatewayApi.annotations }}
+    {{- if not (kindIs "invalid" $annotation) }}
+    {{ $annotationName | quote }}: {{ $annotation | quote }}
+    {{- end }}
+    {{- end }}
+  {{- end }}
+spec:
+  parentRefs:
+    - name: {{ .root.Values.gatewayApi.name | quote }}
+      {{- with .root.Values.gatewayApi.namespace }}
+      namespace: {{ . | quote }}
+      {{- else }}
+      namespace: {{ .root.Release.Namespace | quote }}
+      {{- end }}
+      {{- with .root.Values.gatewayApi.sectionName }}
+      sectionName: {{ . | quote }}
+      {{- end }}
+  hostnames:
+    - {{ .settings.host }}
+    {{- range $extraHostName, $extraHost := .settings.extraHosts }}
+    {{- if not (kindIs "invalid" $extraHost) }}
+    {{- if dig "enabled" true $extraHost }}
+    - {{ $extraHostName | quote }}
+    {{- end }}
+    {{- end }}
+    {{- end }}
+  rules:
+    - backendRefs:
+        - name: '{{ .root.Values.namePrefix }}{{ .component }}'
+          port: {{ .port | int64 }}
+{{- if and (and (ne .settings.authentication.type "annotations") (ne .settings.authentication.type "none")) (or (ne .component "grafana") (ne .settings.authentication.type "unset")) }}
+{{- fail (printf "%s.ingress.authentication.type is %s, but a Gateway reads no annotations of ingress-nginx: write annotations where a policy of the Gateway asks for a login, or none to serve %s without authentication" .component .settings.authentication.type .component) }}
+{{- end }}
+{{- if not .root.Values.gatewayApi.name }}
+{{- fail "gatewayApi.name is empty: name the Gateway that the HTTPRoutes belong to" }}
+{{- end }}
+{{- end }}
+
 {{/* The address of prometheus in links. */}}
 {{- define "jobpilot-monitoring.prometheus.externalUrl" -}}
 {{- with .Values.prometheus.externalUrl -}}

@@ -1,7 +1,26 @@
-import { and, each, ensure, eq, fields, manifest, notEmpty, or, release, str, template, when } from '@helm/ts-helm';
+import {
+  and,
+  define,
+  each,
+  ensure,
+  eq,
+  fields,
+  manifest,
+  notEmpty,
+  or,
+  rebase,
+  release,
+  str,
+  template,
+  v,
+  when,
+  type Manifest,
+  type Node,
+} from '@helm/ts-helm';
 import { values } from '../../values.ts';
-import { metadata } from './metadata.ts';
-import { named, type Component } from './name.ts';
+import { labels } from './labels.ts';
+import { annotations } from './metadata.ts';
+import { components, type Component } from './name.ts';
 import { hasOwnLogin } from './own-login.ts';
 
 /** What the chart writes of https://gateway-api.sigs.k8s.io/reference/spec/#httproute */
@@ -18,13 +37,30 @@ interface HttpRoute {
 
 const { gatewayApi } = values;
 
+/** Stands for the settings of any component: they are declared alike. */
+const settings = values.prometheus.ingress;
+
 /** The route of a component through a Gateway, in place of its Ingress: the same hosts, the same login demanded. */
+export const httpRouteOf = define(
+  'jobpilot-monitoring.httpRoute',
+  'The HTTPRoute of a component, and what must hold of it.',
+  { component: v.choice(...components), port: v.integer(), settings: v.object({}) },
+  (given) => rebase<object>(settings, given.settings, { ...manifestOf(given.component, given.port), ...checks(given.component) }),
+);
+
+/** The file of a component's HTTPRoute. */
 export function httpRoute(component: Component, port: number) {
   const { enabled, ingress } = values[component];
-  const object = manifest<HttpRoute>({
+  const isWanted = and(enabled, ingress.enabled, gatewayApi.enabled);
+  return template(`${component}/http-route.yaml`, when<object>(isWanted, httpRouteOf({ component, port, settings: ingress })));
+}
+
+function manifestOf(component: Node<Component>, port: Node<number>): Manifest<HttpRoute> {
+  const name = str`${values.namePrefix}${component}`;
+  return manifest<HttpRoute>({
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'HTTPRoute',
-    metadata: metadata(component, named(component), gatewayApi.annotations),
+    metadata: { name, namespace: release.namespace, labels: labels({ component }), annotations: annotations(gatewayApi.annotations) },
     spec: {
       parentRefs: [
         {
@@ -33,21 +69,18 @@ export function httpRoute(component: Component, port: number) {
           sectionName: when<string>(notEmpty(gatewayApi.sectionName), gatewayApi.sectionName),
         },
       ],
-      hostnames: [ingress.host, each(ingress.extraHosts, 'extraHost', (extra, host) => when<string>(extra.enabled, host))],
-      rules: [{ backendRefs: [{ name: named(component), port }] }],
+      hostnames: [settings.host, each(settings.extraHosts, 'extraHost', (extra, host) => when<string>(extra.enabled, host))],
+      rules: [{ backendRefs: [{ name, port }] }],
     },
   });
-  const isWanted = and(enabled, ingress.enabled, gatewayApi.enabled);
-  return template(`${component}/http-route.yaml`, when<object>(isWanted, { ...object, ...checks(component) }));
 }
 
 /** A Gateway reads none of the annotations that make ingress-nginx ask for a login. */
-function checks(component: Component): object {
-  const { type } = values[component].ingress.authentication;
+function checks(component: Node<Component>): object {
+  const { type } = settings.authentication;
+  const isWaived = or(eq(type, 'annotations'), eq(type, 'none'));
   const login = ensure(
-    hasOwnLogin(component)
-      ? or(eq(type, 'annotations'), eq(type, 'none'), eq(type, 'unset'))
-      : or(eq(type, 'annotations'), eq(type, 'none')),
+    components.filter((one) => hasOwnLogin(one)).reduce((either, one) => or(either, and(eq(component, one), eq(type, 'unset'))), isWaived),
     str`${component}.ingress.authentication.type is ${type}, but a Gateway reads no annotations of ingress-nginx: write annotations where a policy of the Gateway asks for a login, or none to serve ${component} without authentication`,
   );
   const gateway = ensure(notEmpty(gatewayApi.name), 'gatewayApi.name is empty: name the Gateway that the HTTPRoutes belong to');

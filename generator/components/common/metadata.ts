@@ -14,7 +14,8 @@ export function clusterMetadata(workload: Workload, name: Expr<string>) {
   return { name, labels: labels({ component: nameOf(workload) }), annotations: annotations() };
 }
 
-function annotations(own?: StringMap): Node<Readonly<Record<string, string>>> {
+/** The common annotations, and an object's own, which win. */
+export function annotations(own?: StringMap): Node<Readonly<Record<string, string>>> {
   const common = values.commonAnnotations;
   if (own === undefined) return stringsOf(common);
   return when(or(notEmpty(common), notEmpty(own)), { ...entries(common, 'annotation', own), ...entries(own, 'annotation') });

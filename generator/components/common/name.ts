@@ -7,6 +7,11 @@ export const components = ['prometheus', 'alertmanager', 'grafana'] as const;
 /** What the chart calls its parts; `namePrefix` stands before it. */
 export type Component = (typeof components)[number];
 
+/** Whether a part serves a page. */
+export function hasPage(part: string): part is Component {
+  return components.some((one) => one === part);
+}
+
 /** The names of all parts that run pods, those without a page too. */
 export const workloadNames = [...components, 'grafana-image-renderer', 'loki', 'log-collector'] as const;
 

@@ -1,11 +1,4 @@
-set -u
-before=$1 after=$2 members=$3 config=/etc/alertmanager/config/alertmanager.yml failed=0
-
-fail() {
-  echo "FAILED: $1"
-  echo "  What to do: $2"
-  failed=1
-}
+before=$1 after=$2 members=$3 config=/etc/alertmanager/config/alertmanager.yml
 
 seen() { sed -n 's/^alertmanager_cluster_members //p' /tmp/metrics; }
 settled() { timeout 15 wget -q -O /tmp/metrics "$url/metrics" && { [ "$members" -le 1 ] || [ "$(seen)" = "$members" ]; }; }
@@ -15,13 +8,8 @@ sum=$(($(md5sum <"$config" | sed 's/^\(..\)\(..\)\(..\)\(..\)\(..\)\(..\).*/0x\6
 member=0
 while [ "$member" -lt "$members" ]; do
   url=$before$member$after
-  # Right after an install NetworkPolicies do not let a new pod through for some seconds, and members look for each other.
   rm -f /tmp/metrics
-  tries=0
-  until settled || [ "$tries" -ge 12 ]; do
-    tries=$((tries + 1))
-    sleep 5
-  done
+  eventually settled
   if [ ! -s /tmp/metrics ]; then
     fail "Member $member does not answer at $url." "See its log: kubectl logs alertmanager-$member -c alertmanager"
   else

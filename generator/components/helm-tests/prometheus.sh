@@ -1,11 +1,5 @@
-set -u
-url=$1 config=/etc/prometheus/config/prometheus.yml rules=/etc/prometheus/rules failed=0
+url=$1 config=/etc/prometheus/config/prometheus.yml rules=/etc/prometheus/rules
 
-fail() {
-  echo "FAILED: $1"
-  echo "  What to do: $2"
-  failed=1
-}
 get() { timeout 15 wget -q -O - "$url$1"; }
 # The values of a key in YAML files, one a line.
 named() {
@@ -16,13 +10,7 @@ named() {
 # Those of the lines that the file of loaded names has not.
 lacking() { grep -v -x -F -f "$1" | tr '\n' ' '; }
 
-# A new pod is let through NetworkPolicies a few seconds after it has started.
-tries=0
-until get /-/ready >/dev/null || [ "$tries" -ge 12 ]; do
-  tries=$((tries + 1))
-  sleep 5
-done
-if [ "$tries" -ge 12 ]; then
+if ! eventually get /-/ready >/dev/null; then
   fail "Prometheus is not ready at $url." "See its log: kubectl logs statefulset/prometheus -c prometheus"
   exit 1
 fi
@@ -39,16 +27,9 @@ case $(get '/api/v1/query?query=prometheus_config_last_reload_successful') in
   *'"0"'*) fail "The last reload failed: Prometheus goes on with the configuration before." "Look for 'Error reloading config' in its log." ;;
 esac
 # Prometheus asks DNS for the members every 30 seconds: right after an install it may not have done so.
-none() { get /api/v1/alertmanagers | grep -q '"activeAlertmanagers":\[\]'; }
-if grep -q '^ *alertmanagers:' "$config"; then
-  tries=0
-  while none && [ "$tries" -lt 12 ]; do
-    tries=$((tries + 1))
-    sleep 5
-  done
-  if none; then
-    fail "Prometheus has found no Alertmanager to send alerts to." "See that its pods are ready: kubectl get pods -l app.kubernetes.io/name=alertmanager"
-  fi
+has_alertmanager() { get /api/v1/alertmanagers | grep -v -q '"activeAlertmanagers":\[\]'; }
+if grep -q '^ *alertmanagers:' "$config" && ! eventually has_alertmanager; then
+  fail "Prometheus has found no Alertmanager to send alerts to." "See that its pods are ready: kubectl get pods -l app.kubernetes.io/name=alertmanager"
 fi
 [ "$failed" = 1 ] || echo "Prometheus is ready, with the scrape jobs and all rules of the release: $(wc -l </tmp/rules) groups and rules."
 exit "$failed"

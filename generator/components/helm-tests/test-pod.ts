@@ -28,12 +28,12 @@ const hooks = { 'helm.sh/hook': 'test', 'helm.sh/hook-delete-policy': 'before-ho
  */
 export function testPod(question: Question): Manifest<Pod> {
   const { pod } = values.prometheus;
-  const mounts = Object.entries(question.configMaps ?? {});
+  const { component, configMaps = {} } = question;
   return manifest<Pod>({
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: {
-      name: named(`${question.component}-test`),
+      name: named(`${component}-test`),
       namespace: release.namespace,
       labels: labels({ component: 'helm-test' }),
       annotations: { ...hooks, ...entries(values.commonAnnotations, 'annotation') },
@@ -47,10 +47,10 @@ export function testPod(question: Question): Manifest<Pod> {
         yaml(values.imagePullSecrets),
       ),
       securityContext: yaml(pod.securityContext),
-      containers: [container(question, Object.keys(question.configMaps ?? {}))],
+      containers: [container(question, Object.keys(configMaps))],
       volumes: [
         { name: 'tmp', emptyDir: {} },
-        ...mounts.map(([folder, configMap]) => ({ name: volumeOf(folder), configMap: { name: named(configMap) } })),
+        ...Object.entries(configMaps).map(([folder, configMap]) => ({ name: volumeOf(folder), configMap: { name: named(configMap) } })),
       ],
     },
   });
@@ -73,8 +73,9 @@ function container({ component, args }: Question, folders: readonly string[]): E
   };
 }
 
+/** What all scripts share, then the one of the component. */
 function script(component: Asked): string {
-  return readFileSync(new URL(`${component}.sh`, import.meta.url), 'utf8');
+  return ['common', component].map((name) => readFileSync(new URL(`${name}.sh`, import.meta.url), 'utf8')).join('');
 }
 
 function volumeOf(folder: string): string {

@@ -1,7 +1,7 @@
 import type { Workload } from '../common/name.ts';
 
 /** Pods and machines outside the chart. */
-export type Outsider = 'ingress controllers' | 'clients' | 'image renderer' | 'helm test' | 'DNS' | 'anywhere';
+export type Outsider = 'ingress controllers' | 'clients' | 'image renderer' | 'helm test' | 'anywhere';
 
 /** Ports by name, as pods declare them, or by number; every port where there are none. */
 export interface Port {

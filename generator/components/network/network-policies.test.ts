@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../ts-helm/src/ast/facts.ts';
 import { at, itemsOf, rendered } from '../../testing/rendered.ts';
-import { components, type Component } from '../common/name.ts';
+import { hasPage } from '../common/name.ts';
 import { flows } from './flows.ts';
 import { networkDocument } from './network-document.ts';
 
@@ -38,14 +38,10 @@ describe('each component', () => {
   });
 });
 
-function isComponent(end: string): end is Component {
-  return components.some((one) => one === end);
-}
-
 test('a flow between two components is let out of one and into the other', () => {
   const policies = policiesOf(on);
   for (const { from, to, ports } of flows) {
-    if (!isComponent(from) || !isComponent(to) || !policies.has(from) || !policies.has(to)) continue;
+    if (!hasPage(from) || !hasPage(to) || !policies.has(from) || !policies.has(to)) continue;
     const rule = (end: string) => [{ podSelector: { matchLabels: own(end) } }];
     expect(at(policies.get(from), 'spec.egress')).toContainEqual({ to: rule(to), ports });
     expect(at(policies.get(to), 'spec.ingress')).toContainEqual({ from: rule(from), ports });

@@ -9,7 +9,7 @@ import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
-import { named, nameOf, namespaceOf, type Component, type Workload } from '../common/name.ts';
+import { hasPage, named, nameOf, namespaceOf, type Workload } from '../common/name.ts';
 import { flows, type Flow, type Outsider } from './flows.ts';
 
 type Peers = Expr<NetworkPolicyPeer>[];
@@ -22,7 +22,6 @@ const outsiders: { readonly [who in Outsider]: Peers } = {
   clients: [items(yaml(networkPolicies.clients))],
   'image renderer': [{ podSelector: { matchLabels: selectorLabels({ component: 'grafana-image-renderer' }) } }],
   'helm test': [{ podSelector: { matchLabels: selectorLabels({ component: 'helm-test' }) } }],
-  DNS: [{ namespaceSelector: {}, podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } } }],
   anywhere: [],
 };
 
@@ -62,10 +61,6 @@ function sent({ to, ports }: Flow, workload: Workload): Expr<NetworkPolicyEgress
 
 function isOutsider(who: Flow['from']): who is Outsider {
   return Object.hasOwn(outsiders, who);
-}
-
-function hasPage(workload: Workload): workload is Component {
-  return workload !== 'loki' && workload !== 'logCollector';
 }
 
 /** When a flow is there: while its other end is, or always. A list of nobody would let everybody in. */

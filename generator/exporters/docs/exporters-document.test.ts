@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { monitoring } from '../../chart.ts';
+import { renderedRuleFiles } from '../../rendered-rule-files.ts';
 import { at, rendered } from '../../testing/rendered.ts';
 import { renderedExporters } from '../testing/rendered-exporters.ts';
 import { exportersDocument, platformAlerts } from './exporters-document.ts';
 import { metricsOfRules } from './metrics-of-rules.ts';
 import { metricSources, sourceOf } from './metric-sources.ts';
-import { rulesOfChart } from './rules-of-chart.ts';
 
-const rules = rulesOfChart(monitoring);
+const rules = [...renderedRuleFiles(monitoring).values()];
 const alerts = platformAlerts(rules);
 const metrics = [...new Set(alerts.flatMap((one) => one.metrics))];
 

@@ -14,7 +14,7 @@ interface Setting {
 const secretKey = v.format('secretKey').spec;
 
 /** Every setting that a receiver may have, however deep. */
-export const allSettings: readonly Setting[] = fieldsOf(receiver.spec).flatMap(([integration, spec]) => below(spec, integration));
+export const allSettings: readonly Setting[] = fieldsOfSpec(receiver.spec).flatMap(([integration, spec]) => below(spec, integration));
 
 /** Fields of settings that Alertmanager is told where the user says nothing, all but `sendResolved`. */
 interface Told {
@@ -43,10 +43,10 @@ function isSecretKey(spec: Spec): boolean {
 
 function below(spec: Spec, parent: string): readonly Setting[] {
   const inner = spec.type === 'map' ? spec.entry : spec.type === 'array' ? spec.item : spec;
-  return fieldsOf(inner).flatMap(([name, field]) => [{ parent, name, spec: field }, ...below(field, name)]);
+  return fieldsOfSpec(inner).flatMap(([name, field]) => [{ parent, name, spec: field }, ...below(field, name)]);
 }
 
-function fieldsOf(spec: Spec): readonly (readonly [name: string, spec: Spec])[] {
+function fieldsOfSpec(spec: Spec): readonly (readonly [name: string, spec: Spec])[] {
   return spec.type === 'object' ? Object.entries(spec.fields) : [];
 }
 
