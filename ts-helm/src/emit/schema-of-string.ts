@@ -50,8 +50,14 @@ function ownLimits({ form, pattern, minLength = 0, maxLength }: Limits): Schema 
   };
 }
 
-/** The pattern's own alphabet leaves nothing for the shared definitions to refuse. */
+const known = new Map<string, boolean>();
+
+/** The pattern's own alphabet leaves nothing for the shared definitions to refuse. Many values share a few patterns. */
 function isHarmless(pattern: string): boolean {
+  const before = known.get(pattern);
+  if (before !== undefined) return before;
   const alphabet = patternAlphabet(pattern);
-  return alphabet !== undefined && NO_VALUE.split('').some((character) => !alphabet.has(character));
+  const isSo = alphabet !== undefined && NO_VALUE.split('').some((character) => !alphabet.has(character));
+  known.set(pattern, isSo);
+  return isSo;
 }
