@@ -29,6 +29,7 @@ export const monitoring: ChartDefinition = {
   },
   values: declaration.spec,
   helpers,
+  library: { name: 'jobpilot-library', description: 'The named templates of jobpilot-monitoring.' },
   templates: [
     ...prometheus,
     ...alertmanager,

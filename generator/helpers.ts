@@ -5,11 +5,11 @@ import { externalUrls } from './components/common/external-url.ts';
 import { httpRouteOf } from './components/common/http-route.ts';
 import { image } from './components/common/image.ts';
 import { ingressOf } from './components/common/ingress.ts';
+import { labels, selectorLabels } from './components/common/labels.ts';
+import { stringMap } from './components/common/string-map.ts';
 import { alerting, alertmanagerMembers } from './components/grafana/alerting.ts';
 import { datasources } from './components/grafana/datasources.ts';
 import { grafanaIni } from './components/grafana/ini.ts';
-import { labels, selectorLabels } from './components/common/labels.ts';
-import { stringMap } from './components/common/string-map.ts';
 import { config as logCollectorConfig } from './components/log-collector/config.ts';
 import { config as lokiConfig } from './components/loki/config.ts';
 import { externalAddresses } from './components/loki/ruler.ts';
@@ -18,33 +18,24 @@ import { client } from './components/prometheus/client.ts';
 import { annotatedServices } from './components/prometheus/discovered-jobs.ts';
 import { relabelings } from './components/prometheus/relabelings.ts';
 import { dashboardHelpers } from './dashboards/dashboard.ts';
+import { dashboardData } from './dashboards/dashboard-data.ts';
 
-/** The named templates of the chart, in the order of _helpers.tpl. */
-export const helpers = [
-  ...[
-    labels,
-    selectorLabels,
-    stringMap,
-    image,
-    ingressOf,
-    httpRouteOf,
-    externalUrls.prometheus,
-    externalUrls.alertmanager,
-    externalUrls.grafana,
-    lokiUrl,
-    externalAddresses,
-    lokiConfig,
-    logCollectorConfig,
-    relabelings,
-    client,
-    annotatedServices,
-    fieldsOfRoute,
-    grafanaIni,
-    alertmanagerMembers,
-    datasources,
-    alerting,
-  ].map(({ helper }) => helper),
-  ...ruleHelpers,
-  ...receiverHelpers,
-  ...dashboardHelpers,
+type Helper = (typeof labels)['helper'];
+
+/** The named templates by the file that they stand in; those of all components stand in _helpers.tpl, beside the library's own. */
+const byFile: { readonly [file: string]: readonly Helper[] } = {
+  '_alertmanager.tpl': [fieldsOfRoute.helper, ...receiverHelpers],
+  '_alerts.tpl': ruleHelpers,
+  '_dashboards.tpl': [dashboardData.helper, ...dashboardHelpers],
+  '_grafana.tpl': [grafanaIni, alertmanagerMembers, datasources, alerting].map(({ helper }) => helper),
+  '_loki.tpl': [lokiUrl, externalAddresses, lokiConfig, logCollectorConfig].map(({ helper }) => helper),
+  '_prometheus.tpl': [relabelings, client, annotatedServices].map(({ helper }) => helper),
+};
+
+const shared = [labels, selectorLabels, stringMap, image, ingressOf, httpRouteOf, ...Object.values(externalUrls)];
+
+/** The named templates of the chart. */
+export const helpers: readonly Helper[] = [
+  ...shared.map(({ helper }) => helper),
+  ...Object.entries(byFile).flatMap(([file, some]) => some.map((helper) => ({ ...helper, file }))),
 ];

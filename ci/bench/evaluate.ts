@@ -17,7 +17,7 @@ export function evaluation(): Figure {
     apiVersions: [],
     isUpgrade: false,
   };
-  const validate = validatorsOf((chart) => schemaOf(chart.values));
+  const validate = validatorsOf((chart) => schemaOf(chart.values, chart.library?.name));
   const times: number[] = [];
   for (let round = 0; round < 2 * runs; round += 1) {
     const start = performance.now();

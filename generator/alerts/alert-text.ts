@@ -28,5 +28,4 @@ export const alertText = defineChoice(
   'The expression of each alert and its words. Runbooks is their address, without a slash at its end.',
   { alert: v.object({}), metrics: v.object({}), runbooks: v.url() },
   Object.fromEntries(definitions.map((definition) => [definition.name, (given: Given) => textOf(definition, given)])),
-  'prometheus/_alerts.tpl',
 );

@@ -24,7 +24,6 @@ const ruleOf = defineChoice(
     }),
     Quiet: () => ({ labels: { severity: 'none' } }),
   },
-  '_rules.tpl',
 );
 
 /** A helper that has a template a case, whose last map is written on by what includes it. */

@@ -13,7 +13,7 @@ export type Evaluator = (sample: Sample) => Evaluated;
 
 /** The evaluator of a chart, whose schema, with those of its subcharts, is compiled once. */
 export function chartEvaluator(definition: ChartDefinition): Evaluator {
-  const validate = validatorsOf((chart) => schemaOf(chart.values));
+  const validate = validatorsOf((chart) => schemaOf(chart.values, chart.library?.name));
   return ({ values, environment }) => {
     try {
       return renderChart(definition, values, environment, validate);

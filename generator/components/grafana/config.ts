@@ -1,6 +1,6 @@
 import type { ConfigMap } from 'kubernetes-types/core/v1.js';
 import { and, document, each, field, fields, manifest, notEmpty, str, template, when } from '@helm/ts-helm';
-import { dashboardFiles } from '../../dashboards/dashboards.ts';
+import { dashboardData } from '../../dashboards/dashboard-data.ts';
 import { values } from '../../values.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
@@ -50,7 +50,7 @@ const ownDashboards = manifest<ConfigMap>({
   apiVersion: 'v1',
   kind: 'ConfigMap',
   metadata: metadata('grafana', named('grafana-dashboards')),
-  data: dashboardFiles(values, values.loki.enabled),
+  data: { ...fields(dashboardData({})) },
 });
 
 const moreDashboards = manifest<ConfigMap>({

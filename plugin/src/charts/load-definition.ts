@@ -38,7 +38,7 @@ export async function loadDefinition(module: string, root: string | undefined, l
     log,
   });
   const definition: ChartDefinition = JSON.parse(text);
-  const loaded = { definition, schemas: Object.fromEntries(allOf(definition).map((chart) => [chart.metadata.name, schemaOf(chart.values)])) };
+  const loaded = { definition, schemas: Object.fromEntries(allOf(definition).map((chart) => [chart.metadata.name, schemaOf(chart.values, chart.library?.name)])) };
   await cache?.write(JSON.stringify(loaded), [library, ...files.map((url) => fileURLToPath(url))]);
   return loaded;
 }

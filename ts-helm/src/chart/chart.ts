@@ -39,11 +39,22 @@ export interface Subchart {
   readonly alias?: string;
 }
 
+/**
+ * A library chart that a chart brings along for its named templates. Helm stores no subchart in the Secret of a release, so what
+ * stands there costs no release a byte. https://helm.sh/docs/topics/library_charts/
+ */
+export interface Library {
+  readonly name: string;
+  readonly description: string;
+}
+
 /** A whole chart, as data: what print, evaluate and emit read. */
 export interface ChartDefinition {
   readonly metadata: Metadata;
   readonly values: Spec;
   readonly helpers: readonly Helper[];
+  /** Where the named templates stand; in the chart itself where none is given. */
+  readonly library?: Library;
   readonly templates: readonly Template[];
   /** Other files of the chart by path, read with file(). */
   readonly files: { readonly [path: string]: string };

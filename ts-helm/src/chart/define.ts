@@ -36,18 +36,16 @@ type Choice<P> = P & { readonly case: Value<string, string> };
  * A named template for each case, all with the same parameters; a call names one: `rule({ case: name, … })`.
  * @param doc one sentence for the comment above the first
  * @param cases what each makes; a call names no other
- * @param file the file below templates/ that holds them, ending in .tpl
  */
 export function defineChoice<const P extends Fields>(
   name: string,
   doc: string,
   parameters: P,
   cases: { readonly [name: string]: (given: Parameters<P>) => object },
-  file: string,
 ): Partial<Choice<P>, object> {
   const given = argumentsOf(parameters);
   const by = { case: { type: 'string' } } as const;
-  const head = { name, doc, parameters: { ...by, ...factsOfParameters(parameters) }, result: 'structure', file } as const;
+  const head = { name, doc, parameters: { ...by, ...factsOfParameters(parameters) }, result: 'structure' } as const;
   const choice = once(() => ({ by: 'case', cases: mapValues(cases, (make) => toAst(make(given))) }));
   const body = once(() => chosen(name, choice()));
   return included({

@@ -5,13 +5,17 @@ export function sectionOf({ alias, chart }: Subchart): string {
   return alias ?? chart.metadata.name;
 }
 
-/** The dependencies of a chart as Chart.yaml names them, each at the very version that it brings along. */
-export function dependenciesOf({ subcharts = [] }: ChartDefinition): readonly Dependency[] {
-  return subcharts.map(({ chart: { metadata }, repository, condition, alias }) => ({
+/**
+ * The dependencies of a chart as Chart.yaml names them, each at the very version that it brings along. The library has no
+ * repository: it is nowhere but below charts/.
+ */
+export function dependenciesOf({ subcharts = [], library, metadata: { version } }: ChartDefinition): readonly Dependency[] {
+  const others = subcharts.map(({ chart: { metadata }, repository, condition, alias }) => ({
     name: metadata.name,
     version: metadata.version,
     repository,
     ...(condition === undefined ? {} : { condition }),
     ...(alias === undefined ? {} : { alias }),
   }));
+  return library === undefined ? others : [...others, { name: library.name, version, repository: '' }];
 }

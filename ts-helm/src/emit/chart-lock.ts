@@ -14,7 +14,9 @@ export function chartLock(chart: ChartDefinition): string | undefined {
   const wanted = dependenciesOf(chart);
   if (wanted.length === 0) return undefined;
   const locked = wanted.map(({ name, version, repository }) => ({ name, version, repository }));
-  const entries = locked.map(({ name, version, repository }) => `- name: ${name}\n  repository: ${repository}\n  version: ${version}\n`);
+  const entries = locked.map(
+    ({ name, version, repository }) => `- name: ${name}\n  repository: ${repository === '' ? '""' : repository}\n  version: ${version}\n`,
+  );
   return `dependencies:\n${entries.join('')}digest: ${digestOf(wanted, locked)}\ngenerated: "${GENERATED}"\n`;
 }
 

@@ -6,6 +6,7 @@ import { template } from '../chart/template.ts';
 import { AST } from '../expression/node.ts';
 import { file, tpl } from '../expression/structure.ts';
 import { text } from '../expression/text.ts';
+import { validatorOf } from '../render/validator.ts';
 import { v } from '../values/v.ts';
 import { values } from '../values/values.ts';
 import { emitChart } from './emit-chart.ts';
@@ -33,10 +34,10 @@ function definition(parts: Partial<ChartDefinition> = {}): ChartDefinition {
 }
 
 test('a named template is in the file that it asks for', () => {
-  const rule = defineChoice('rule', 'Rules.', {}, { Up: () => ({ expr: 'up' }), Down: () => ({ expr: 'down' }) }, 'rules/_rules.tpl');
+  const rule = defineChoice('rule', 'Rules.', {}, { Up: () => ({ expr: 'up' }), Down: () => ({ expr: 'down' }) });
   const files = emitChart(
     definition({
-      helpers: [fullname.helper, rule.helper],
+      helpers: [fullname.helper, { ...rule.helper, file: 'rules/_rules.tpl' }],
       templates: [template('a.yaml', { name: fullname({}), rule: rule({ case: 'Up' }), banner: tpl(chart.banner), count: chart.replicas })],
       files: {},
     }),
@@ -46,6 +47,29 @@ test('a named template is in the file that it asks for', () => {
     'define "small.rule.Down"',
   ]);
   expect(files.get('templates/_helpers.tpl')?.match(/define "[^"]+"/gu)).toEqual(['define "small.fullname"']);
+});
+
+test('the named templates stand in the library, a dependency without values', () => {
+  const files = emitChart(definition({ library: { name: 'small-library', description: 'Named templates.' } }));
+  expect([...files.keys()].filter((path) => path.endsWith('.tpl') || path.includes('small-library'))).toEqual([
+    'charts/small-library/Chart.yaml',
+    'charts/small-library/templates/_helpers.tpl',
+  ]);
+  expect(parse(files.get('charts/small-library/Chart.yaml') ?? '')).toEqual({
+    apiVersion: 'v2',
+    name: 'small-library',
+    version: '1.2.3',
+    kubeVersion: '>=1.24.0-0',
+    description: 'Named templates.',
+    type: 'library',
+  });
+  const dependency = { name: 'small-library', version: '1.2.3', repository: '' };
+  expect(parse(files.get('Chart.yaml') ?? '')).toMatchObject({ dependencies: [dependency] });
+  expect(parse(files.get('Chart.lock') ?? '')).toMatchObject({ dependencies: [dependency] });
+  const validate = validatorOf(JSON.parse(files.get('values.schema.json') ?? ''));
+  const defaults = parse(files.get('values.yaml') ?? '');
+  expect(validate({ ...defaults, 'small-library': { global: { a: 1 } } })).toEqual([]);
+  expect(validate({ ...defaults, 'small-library': { a: 1 } })).toHaveLength(1);
 });
 
 test('a chart is its files, in the order of their paths', () => {

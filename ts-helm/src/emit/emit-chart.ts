@@ -1,5 +1,5 @@
 import type { Ast, Text } from '../ast/node.ts';
-import type { ChartDefinition } from '../chart/chart.ts';
+import type { ChartDefinition, Library } from '../chart/chart.ts';
 import { chartLock } from './chart-lock.ts';
 import { printDocuments } from '../print/print-documents.ts';
 import { printHelper, printHelpers } from '../print/print-helpers.ts';
@@ -39,14 +39,39 @@ export function emitChart(definition: ChartDefinition, options: ReadmeOptions = 
   if (lock !== undefined) add('Chart.lock', lock);
   add('Chart.yaml', chartYaml(definition));
   add('README.md', chartReadme(definition, options));
-  add('values.schema.json', jsonText(schemaOf(definition.values)));
+  add('values.schema.json', jsonText(schemaOf(definition.values, definition.library?.name)));
   add('values.yaml', valuesYaml(definition.values));
-  for (const [path, text] of templatesOf(complete)) add(`templates/${path}`, text);
+  for (const [path, text] of templatesOf(complete)) add(path, text);
+  if (definition.library !== undefined)
+    add(`${folderOf(definition.library)}Chart.yaml`, chartYaml(libraryChart(definition, definition.library)));
   for (const [path, text] of Object.entries(definition.files)) add(path, text);
   for (const { chart } of definition.subcharts ?? []) {
     for (const [path, text] of emitChart(chart)) if (!ALONE.has(path)) add(`charts/${chart.metadata.name}/${path}`, text);
   }
   return new Map([...files].toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+/** Where a library chart stands in the chart that brings it along. */
+function folderOf({ name }: Library): string {
+  return `charts/${name}/`;
+}
+
+/** The library as a chart: of the chart's version, without values and templates that make manifests. */
+function libraryChart({ metadata }: ChartDefinition, { name, description }: Library): ChartDefinition {
+  const { version, kubeVersion, home, maintainers } = metadata;
+  const own = { apiVersion: 'v2', type: 'library', name, version, description } as const;
+  const shared = {
+    ...(kubeVersion === undefined ? {} : { kubeVersion }),
+    ...(home === undefined ? {} : { home }),
+    ...(maintainers === undefined ? {} : { maintainers }),
+  };
+  return {
+    metadata: { ...own, ...shared },
+    values: { type: 'object', fields: {}, presence: 'required' },
+    helpers: [],
+    templates: [],
+    files: {},
+  };
 }
 
 function addFile(files: Map<string, string>, path: string, text: string): void {
@@ -56,25 +81,28 @@ function addFile(files: Map<string, string>, path: string, text: string): void {
   files.set(path, text);
 }
 
-function* templatesOf({ metadata, helpers, templates, notes }: ChartDefinition): Generator<readonly [path: string, text: string]> {
+/** The templates by path; the named ones stand in the library where there is one. */
+function* templatesOf({ metadata, helpers, library, templates, notes }: ChartDefinition): Generator<readonly [path: string, text: string]> {
   const context: PrintContext = {
     prefix: metadata.name,
     helpers: new Map(helpers.map((helper) => [helper.name, helper])),
     used: new Set(),
   };
-  for (const { path, documents } of templates) yield [path, printDocuments(documents, { ...context, file: path })];
-  if (notes !== undefined) yield ['NOTES.txt', printText(notes, { ...context, file: 'NOTES.txt' })];
+  for (const { path, documents } of templates) yield [`templates/${path}`, printDocuments(documents, { ...context, file: path })];
+  if (notes !== undefined) yield ['templates/NOTES.txt', printText(notes, { ...context, file: 'NOTES.txt' })];
+  const folder = `${library === undefined ? '' : folderOf(library)}templates/`;
   const elsewhere = Map.groupBy(
     helpers.filter(({ file }) => file !== undefined),
     ({ file }) => file ?? '',
   );
-  for (const [path, some] of elsewhere) yield [path, some.map((helper) => printHelper(helper, { ...context, file: path })).join('\n')];
+  for (const [path, some] of elsewhere)
+    yield [`${folder}${path}`, some.map((helper) => printHelper(helper, { ...context, file: path })).join('\n')];
   const text = printHelpers(
     helpers.filter(({ file }) => file === undefined),
     [...context.used],
     context,
   );
-  if (text !== '') yield ['_helpers.tpl', text];
+  if (text !== '') yield [`${folder}_helpers.tpl`, text];
 }
 
 /** The notes with the warnings of deprecated values below them. */

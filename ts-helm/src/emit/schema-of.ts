@@ -1,19 +1,33 @@
 import { resolve, type Spec } from '../values/spec.ts';
 import type { Schema } from './schema.ts';
 import { SchemaWriter } from './schema-writer.ts';
+import { isJsonMap } from '../values/json-map.ts';
 
 /**
  * values.schema.json as data: draft 7, every object closed, every value described. Helm checks the values of the chart
  * and its user, merged, against it. https://helm.sh/docs/topics/charts/#schema-files
+ * @param library the name of the chart's library chart, for which Helm adds a section that holds nothing but `global`
  * @throws TypeError where the values are not an object, a name stands for two declarations, or a recursive declaration has none
  */
-export function schemaOf(spec: Spec): Schema {
+export function schemaOf(spec: Spec, library?: string): Schema {
   const declared = resolve(spec);
   if (declared.type !== 'object') throw new TypeError(`a chart's values are an object, not a ${declared.type}`);
   const alsoAllowed = ['global', ...(declared.alsoAllowed ?? [])].filter(
     (name, index, all) => all.indexOf(name) === index && !Object.hasOwn(declared.fields, name),
   );
   const writer = new SchemaWriter();
-  const root = writer.complete(writer.object({ ...declared, alsoAllowed }, 'filled'));
+  const object = writer.object({ ...declared, alsoAllowed }, 'filled');
+  const root = writer.complete(library === undefined ? object : withSection(object, library));
   return { $schema: 'http://json-schema.org/draft-07/schema#', ...root };
+}
+
+function withSection(root: Schema, library: string): Schema {
+  const section = {
+    description: 'Of a chart without values; Helm puts global here.',
+    type: 'object',
+    additionalProperties: false,
+    properties: { global: { description: 'Helm hands it to every chart of a release.', type: 'object', additionalProperties: true } },
+  };
+  const { properties = {} } = root;
+  return { ...root, properties: { ...(isJsonMap(properties) ? properties : {}), [library]: section } };
 }

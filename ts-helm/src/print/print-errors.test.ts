@@ -114,7 +114,7 @@ const cases: readonly (readonly [string, () => string, string | RegExp])[] = [
     'the case that a choice is included by',
     () => {
       const of: Ast = { kind: 'reference', root: { argument: 'case' }, path: [], certain: 0, facts: { type: 'string' } };
-      return printedHelper(defineChoice('x', 'X.', {}, { A: () => ({ a: handleOf(of) }) }, '_x.tpl'));
+      return printedHelper(defineChoice('x', 'X.', {}, { A: () => ({ a: handleOf(of) }) }));
     },
     'case is not a parameter of the helper that it stands in; in a of the helper x',
   ],

@@ -138,7 +138,6 @@ const rule = defineChoice(
     Slow: ({ limit }) => ({ expr: str`slow > ${limit}`, labels: { severity: 'warning' } }),
     Down: () => ({ expr: 'down', labels: { severity: 'critical', release: release.name } }),
   },
-  '_rules.tpl',
 );
 const ruled = v.object({ rules: v.map(v.object({ limit: v.integer(), labels: v.map(v.string({ minLength: 1 })) })).default({}) });
 

@@ -3776,6 +3776,17 @@ extraManifests?: {
 global?: {
 [k: string]: unknown
 }
+/**
+ * Of a chart without values; Helm puts global here.
+ */
+"jobpilot-library"?: {
+/**
+ * Helm hands it to every chart of a release.
+ */
+global?: {
+[k: string]: unknown
+}
+}
 }
 /**
  * Labels of all objects beside the chart’s own.

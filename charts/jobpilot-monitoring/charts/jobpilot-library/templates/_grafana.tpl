@@ -1,0 +1,244 @@
+{{/* grafana.ini. */}}
+{{- define "jobpilot-monitoring.grafana.ini" -}}
+grafana.ini: |-
+  [server]
+  root_url = {{ trimSuffix "/" (include "jobpilot-monitoring.grafana.externalUrl" .) }}/
+  [security]
+  {{- if .Values.grafana.admin.enabled }}
+  admin_user = $__file{/etc/grafana/admin/{{ .Values.grafana.admin.userKey }}}
+  admin_password = $__file{/etc/grafana/admin/{{ .Values.grafana.admin.passwordKey }}}
+  {{- else }}
+  disable_initial_admin_creation = true
+  {{- end }}
+  {{- with .Values.grafana.secretKeyKey }}
+  secret_key = $__file{/etc/grafana/secrets/{{ . }}}
+  {{- end }}
+  cookie_secure = {{ ternary "true" "false" (hasPrefix "https://" (include "jobpilot-monitoring.grafana.externalUrl" .)) }}
+  cookie_samesite = lax
+  strict_transport_security = {{ ternary "true" "false" (hasPrefix "https://" (include "jobpilot-monitoring.grafana.externalUrl" .)) }}
+  disable_gravatar = true
+  [users]
+  allow_sign_up = false
+  allow_org_create = false
+  auto_assign_org_role = {{ .Values.grafana.defaultRole }}
+  [auth.anonymous]
+  enabled = false
+  {{- with .Values.grafana.oauth }}
+  {{- if .disableLoginForm }}
+  [auth]
+  disable_login_form = true
+  {{- end }}
+  [auth.generic_oauth]
+  enabled = true
+  name = """{{ .name | default "Single sign-on" }}"""
+  client_id = """{{ .clientId }}"""
+  client_secret = $__file{/etc/grafana/secrets/{{ .clientSecretKey | default "oauth-client-secret" }}}
+  scopes = """{{ .scopes | default "openid profile email" }}"""
+  auth_url = """{{ .authUrl }}"""
+  token_url = """{{ .tokenUrl }}"""
+  api_url = """{{ .apiUrl }}"""
+  {{- with .roleAttributePath }}
+  role_attribute_path = """{{ . }}"""
+  {{- end }}
+  role_attribute_strict = {{ .roleAttributeStrict | default false }}
+  allow_assign_grafana_admin = {{ .allowAssignGrafanaAdmin | default false }}
+  {{- with .loginAttributePath }}
+  login_attribute_path = """{{ . }}"""
+  {{- end }}
+  {{- with .emailAttributePath }}
+  email_attribute_path = """{{ . }}"""
+  {{- end }}
+  {{- with .nameAttributePath }}
+  name_attribute_path = """{{ . }}"""
+  {{- end }}
+  {{- with .groupsAttributePath }}
+  groups_attribute_path = """{{ . }}"""
+  {{- end }}
+  {{- with .allowedGroups }}
+  allowed_groups = """{{ join "," . }}"""
+  {{- end }}
+  {{- with .allowedDomains }}
+  allowed_domains = {{ join "," . }}
+  {{- end }}
+  allow_sign_up = {{ dig "allowSignUp" true . }}
+  use_pkce = {{ dig "usePkce" true . }}
+  use_refresh_token = {{ .useRefreshToken | default false }}
+  auto_login = {{ .autoLogin | default false }}
+  {{- with .caKey }}
+  tls_client_ca = /etc/grafana/secrets/{{ . }}
+  {{- end }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .Values.grafana.ldap) }}
+  [auth.ldap]
+  enabled = true
+  config_file = /etc/grafana/secrets/{{ .Values.grafana.ldap.configKey | default "ldap.toml" }}
+  allow_sign_up = {{ dig "allowSignUp" true .Values.grafana.ldap }}
+  {{- end }}
+  {{- with .Values.grafana.database }}
+  [database]
+  type = {{ .type | default "postgres" }}
+  host = {{ .host }}
+  name = {{ .name | default "grafana" }}
+  user = """{{ .user | default "grafana" }}"""
+  password = $__file{/etc/grafana/secrets/{{ .passwordKey | default "database-password" }}}
+  ssl_mode = {{ .sslMode | default "require" }}
+  {{- with .caKey }}
+  ca_cert_path = /etc/grafana/secrets/{{ . }}
+  {{- end }}
+  {{- end }}
+  [unified_alerting]
+  enabled = true
+  {{- if gt (int64 .Values.grafana.replicas) 1 }}
+  ha_peers = {{ .Values.namePrefix }}grafana-headless.{{ .Release.Namespace }}.svc:9094
+  ha_listen_address = [${POD_IP}]:9094
+  ha_advertise_address = [${POD_IP}]:9094
+  {{- end }}
+  {{- if .Values.grafana.imageRenderer.enabled }}
+  [rendering]
+  server_url = http://{{ .Values.namePrefix }}grafana-image-renderer.{{ .Release.Namespace }}.svc:8081/render
+  callback_url = http://{{ .Values.namePrefix }}grafana.{{ .Release.Namespace }}.svc:3000/
+  renderer_token = $__file{/etc/grafana/secrets/{{ .Values.grafana.imageRenderer.tokenKey }}}
+  {{- end }}
+  [dashboards]
+  default_home_dashboard_path = /etc/grafana/dashboards/jobpilot/overview.json
+  [plugins]
+  plugin_admin_enabled = false
+  preinstall_auto_update = false
+  {{- with .Values.grafana.plugins }}
+  preinstall_sync = {{ join "," . }}
+  {{- else }}
+  preinstall_disabled = true
+  {{- end }}
+  [log]
+  mode = console
+  level = {{ .Values.grafana.logLevel }}
+  [log.console]
+  format = {{ .Values.grafana.logFormat }}
+  {{- range $settingsName, $settings := .Values.grafana.settings }}
+  {{- if not (kindIs "invalid" $settings) }}
+  [{{ $settingsName }}]
+  {{- range $settingName, $setting := $settings }}
+  {{- if $setting }}
+  {{ $settingName }} = """{{ $setting }}"""
+  {{- end }}
+  {{- end }}
+  {{- end }}
+  {{- end }}
+  [snapshots]
+  external_enabled = false
+  [news]
+  news_feed_enabled = false
+  [analytics]
+  reporting_enabled = false
+  check_for_updates = false
+  check_for_plugin_updates = false
+  feedback_links_enabled = false
+{{- end }}
+
+{{/* The addresses of all members of Alertmanager, one a line. */}}
+{{- define "jobpilot-monitoring.grafana.alertmanagerMembers" -}}
+http://{{ .Values.namePrefix }}alertmanager-0.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- if gt (int64 .Values.alertmanager.replicas) 1 }}
+http://{{ .Values.namePrefix }}alertmanager-1.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- end }}
+{{- if gt (int64 .Values.alertmanager.replicas) 2 }}
+http://{{ .Values.namePrefix }}alertmanager-2.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- end }}
+{{- if gt (int64 .Values.alertmanager.replicas) 3 }}
+http://{{ .Values.namePrefix }}alertmanager-3.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- end }}
+{{- if gt (int64 .Values.alertmanager.replicas) 4 }}
+http://{{ .Values.namePrefix }}alertmanager-4.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- end }}
+{{- if gt (int64 .Values.alertmanager.replicas) 5 }}
+http://{{ .Values.namePrefix }}alertmanager-5.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- end }}
+{{- if gt (int64 .Values.alertmanager.replicas) 6 }}
+http://{{ .Values.namePrefix }}alertmanager-6.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- end }}
+{{- if gt (int64 .Values.alertmanager.replicas) 7 }}
+http://{{ .Values.namePrefix }}alertmanager-7.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- end }}
+{{- if gt (int64 .Values.alertmanager.replicas) 8 }}
+http://{{ .Values.namePrefix }}alertmanager-8.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{- end }}
+{{- end }}
+
+{{/* The datasources of Grafana. */}}
+{{- define "jobpilot-monitoring.grafana.datasources" -}}
+apiVersion: 1
+prune: true
+datasources:
+  {{- if .Values.prometheus.enabled }}
+  - name: Prometheus
+    type: prometheus
+    uid: jobpilot-prometheus
+    access: proxy
+    editable: false
+    url: http://{{ .Values.namePrefix }}prometheus.{{ .Release.Namespace }}.svc:9090
+    isDefault: true
+    jsonData:
+      httpMethod: POST
+      timeInterval: {{ .Values.prometheus.scrapeInterval }}
+      {{- if .Values.alertmanager.enabled }}
+      alertmanagerUid: jobpilot-alertmanager
+      {{- end }}
+  {{- end }}
+  {{- if .Values.alertmanager.enabled }}
+  - name: Alertmanager
+    type: alertmanager
+    uid: jobpilot-alertmanager
+    access: proxy
+    editable: false
+    url: http://{{ .Values.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc:9093
+    jsonData:
+      implementation: prometheus
+      handleGrafanaManagedAlerts: false
+  {{- end }}
+  {{- if .Values.loki.enabled }}
+  - name: Loki
+    type: loki
+    uid: jobpilot-loki
+    access: proxy
+    editable: false
+    url: {{ replace "$" "$$" (include "jobpilot-monitoring.loki.url" .) | quote }}
+    {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+    basicAuth: true
+    basicAuthUser: $LOKI_USERNAME
+    {{- end }}
+    {{- if .Values.loki.external.tenant }}
+    jsonData:
+      httpHeaderName1: X-Scope-OrgID
+    {{- end }}
+    {{- if or .Values.loki.external.tenant (and .Values.loki.external.url .Values.loki.external.secretName) }}
+    secureJsonData:
+      {{- with .Values.loki.external.tenant }}
+      httpHeaderValue1: {{ . | quote }}
+      {{- end }}
+      {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+      basicAuthPassword: $LOKI_PASSWORD
+      {{- end }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+
+{{/* What becomes of the alerts of Grafana itself. */}}
+{{- define "jobpilot-monitoring.grafana.alerting" -}}
+apiVersion: 1
+contactPoints:
+  - orgId: 1
+    name: Alertmanager
+    receivers:
+      - uid: jobpilot-alertmanager
+        type: prometheus-alertmanager
+        settings:
+          url: {{ replace "\n" "," (include "jobpilot-monitoring.grafana.alertmanagerMembers" .) | quote }}
+policies:
+  - orgId: 1
+    receiver: Alertmanager
+    group_by:
+      - '...'
+    group_wait: 0s
+    group_interval: 1m
+    repeat_interval: 1m
+{{- end }}

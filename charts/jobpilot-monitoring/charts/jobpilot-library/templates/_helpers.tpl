@@ -1,0 +1,289 @@
+{{/* Labels of every object of a component. Takes a dict of root and component. */}}
+{{- define "jobpilot-monitoring.labels" -}}
+app.kubernetes.io/name: {{ .component }}
+app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
+app.kubernetes.io/component: {{ .component }}
+app.kubernetes.io/part-of: jobpilot-monitoring
+app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
+helm.sh/chart: '{{ .root.Chart.Name }}-{{ replace "+" "_" .root.Chart.Version }}'
+{{- range $labelName, $label := .root.Values.commonLabels }}
+{{- if not (kindIs "invalid" $label) }}
+{{ $labelName | quote }}: {{ $label | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Labels that select the pods of a component. Immutable. Takes a dict of root and component. */}}
+{{- define "jobpilot-monitoring.selectorLabels" -}}
+app.kubernetes.io/name: {{ .component }}
+app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
+{{- end }}
+
+{{/* The entries of a map of strings; one that is null is left out. */}}
+{{- define "jobpilot-monitoring.stringMap" -}}
+{{- range $entryName, $entry := . }}
+{{- if not (kindIs "invalid" $entry) }}
+{{ $entryName | quote }}: {{ $entry | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* The full name of an image. Takes a dict of root and image. */}}
+{{- define "jobpilot-monitoring.image" -}}
+{{- if .image.digest -}}
+{{ .root.Values.imageRegistry | default .image.registry }}/{{ .image.repository }}:{{ .image.tag }}@{{ .image.digest }}
+{{- else -}}
+{{ .root.Values.imageRegistry | default .image.registry }}/{{ .image.repository }}:{{ .image.tag }}
+{{- end -}}
+{{- end }}
+
+{{/* The Ingress of a component, and what must hold of it. Takes a dict of root, component and settings. */}}
+{{- define "jobpilot-monitoring.ingress" -}}
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: '{{ .root.Values.namePrefix }}{{ .component }}'
+  namespace: {{ .root.Release.Namespace | quote }}
+  labels:
+    {{- include "jobpilot-monitoring.labels" (dict "root" .root "component" .component) | nindent 4 }}
+  {{- if or .root.Values.commonAnnotations .settings.annotations (eq .settings.authentication.type "basic") (eq .settings.authentication.type "oauth2-proxy") (and .settings.tls.enabled .settings.tls.issuer.name) }}
+  annotations:
+    {{- if eq .settings.authentication.type "basic" }}
+    nginx.ingress.kubernetes.io/auth-type: basic
+    nginx.ingress.kubernetes.io/auth-secret: {{ .settings.authentication.basicSecretName | quote }}
+    nginx.ingress.kubernetes.io/auth-realm: JobPilot monitoring
+    {{- end }}
+    {{- if eq .settings.authentication.type "oauth2-proxy" }}
+    nginx.ingress.kubernetes.io/auth-url: {{ .settings.authentication.oauth2ProxyUrl }}/oauth2/auth
+    nginx.ingress.kubernetes.io/auth-signin: {{ .settings.authentication.oauth2ProxyUrl }}/oauth2/start?rd=$escaped_request_uri
+    {{- end }}
+    {{- if and .settings.tls.enabled .settings.tls.issuer.name }}
+    {{- if eq .settings.tls.issuer.kind "ClusterIssuer" }}
+    cert-manager.io/cluster-issuer: {{ .settings.tls.issuer.name | quote }}
+    {{- else }}
+    cert-manager.io/issuer: {{ .settings.tls.issuer.name | quote }}
+    {{- end }}
+    {{- end }}
+    {{- range $annotationName, $annotation := .root.Values.commonAnnotations }}
+    {{- if not (kindIs "invalid" $annotation) }}
+    {{- if kindIs "invalid" (index $.settings.annotations $annotationName) }}
+    {{- if or (eq $.settings.authentication.type "basic") (eq $.settings.authentication.type "oauth2-proxy") }}
+    {{- if regexMatch `^nginx\.ingress\.kubernetes\.io/auth-(type|secret|realm|url|signin)$` $annotationName }}
+    {{- fail (printf "commonAnnotations: the chart writes %s for %s.ingress itself; leave it out, or set authentication.type to annotations" $annotationName $.component) }}
+    {{- end }}
+    {{- end }}
+    {{- if and $.settings.tls.enabled $.settings.tls.issuer.name }}
+    {{- if regexMatch `^cert-manager\.io/(cluster-)?issuer$` $annotationName }}
+    {{- fail (printf "commonAnnotations: the chart writes %s for %s.ingress itself; leave it out, or leave tls.issuer.name empty" $annotationName $.component) }}
+    {{- end }}
+    {{- end }}
+    {{ $annotationName | quote }}: {{ $annotation | quote }}
+    {{- end }}
+    {{- end }}
+    {{- end }}
+    {{- range $annotationName, $annotation := .settings.annotations }}
+    {{- if not (kindIs "invalid" $annotation) }}
+    {{- if or (eq $.settings.authentication.type "basic") (eq $.settings.authentication.type "oauth2-proxy") }}
+    {{- if regexMatch `^nginx\.ingress\.kubernetes\.io/auth-(type|secret|realm|url|signin)$` $annotationName }}
+    {{- fail (printf "%s.ingress.annotations: the chart writes %s for %s.ingress itself; leave it out, or set authentication.type to annotations" $.component $annotationName $.component) }}
+    {{- end }}
+    {{- end }}
+    {{- if and $.settings.tls.enabled $.settings.tls.issuer.name }}
+    {{- if regexMatch `^cert-manager\.io/(cluster-)?issuer$` $annotationName }}
+    {{- fail (printf "%s.ingress.annotations: the chart writes %s for %s.ingress itself; leave it out, or leave tls.issuer.name empty" $.component $annotationName $.component) }}
+    {{- end }}
+    {{- end }}
+    {{ $annotationName | quote }}: {{ $annotation | quote }}
+    {{- end }}
+    {{- end }}
+  {{- end }}
+spec:
+  {{- with .settings.className }}
+  ingressClassName: {{ . | quote }}
+  {{- end }}
+  rules:
+    - host: {{ .settings.host }}
+      http:
+        paths:
+          - path: /
+            pathType: Prefix
+            backend:
+              service:
+                name: '{{ .root.Values.namePrefix }}{{ .component }}'
+                port:
+                  name: web
+    {{- range $extraHostName, $extraHost := .settings.extraHosts }}
+    {{- if not (kindIs "invalid" $extraHost) }}
+    {{- if dig "enabled" true $extraHost }}
+    - host: {{ $extraHostName | quote }}
+      http:
+        paths:
+          - path: /
+            pathType: Prefix
+            backend:
+              service:
+                name: '{{ $.root.Values.namePrefix }}{{ $.component }}'
+                port:
+                  name: web
+    {{- end }}
+    {{- end }}
+    {{- end }}
+  {{- if .settings.tls.enabled }}
+  tls:
+    - hosts:
+        - {{ .settings.host }}
+        {{- range $extraHostName, $extraHost := .settings.extraHosts }}
+        {{- if not (kindIs "invalid" $extraHost) }}
+        {{- if dig "enabled" true $extraHost }}
+        - {{ $extraHostName | quote }}
+        {{- end }}
+        {{- end }}
+        {{- end }}
+      {{- with .settings.tls.secretName }}
+      secretName: {{ . | quote }}
+      {{- else }}
+      secretName: {{ .root.Values.namePrefix }}{{ .component }}-tls
+      {{- end }}
+  {{- end }}
+{{- if and (eq .settings.authentication.type "unset") (ne .component "grafana") }}
+{{- fail (printf "%s.ingress.authentication.type is unset: choose basic, oauth2-proxy or annotations, or write none to serve %s without authentication" .component .component) }}
+{{- end }}
+{{- if and (eq .settings.authentication.type "oauth2-proxy") (not .settings.authentication.oauth2ProxyUrl) }}
+{{- fail (printf "%s.ingress.authentication.oauth2ProxyUrl is empty: oauth2-proxy needs the address at which browsers reach it" .component) }}
+{{- end }}
+{{- end }}
+
+{{/* The HTTPRoute of a component, and what must hold of it. Takes a dict of root, component, port and settings. */}}
+{{- define "jobpilot-monitoring.httpRoute" -}}
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata:
+  name: '{{ .root.Values.namePrefix }}{{ .component }}'
+  namespace: {{ .root.Release.Namespace | quote }}
+  labels:
+    {{- include "jobpilot-monitoring.labels" (dict "root" .root "component" .component) | nindent 4 }}
+  {{- if or .root.Values.commonAnnotations .root.Values.gatewayApi.annotations }}
+  annotations:
+    {{- range $annotationName, $annotation := .root.Values.commonAnnotations }}
+    {{- if not (kindIs "invalid" $annotation) }}
+    {{- if kindIs "invalid" (index $.root.Values.gatewayApi.annotations $annotationName) }}
+    {{ $annotationName | quote }}: {{ $annotation | quote }}
+    {{- end }}
+    {{- end }}
+    {{- end }}
+    {{- range $annotationName, $annotation := .root.Values.gatewayApi.annotations }}
+    {{- if not (kindIs "invalid" $annotation) }}
+    {{ $annotationName | quote }}: {{ $annotation | quote }}
+    {{- end }}
+    {{- end }}
+  {{- end }}
+spec:
+  parentRefs:
+    - name: {{ .root.Values.gatewayApi.name | quote }}
+      {{- with .root.Values.gatewayApi.namespace }}
+      namespace: {{ . | quote }}
+      {{- else }}
+      namespace: {{ .root.Release.Namespace | quote }}
+      {{- end }}
+      {{- with .root.Values.gatewayApi.sectionName }}
+      sectionName: {{ . | quote }}
+      {{- end }}
+  hostnames:
+    - {{ .settings.host }}
+    {{- range $extraHostName, $extraHost := .settings.extraHosts }}
+    {{- if not (kindIs "invalid" $extraHost) }}
+    {{- if dig "enabled" true $extraHost }}
+    - {{ $extraHostName | quote }}
+    {{- end }}
+    {{- end }}
+    {{- end }}
+  rules:
+    - backendRefs:
+        - name: '{{ .root.Values.namePrefix }}{{ .component }}'
+          port: {{ .port | int64 }}
+{{- if and (and (ne .settings.authentication.type "annotations") (ne .settings.authentication.type "none")) (or (ne .component "grafana") (ne .settings.authentication.type "unset")) }}
+{{- fail (printf "%s.ingress.authentication.type is %s, but a Gateway reads no annotations of ingress-nginx: write annotations where a policy of the Gateway asks for a login, or none to serve %s without authentication" .component .settings.authentication.type .component) }}
+{{- end }}
+{{- if not .root.Values.gatewayApi.name }}
+{{- fail "gatewayApi.name is empty: name the Gateway that the HTTPRoutes belong to" }}
+{{- end }}
+{{- end }}
+
+{{/* The address of prometheus in links. */}}
+{{- define "jobpilot-monitoring.prometheus.externalUrl" -}}
+{{- with .Values.prometheus.externalUrl -}}
+{{ . }}
+{{- else -}}
+{{- if .Values.prometheus.ingress.enabled -}}
+{{ ternary "https" "http" .Values.prometheus.ingress.tls.enabled }}://{{ .Values.prometheus.ingress.host }}
+{{- else -}}
+http://{{ .Values.namePrefix }}prometheus.{{ .Release.Namespace }}:9090
+{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* The address of alertmanager in links. */}}
+{{- define "jobpilot-monitoring.alertmanager.externalUrl" -}}
+{{- with .Values.alertmanager.externalUrl -}}
+{{ . }}
+{{- else -}}
+{{- if .Values.alertmanager.ingress.enabled -}}
+{{ ternary "https" "http" .Values.alertmanager.ingress.tls.enabled }}://{{ .Values.alertmanager.ingress.host }}
+{{- else -}}
+http://{{ .Values.namePrefix }}alertmanager.{{ .Release.Namespace }}:9093
+{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* The address of grafana in links. */}}
+{{- define "jobpilot-monitoring.grafana.externalUrl" -}}
+{{- with .Values.grafana.externalUrl -}}
+{{ . }}
+{{- else -}}
+{{- if .Values.grafana.ingress.enabled -}}
+{{ ternary "https" "http" .Values.grafana.ingress.tls.enabled }}://{{ .Values.grafana.ingress.host }}
+{{- else -}}
+http://{{ .Values.namePrefix }}grafana.{{ .Release.Namespace }}:3000
+{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* The names of the entries that are not null, by their field order (0 where absent), then by name, as a JSON array. */}}
+{{- define "jobpilot-monitoring.inOrder" -}}
+{{- $names := list }}
+{{- range $name, $entry := . }}
+{{- if not (kindIs "invalid" $entry) }}
+{{- $names = append $names (printf "%017d %s" (add 9007199254740992 $entry.order) $name) }}
+{{- end }}
+{{- end }}
+{{- $sorted := list }}
+{{- range sortAlpha $names }}
+{{- $sorted = append $sorted (substr 18 -1 .) }}
+{{- end }}
+{{- toJson $sorted }}
+{{- end }}
+
+{{/* The number that a Kubernetes quantity such as 50Gi or 1.5G stands for. */}}
+{{- define "jobpilot-monitoring.quantityBytes" -}}
+{{- $factors := dict "" 1 "m" 0.001 "k" 1000 "M" 1000000 "G" 1000000000 "T" 1000000000000 "P" 1000000000000000 -}}
+{{- $binary := dict "Ki" 1024 "Mi" 1048576 "Gi" 1073741824 "Ti" 1099511627776 "Pi" 1125899906842624 -}}
+{{- mulf (regexFind "^[0-9.]+" . | float64) (get (merge $factors $binary) (regexFind "[A-Za-z]*$" .)) }}
+{{- end }}
+
+{{/* The bytes of a Prometheus size such as 45GB, whose units are powers of 1024. */}}
+{{- define "jobpilot-monitoring.sizeBytes" -}}
+{{- $units := dict "B" 1 "KB" 1024 "MB" 1048576 "GB" 1073741824 "TB" 1099511627776 "PB" 1125899906842624 "EB" 1152921504606846976 -}}
+{{- mulf (regexFind "^[0-9]+" . | float64) (get $units (regexFind "[A-Z]+$" .)) }}
+{{- end }}
+
+{{/* The seconds of a Prometheus duration such as 1h30m. */}}
+{{- define "jobpilot-monitoring.durationSeconds" -}}
+{{- $units := dict "y" 31536000000 "w" 604800000 "d" 86400000 "h" 3600000 "m" 60000 "s" 1000 "ms" 1 -}}
+{{- $milliseconds := 0 -}}
+{{- range regexFindAll "[0-9]+[a-z]+" . -1 }}
+{{- $unit := trimAll "0123456789" . }}
+{{- $milliseconds = add $milliseconds (mul (trimSuffix $unit . | atoi) (get $units $unit)) }}
+{{- end }}
+{{- divf $milliseconds 1000 }}
+{{- end }}
