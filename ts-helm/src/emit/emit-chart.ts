@@ -21,13 +21,23 @@ const HELMIGNORE = ['ci/', '.DS_Store', '.git/', '.gitignore', '.idea/', '.vscod
 /** What is for readers, and packers, of a chart that stands alone. */
 const ALONE: ReadonlySet<string> = new Set(['.helmignore', 'README.md']);
 
+/** Files of charts, so that a subchart which is also emitted by itself is written once. */
+const emitted = new WeakMap<ChartDefinition, ReadonlyMap<string, string>>();
+
 /**
  * The files of a chart by path, in the order of the paths. Every file ends in a newline, and the same definition always
  * makes the same bytes. Its subcharts stand below charts/, unpacked, with what Helm reads of them, so that the folder can be
  * installed as it is; Chart.lock is what `helm dependency build` asks for.
  * @throws Error with a sentence for each thing that is wrong with the definition
  */
-export function emitChart(definition: ChartDefinition, options: ReadmeOptions = {}): ReadonlyMap<string, string> {
+export function emitChart(definition: ChartDefinition, options?: ReadmeOptions): ReadonlyMap<string, string> {
+  if (options !== undefined) return filesOf(definition, options);
+  const files = emitted.get(definition) ?? filesOf(definition, {});
+  emitted.set(definition, files);
+  return files;
+}
+
+function filesOf(definition: ChartDefinition, options: ReadmeOptions): ReadonlyMap<string, string> {
   const notes = notesOf(definition);
   const complete = notes === undefined ? definition : { ...definition, notes };
   const problems = [...problemsOfValues(definition.values), ...problemsOfDefinition(complete)];
