@@ -1,4 +1,4 @@
-// Values of the Helm chart jobpilot-monitoring 0.1.0-rc.1, written by `helm ts types`: write it anew instead of changing it.
+// Values of the Helm chart jobpilot-monitoring 0.1.0, written by `helm ts types`: write it anew instead of changing it.
 
 export type SingleLine = string
 export type LabelValueOrEmpty = (string | null)
