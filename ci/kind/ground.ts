@@ -12,6 +12,8 @@ export interface Ground {
   readonly version: string;
   /** Folder with the chart's `*-values.yaml`. */
   readonly values: string;
+  /** The chart of the released version before this one, with its own values files in `ci/`; undefined before the first release. */
+  readonly previous?: string;
 }
 
 const variable = 'KIND_GROUND';
@@ -31,7 +33,11 @@ export function ground(): Ground {
   const read: unknown = JSON.parse(written);
   if (!isMap(read)) throw new Error(`${variable} is no object.`);
   const [kubeconfig, path, chart] = [text(read['kubeconfig']), text(read['path']), text(read['chart'])];
-  return { kubeconfig, path, chart, oci: text(read['oci']), version: text(read['version']), values: text(read['values']) };
+  const { previous } = read;
+  return {
+    ...{ kubeconfig, path, chart, oci: text(read['oci']), version: text(read['version']), values: text(read['values']) },
+    ...(previous === undefined ? {} : { previous: text(previous) }),
+  };
 }
 
 /** The environment of programs that talk to the cluster. */

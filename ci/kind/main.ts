@@ -12,6 +12,7 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, globSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Processes } from '../main-job/processes.ts';
+import { previousChart } from '../immutable/previous.ts';
 import { chart, exportersChart, root } from '../paths.ts';
 import { Scratch } from '../scratch.ts';
 import { Cluster } from './cluster/cluster.ts';
@@ -89,7 +90,13 @@ async function main(names: readonly string[]): Promise<number> {
   try {
     const values = copyValues(scratch);
     const published = await publish(scratch.folder, await startRegistry(scratch, processes));
-    const renders = [...(await rendered(published.file, values)), ...(await rendered(exportersChart, valuesOf(exportersChart)))];
+    const previous = await previousChart();
+    if (previous === undefined) log('there is no tag v* before this commit: no upgrade from an earlier version is tested');
+    const renders = [
+      ...(await rendered(published.file, values)),
+      ...(await rendered(exportersChart, valuesOf(exportersChart))),
+      ...(previous === undefined ? [] : await rendered(previous, valuesOf(previous))),
+    ];
     const images = [inClusterImage, ...imagesIn(renders.flat())];
     const making = makeCluster(cluster);
     // Where an image cannot be had, the cluster is deleted only once it has been made.
@@ -103,7 +110,10 @@ async function main(names: readonly string[]): Promise<number> {
     log('running the tests');
     return await runTests(
       cluster,
-      { kubeconfig, path: found.path, chart: file, oci, version, values: join(scratch.folder, 'values') },
+      {
+        ...{ kubeconfig, path: found.path, chart: file, oci, version, values: join(scratch.folder, 'values') },
+        ...(previous === undefined ? {} : { previous }),
+      },
       names,
     );
   } finally {

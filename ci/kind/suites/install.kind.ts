@@ -1,8 +1,8 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, it } from 'vitest';
 import { helms, release as ofHelm } from '../../helm.ts';
-import { at, text } from '../../objects.ts';
+import { at, text, type Json } from '../../objects.ts';
 import { until } from '../../main-job/wait.ts';
 import { complaintsAbout } from '../cluster/health.ts';
 import { getObjects } from '../cluster/kubectl.ts';
@@ -52,10 +52,25 @@ async function inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
   return done;
 }
 
+/** The values of the version before this one that its tests have under the same name as ours; undefined where it has none. */
+function valuesBefore(file: string): string | undefined {
+  const { previous } = ground();
+  const own = previous === undefined ? '' : join(previous, 'ci', basename(file));
+  return existsSync(own) ? own : undefined;
+}
+
+/** The Secrets that pods need, of this version and of the one before. */
+async function secretsOf(file: string): Promise<readonly Json[]> {
+  const { chart, previous } = ground();
+  const before = valuesBefore(file);
+  const renders = await rendered(chart, [file]);
+  return secretsFor(previous === undefined || before === undefined ? renders : [...renders, ...(await rendered(previous, [before]))]);
+}
+
 async function inNamespace(name: string, file: string, work: (release: Release) => Promise<void>): Promise<void> {
   await using namespace = new Namespace(name);
   await namespace.create();
-  await namespace.apply(...secretsFor(await rendered(ground().chart, [file])));
+  await namespace.apply(...(await secretsOf(file)));
   const release = new Release(namespace, name);
   try {
     await withEvidence(namespace, () => work(release));
@@ -79,6 +94,37 @@ describe.concurrent.each(helms)('%s installs from the registry under Pod Securit
           await release.uninstall(helm);
           // A Prometheus whose remote write is dead takes its time to give up what it has not sent: five minutes at most.
           await expect.poll(() => leftOf(release, before), { timeout: 300_000, interval: 2000 }).toEqual([]);
+        }),
+      );
+    },
+  );
+});
+
+/** Values files that both versions have. */
+const upgrades = files.flatMap((file) => {
+  const before = valuesBefore(file);
+  return before === undefined ? [] : [{ file, before }];
+});
+
+/** Names and identities of the volume claims of a namespace. */
+async function claimsOf(namespace: Namespace): Promise<readonly string[]> {
+  const claims = await namespace.get('persistentvolumeclaims');
+  return claims.map((one) => `${nameOf(one)} ${text(at(one, 'metadata', 'uid'))}`).toSorted();
+}
+
+describe.skipIf(ground().previous === undefined)('an upgrade from the version before', { concurrent: true }, () => {
+  it.for(upgrades.map(({ file, before }) => [basename(file, '-values.yaml'), file, before] as const))(
+    '%s: by another Helm; all pods are ready, and the volumes are those that were there',
+    async ([name, file, before], { expect }) => {
+      await inTurn(file, () =>
+        inNamespace(`${name}-upgrade`, file, async (release) => {
+          const { oci, previous = '' } = ground();
+          await release.install('helm3', { chart: previous, files: [before] });
+          const claims = await claimsOf(release.namespace);
+          await release.upgrade('helm4', { chart: oci, files: [file] });
+          expect(await complaintsAbout(release.namespace)).toEqual([]);
+          expect(await claimsOf(release.namespace)).toEqual(expect.arrayContaining([...claims]));
+          await release.test('helm4');
         }),
       );
     },
