@@ -1,18 +1,33 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import semver from 'semver';
 import { chart, root } from '../paths.ts';
 import { complaintOf, run } from '../run.ts';
 
 /** What git prints; nothing where it fails, as outside a repository. */
-async function git(...args: readonly string[]): Promise<string> {
-  const ended = await run('git', args);
+async function git(folder: string, ...args: readonly string[]): Promise<string> {
+  const ended = await run('git', args, { cwd: folder });
   return ended.status === 0 ? ended.stdout.trim() : '';
 }
 
-/** The newest tag of a version before this commit. A clone without tags has none: `git fetch --tags` brings them. */
-async function previousTag(): Promise<string | undefined> {
-  const tags = await git('tag', '--list', 'v*', '--merged', 'HEAD', '--no-contains', 'HEAD', '--sort=-creatordate');
-  return tags.split('\n').find((tag) => tag !== '');
+/**
+ * The newest tag of a version before the commit of a clone: of a release, and before there is one, of a release candidate.
+ * @returns undefined before the first tag
+ * @throws Error where the clone is shallow and has no tag, for then there may be one
+ */
+export async function previousTag(folder: string): Promise<string | undefined> {
+  const isShallow = (await git(folder, 'rev-parse', '--is-shallow-repository')) === 'true';
+  // Without history git does not know what a tag contains.
+  const before = isShallow ? [] : ['--merged', 'HEAD', '--no-contains', 'HEAD'];
+  const tags = (await git(folder, 'tag', '--list', 'v*', ...before)).split('\n').filter((tag) => semver.valid(tag) !== null);
+  const here = isShallow ? (await git(folder, 'tag', '--points-at', 'HEAD')).split('\n') : [];
+  const sorted = semver.rsort(tags.filter((tag) => !here.includes(tag)));
+  const newest = sorted.find((tag) => semver.prerelease(tag) === null) ?? sorted[0];
+  if (newest === undefined && isShallow)
+    throw new Error(
+      'Cannot tell which version came before: this clone is shallow and has no tags. Fetch them: git fetch --unshallow --tags',
+    );
+  return newest;
 }
 
 /** Takes the chart of a tag out of git, once, into `.tools/previous/TAG`, which git ignores. */
@@ -36,6 +51,6 @@ async function extract(tag: string): Promise<string> {
 export async function previousChart(): Promise<string | undefined> {
   const named = process.env['PREVIOUS_CHART'] ?? '';
   if (named !== '') return named;
-  const tag = await previousTag();
+  const tag = await previousTag(root);
   return tag === undefined ? undefined : extract(tag);
 }

@@ -8,8 +8,8 @@ import { specCase } from './case.ts';
 const declaration = v.object({
   // trunc counts bytes, so its text is ASCII.
   name: v.string({ pattern: '^[A-Za-z0-9.-]*$' }).default(''),
-  oldName: v.string().deprecated('name'),
-  oldCount: v.integer().deprecated('count'),
+  oldName: v.string().deprecated('name', '1.2.0'),
+  oldCount: v.integer().deprecated('count', '1.2.0'),
   count: v.integer().default(3),
   parts: v.array(v.string()).default(['a', 'b']),
 });

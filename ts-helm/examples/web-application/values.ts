@@ -111,7 +111,7 @@ const job = v.object({
 export const webApplicationValues = v.object({
   image,
   replicas: v.integer({ min: 0, max: 100 }).default(2).doc('Pods of the application.'),
-  replicaCount: v.integer({ min: 0, max: 100 }).doc('Pods of the application.').deprecated('replicas'),
+  replicaCount: v.integer({ min: 0, max: 100 }).doc('Pods of the application.').deprecated('replicas', '1.0.0'),
   autoscaling,
   service,
   ingress,

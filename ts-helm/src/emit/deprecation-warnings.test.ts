@@ -14,15 +14,15 @@ function notes(values: AnyValue): string {
 
 test('a warning for each deprecated value that the user sets, through maps and optional objects', () => {
   const receiver = v.object({
-    mail: v.object({ html: v.boolean().deprecated('receivers.<name>.html') }).optional(),
-    name: v.string().deprecated('the key'),
+    mail: v.object({ html: v.boolean().deprecated('receivers.<name>.html', '1.2.0') }).optional(),
+    name: v.string().deprecated('the key', '1.2.0'),
   });
   const values = v.object({
-    old: v.integer().deprecated('server.replicas'),
-    server: v.object({ replicas: v.integer().default(1), names: v.map(v.string()).deprecated('server.labels') }),
+    old: v.integer().deprecated('server.replicas', '1.2.0'),
+    server: v.object({ replicas: v.integer().default(1), names: v.map(v.string()).deprecated('server.labels', '1.2.0') }),
     receivers: v.map(receiver).default({}),
     more: v.map(v.object({ fine: v.string() })).default({}),
-    proxies: v.object({ hosts: v.map(v.object({ tls: v.boolean().deprecated('tlsSecret') })) }).optional(),
+    proxies: v.object({ hosts: v.map(v.object({ tls: v.boolean().deprecated('tlsSecret', '1.2.0') })) }).optional(),
   });
   expect(notes(values)).toMatchInlineSnapshot(`
     "Installed.

@@ -59,11 +59,11 @@ function linesOfField(name: string, spec: Spec, outer: Place): readonly TextLine
     filled: outer.filled && spec.presence !== 'optional',
     label: [...outer.label, text(outer.label.length === 0 ? name : `.${name}`)],
   };
-  return spec.deprecated === undefined ? linesOf(spec, place) : [warning(spec, place, spec.deprecated)];
+  return spec.deprecated === undefined ? linesOf(spec, place) : [warning(spec, place, spec.deprecated.instead)];
 }
 
-function warning(spec: Spec, place: Place, useInstead: string): When {
-  const sentence = join([text('WARNING: the value '), ...place.label, text(` is deprecated; set ${useInstead} instead.`)]);
+function warning(spec: Spec, place: Place, instead: string): When {
+  const sentence = join([text('WARNING: the value '), ...place.label, text(` is deprecated; set ${instead} instead.`)]);
   return {
     kind: 'when',
     condition: { kind: 'call', name: 'present', arguments: [optional(spec, place)], facts: functions.present },

@@ -13,7 +13,7 @@ import { emitChart } from './emit-chart.ts';
 
 const declaration = v.object({
   replicas: v.integer({ min: 0, max: 9 }).default(2).doc('Pods.'),
-  count: v.integer().doc('Pods.').deprecated('replicas'),
+  count: v.integer().doc('Pods.').deprecated('replicas', '1.2.0'),
   banner: v.string().default('x').doc('A template.'),
 });
 const chart = values(declaration);

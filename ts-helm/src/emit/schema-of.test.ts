@@ -283,7 +283,7 @@ test('a description says what the keywords beside it do not', () => {
     retention: v.duration().default('30d').doc('How long samples are kept.'),
     level: v.choice('debug', 'info').doc('The least level.'),
     labels: v.map(v.format('labelValue'), { keyForm: 'label' }).default({}).doc('Labels.'),
-    old: v.boolean().doc('Off.').deprecated('replicas'),
+    old: v.boolean().doc('Off.').deprecated('replicas', '1.2.0'),
   });
   const { properties, definitions } = schemaOf(values.spec);
   expect(definitions).toMatchObject({ duration: { title: 'a duration above zero such as 30s, 5m or 1h30m' } });
@@ -293,7 +293,7 @@ test('a description says what the keywords beside it do not', () => {
     retention: { description: 'How long samples are kept.', default: '30d', $ref: '#/definitions/duration' },
     level: { description: 'The least level.' },
     labels: { description: 'Labels.', default: {} },
-    old: { description: 'Off. Deprecated: set replicas instead.', deprecated: true },
+    old: { description: 'Off. Deprecated since 1.2.0: set replicas instead.', deprecated: true },
   });
 });
 

@@ -11,7 +11,7 @@ const values = v.object({
         .object({ secret: v.format('dnsName').doc('The Secret.') })
         .optional()
         .doc('Encrypts.'),
-      limit: v.integer().doc('Old.').deprecated('server.port'),
+      limit: v.integer().doc('Old.').deprecated('server.port', '1.2.0'),
     })
     .default({ port: 8080 })
     .doc('The server.'),
@@ -43,6 +43,6 @@ The server.
 | --- | --- | --- | --- |
 | \`server.port\` | integer from 1 to 65535 | \`8080\` | The port. |
 | \`server.tls.secret\` | a DNS name | must be set | The Secret. |
-| \`server.limit\` | integer | not set | Old. Deprecated: set server.port instead. |
+| \`server.limit\` | integer | not set | Old. Deprecated since 1.2.0: set server.port instead. |
 `);
 });

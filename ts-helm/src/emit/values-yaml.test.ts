@@ -18,7 +18,7 @@ const receiver = v.object({
 const values = v.object({
   name: v.string().default('yes').doc('The name.'),
   level: v.choice('debug', 'info').optional().doc('The least level.'),
-  hidden: v.string().doc('Old.').deprecated('name'),
+  hidden: v.string().doc('Old.').deprecated('name', '1.2.0'),
   server: v
     .object({
       image: image.default({ repository: 'a/b' }).doc('The server’s image.'),

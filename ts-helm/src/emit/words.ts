@@ -93,7 +93,7 @@ export function commentWords(spec: Spec, isSet: boolean): string {
 
 /** The sentence of a value that another replaces. */
 export function replacement(spec: Spec): string | undefined {
-  return spec.deprecated === undefined ? undefined : `Deprecated: set ${spec.deprecated} instead.`;
+  return spec.deprecated === undefined ? undefined : `Deprecated since ${spec.deprecated.since}: set ${spec.deprecated.instead} instead.`;
 }
 
 function capitalized(words: string): string {

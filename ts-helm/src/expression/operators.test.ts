@@ -14,7 +14,7 @@ const chart = values(
   v.object({
     count: v.integer({ min: 0, max: 9 }).default(1),
     large: v.integer({ min: 0, max: 5_000_000 }).default(1),
-    old: v.integer().deprecated('count'),
+    old: v.integer().deprecated('count', '1.2.0'),
     name: v.string().default(''),
     on: v.boolean().default(true),
     labels: v.map(v.string()).default({}),

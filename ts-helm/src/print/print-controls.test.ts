@@ -49,7 +49,7 @@ const declaration = v.object({
   text: v.string().optional(),
   path: v.string({ minLength: 1 }).optional(),
   tls: v.object({ secret: v.string(), key: v.string().optional() }).optional(),
-  old: v.integer({ min: 0, max: 9 }).deprecated('count'),
+  old: v.integer({ min: 0, max: 9 }).deprecated('count', '1.2.0'),
 });
 type Values = Ref<typeof declaration>;
 

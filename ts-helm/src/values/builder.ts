@@ -61,9 +61,12 @@ export class Value<out T, in I, out P extends Presence = 'required', out S exten
     return this.marked({ unit });
   }
 
-  /** Still accepted, with a warning in NOTES.txt that names the path to use instead. */
-  deprecated(useInstead: string): Value<T, I, 'optional', S> {
-    return new Value<T, I, 'optional', S>({ ...this.spec, presence: 'optional', deprecated: useInstead });
+  /**
+   * Still accepted, with a warning in NOTES.txt that names the path to use instead.
+   * @param since the chart's version that deprecates it; the value may go with the next major version
+   */
+  deprecated(instead: string, since: string): Value<T, I, 'optional', S> {
+    return new Value<T, I, 'optional', S>({ ...this.spec, presence: 'optional', deprecated: { instead, since } });
   }
 
   /** Writes the declaration once in the schema, under this name; for a declaration that stands in several places. */

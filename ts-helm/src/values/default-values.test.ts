@@ -36,7 +36,7 @@ test.each([
     { map: { a: { host: 'a.bc' }, b: null }, list: [{ host: 'a.bc' }] },
   ],
   ['an object without defaults is empty', v.object({ empty: v.object({ a: v.string().optional() }) }), { empty: {} }],
-  ['a deprecated value has none', v.object({ old: v.integer().default(3).deprecated('new') }), {}],
+  ['a deprecated value has none', v.object({ old: v.integer().default(3).deprecated('new', '1.2.0') }), {}],
 ])('%s', (_what, { spec }, expected) => {
   expect(defaultValues(spec)).toEqual(expected);
 });

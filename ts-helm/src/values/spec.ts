@@ -12,8 +12,8 @@ interface Common {
   readonly unit?: string;
   readonly presence: Presence;
   readonly default?: Json;
-  /** The path that replaces this one; the old path is still accepted, with a warning in NOTES.txt. */
-  readonly deprecated?: string;
+  /** The path that replaces this one, and the chart's version since which; the old path is still accepted, with a warning in NOTES.txt. */
+  readonly deprecated?: { readonly instead: string; readonly since: string };
   /** The name of a shared definition of the schema: values of the same name are written once and referred to. */
   readonly definition?: string;
 }

@@ -12,7 +12,7 @@ describe('a builder is a declaration as data', () => {
     ],
     [v.percentage(), { type: 'number', min: 0, max: 100, unit: 'percent', presence: 'required' }],
     [v.port().optional(), { type: 'integer', min: 1, max: 65535, presence: 'optional' }],
-    [v.boolean().deprecated('a.b'), { type: 'boolean', presence: 'optional', deprecated: 'a.b' }],
+    [v.boolean().deprecated('a.b', '1.2.0'), { type: 'boolean', presence: 'optional', deprecated: { instead: 'a.b', since: '1.2.0' } }],
     [v.host(), { type: 'string', presence: 'required', ...formats.host, minLength: 1, definition: 'host' }],
     [v.host().named('Domain'), { type: 'string', presence: 'required', ...formats.host, minLength: 1, definition: 'Domain' }],
     [
