@@ -30,7 +30,7 @@ function whatChanged(before: string | undefined, after: string | undefined): str
 
 const tally = new Tally('generated');
 const before = contents();
-for (const writer of ['generator/main.ts', 'plugin/write-example-types.ts', 'ci/documents.ts'])
+for (const writer of ['generator/main.ts', 'plugin/write-example-types.ts', 'plugin/write-documents.ts', 'ci/documents.ts'])
   tally.add(`node ${writer}`, complaintOf(await run(process.execPath, [writer])));
 const after = contents();
 for (const file of new Set([...before.keys(), ...after.keys()])) tally.add(file, whatChanged(before.get(file), after.get(file)));

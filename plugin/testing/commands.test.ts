@@ -131,7 +131,7 @@ test.for(helms)('%s: explain tells what a value is for', async (helm) => {
 
 test.for(helms)('%s: help, and what is not understood', async (helm) => {
   const { stdout } = await workshop.helm(helm, 'ts', '--help');
-  for (const name of ['init', 'types', 'check', 'template', 'build', 'diff', 'explain']) {
+  for (const name of ['init', 'types', 'check', 'template', 'build', 'diff', 'explain', 'convert']) {
     expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'mu'));
     expect((await workshop.helm(helm, 'ts', name, '--help')).stdout).toMatch(/^helm ts [\s\S]*Examples:[\s\S]*Exit codes: 0 done/u);
   }

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
   diff: async () => (await import('./diff.ts')).diff,
   explain: async () => (await import('./explain.ts')).explain,
+  convert: async () => (await import('./convert.ts')).convert,
 };
 
 const codes = `Exit codes: 0 done, 1 refused, 2 wrong usage, 3 differences (diff --exit-code), 4 no runtime.`;

@@ -1,0 +1,68 @@
+/** Why values of kube-prometheus-stack have no counterpart, by the path that they stand below; the longest path counts. */
+export const reasons: Readonly<Record<string, string>> = {
+  prometheusOperator: 'there is no operator: the chart makes the StatefulSets and the configuration itself',
+  crds: 'there is no operator, so there are no custom resources of its own',
+  cleanPrometheusOperatorObjectNames: 'there is no operator',
+  thanosRuler: 'rules run in Prometheus; beyond one node, in the store that prometheus.remoteWrite writes to',
+  'prometheus.prometheusSpec.thanos': 'there is no Thanos sidecar: prometheus.remoteWrite writes to Thanos Receive',
+  'prometheus.thanosService': 'there is no Thanos sidecar: prometheus.remoteWrite writes to Thanos Receive',
+  'prometheus.thanosServiceMonitor': 'there is no Thanos sidecar',
+  'prometheus.thanosServiceExternal': 'there is no Thanos sidecar',
+  'prometheus.thanosIngress': 'there is no Thanos sidecar',
+  defaultRules: 'the chart has alerts of its own: alertGroups, and alerts of the platform among them',
+  customRules: 'the chart has alerts of its own: alertGroups sets their thresholds',
+  additionalPrometheusRules: 'deprecated there; write the groups below extraAlertGroups',
+  'prometheus.additionalServiceMonitors':
+    'targets are found by annotations of pods and Services, or written below prometheus.extraScrapeJobs',
+  'prometheus.additionalPodMonitors': 'targets are found by annotations of pods and Services, or written below prometheus.extraScrapeJobs',
+  'prometheus.serviceMonitor': 'the stack scrapes itself through annotations',
+  'alertmanager.serviceMonitor': 'the stack scrapes itself through annotations',
+  'grafana.serviceMonitor': 'the stack scrapes itself through annotations',
+  'prometheus.agentMode': 'Prometheus evaluates the alerts, which an agent cannot',
+  'prometheus.networkPolicy': 'networkPolicies.enabled closes the flows of all components',
+  'alertmanager.networkPolicy': 'networkPolicies.enabled closes the flows of all components',
+  'prometheus.route': 'gatewayApi serves all pages through one Gateway',
+  'alertmanager.route': 'gatewayApi serves all pages through one Gateway',
+  'grafana.route': 'gatewayApi serves all pages through one Gateway',
+  'prometheus.podDisruptionBudget': 'a budget is there by default; podDisruptionBudget.maxUnavailable sets it',
+  'alertmanager.podDisruptionBudget': 'a budget is there by default; podDisruptionBudget.maxUnavailable sets it',
+  'alertmanager.config.time_intervals': 'write them below routing.timeIntervals',
+  'alertmanager.config.mute_time_intervals': 'write them below routing.timeIntervals',
+  'alertmanager.config.templates': 'templates are found by themselves: notifications.templates holds them',
+  'alertmanager.stringConfig': 'a text is not converted: put it below alertmanager.config first',
+  'alertmanager.tplConfig': 'templates of Helm in values are not evaluated',
+  'alertmanager.extraSecret': 'values have no place for credentials: make the Secret yourself',
+  'prometheus.extraSecret': 'values have no place for credentials: make the Secret yourself',
+  'grafana.adminPassword': 'is a credential: put it into the Secret that grafana.admin.secretName names',
+  'grafana.adminUser': 'stands in the Secret that grafana.admin.secretName names',
+  'grafana.additionalDataSources': 'the datasources are those of the stack: mount a provisioning file with grafana.pod.extraVolumes',
+  'grafana.defaultDashboardsEnabled': 'the dashboards follow the components that are on',
+  kubeControllerManager: 'the control plane is not scraped by itself: write a job below prometheus.extraScrapeJobs',
+  kubeScheduler: 'the control plane is not scraped by itself: write a job below prometheus.extraScrapeJobs',
+  kubeEtcd: 'the control plane is not scraped by itself: write a job below prometheus.extraScrapeJobs',
+  kubeProxy: 'the control plane is not scraped by itself: write a job below prometheus.extraScrapeJobs',
+  coreDns: 'write a job below prometheus.extraScrapeJobs',
+  kubeDns: 'write a job below prometheus.extraScrapeJobs',
+  windowsMonitoring: 'there is no exporter of Windows nodes',
+  nameOverride: 'names are fixed; namePrefix is put before them',
+  fullnameOverride: 'names are fixed; namePrefix is put before them',
+  namespaceOverride: 'objects stand in the namespace of the release',
+};
+
+/** Reasons by the end of a key, for selectors and switches that all belong to the operator. */
+export const reasonsOfKeys: readonly (readonly [RegExp, string])[] = [
+  [/Selector(?:NilUsesHelmValues)?$/u, 'there is no operator: targets are found by annotations, rules are values'],
+  [/PerReplica$/u, 'each pod has a name behind the headless Service'],
+  [/^paths$/u, 'pages stand at the root of their host'],
+  [/^verticalPodAutoscaler$/u, 'write a VerticalPodAutoscaler below extraManifests'],
+];
+
+const noCounterpart = 'has no counterpart';
+
+/** Why a value has no counterpart. */
+export function reasonOf(path: readonly string[]): string {
+  const above = path.map((_, index) => path.slice(0, path.length - index).join('.'));
+  const named = above.find((one) => Object.hasOwn(reasons, one));
+  const byKey = reasonsOfKeys.find(([pattern]) => path.some((key) => pattern.test(key)));
+  return (named === undefined ? undefined : reasons[named]) ?? byKey?.[1] ?? noCounterpart;
+}
