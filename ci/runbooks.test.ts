@@ -4,12 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { blocks } from './load/blocks.ts';
 import { loadSeries } from './load/load-series.ts';
 import { contract } from './load/names.ts';
+import { ownMetrics } from './load/own-metrics.ts';
 import { ask, startPrometheus } from './load/prometheus.ts';
 import { expressionOf, renderedChart, ruleFiles, rulesIn } from './load/rules.ts';
 import { selectorsOf } from './load/selectors.ts';
-import { freePorts } from './main-job/ports.ts';
 import { Processes } from './main-job/processes.ts';
-import { until } from './main-job/wait.ts';
 import { at, items, text, type Json } from './objects.ts';
 import { root, tool } from './paths.ts';
 import { complaintOf, run } from './run.ts';
@@ -253,39 +252,6 @@ const elsewhere = [
   // Prometheus, as soon as something was dropped
   'prometheus_remote_storage_samples_dropped_total',
 ];
-
-/** The names of the metrics that a real Prometheus and a real Alertmanager tell of themselves, and of each scrape. */
-async function ownMetrics(): Promise<ReadonlySet<string>> {
-  using scratch = new Scratch();
-  await using processes = new Processes();
-  const [web = 0] = await freePorts(1);
-  const alertmanager = `127.0.0.1:${String(web)}`;
-  const config = scratch.write('alertmanager.yml', 'route: { receiver: none }\nreceivers: [{ name: none }]\n');
-  const storage = `--storage.path=${join(scratch.folder, 'alertmanager')}`;
-  processes.start('alertmanager', tool('alertmanager'), [
-    `--config.file=${config}`,
-    storage,
-    `--web.listen-address=${alertmanager}`,
-    '--cluster.listen-address=127.0.0.1:0',
-  ]);
-  const prometheus = await startPrometheus(processes, scratch, join(scratch.folder, 'database'), {
-    global: { scrape_interval: '1s', scrape_timeout: '1s', evaluation_interval: '1s', extra_scrape_metrics: true },
-    alerting: { alertmanagers: [{ static_configs: [{ targets: [alertmanager] }] }] },
-    remote_write: [{ url: `http://${alertmanager}/write`, name: 'nowhere' }],
-    rule_files: [scratch.write('rules.yml', 'groups: [{ name: group, rules: [{ alert: Watchdog, expr: vector(1) }] }]\n')],
-    scrape_configs: [{ job_name: 'alertmanager', static_configs: [{ targets: [alertmanager] }] }],
-  });
-  let names = new Set<string>();
-  await until('Prometheus tells of its Alertmanager, and has scraped it', 60, async () => {
-    const page = await (await fetch(`${prometheus}/metrics`)).text();
-    const scraped = items(await ask(prometheus, 'label/__name__/values')).map(text);
-    names = new Set([...page.matchAll(/^[a-z_]+/gmu)].map(([name]) => name).concat(scraped));
-    return (
-      names.has('prometheus_notifications_queue_length') && names.has('alertmanager_cluster_members') && names.has('scrape_sample_limit')
-    );
-  });
-  return names;
-}
 
 describe('every metric of a query is there', async () => {
   const names = [...contract().values()].flatMap((name) => [name, `${name}_bucket`, `${name}_count`]);
