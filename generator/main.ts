@@ -2,8 +2,10 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { emitChart, valuesReference, type ChartDefinition } from '@helm/ts-helm';
+import { allTests } from './alerts/all-tests.ts';
 import { alertsDocument } from './alerts/docs/alerts-document.ts';
 import { metricsContract } from './alerts/docs/metrics-contract.ts';
+import { settingsOf } from './alerts/settings-of.ts';
 import { monitoring } from './chart.ts';
 import { checkRules } from './check-rules.ts';
 import { exporters } from './exporters/chart.ts';
@@ -11,6 +13,7 @@ import { exportersDocument } from './exporters/docs/exporters-document.ts';
 import { networkDocument } from './components/network/network-document.ts';
 import { dashboardsDocument } from './dashboards/docs/dashboards-document.ts';
 import { renderedRuleFiles } from './rendered-rule-files.ts';
+import { routingDocument } from './routing/docs/routing-document.ts';
 import { runbooks } from './runbooks/runbooks.ts';
 import { declaration, values } from './values.ts';
 
@@ -46,17 +49,25 @@ function writeChart({ metadata: { name } }: ChartDefinition, of: ReadonlyMap<str
 
 const ruleFiles = renderedRuleFiles(monitoring);
 const rules = checkRules(ruleFiles);
+const tests = allTests(settingsOf(monitoring));
 const files = emitChart(monitoring, { reference });
 writeChart(exporters, emitChart(exporters));
 writeChart(monitoring, files);
 // For readers who look for it at the top; Helm itself reads the one in the chart.
 write(root, [['Chart.lock', files.get('Chart.lock') ?? '']]);
 write(docs, [
-  ['alerts.md', alertsDocument(values)],
+  [
+    'alerts.md',
+    alertsDocument(
+      values,
+      tests.map(({ test }) => test),
+    ),
+  ],
   ['dashboards.md', dashboardsDocument({ spec: declaration.spec, values })],
   ['exporters.md', exportersDocument([...ruleFiles.values()])],
   ['metrics-contract.md', metricsContract(values)],
   ['network.md', networkDocument()],
+  ['routing.md', routingDocument(tests)],
   ['values.md', `# Values\n\nEvery value of the chart, with its default and what it may be.\n\n${valuesReference(declaration.spec)}`],
 ]);
 const texts = runbooks(monitoring);

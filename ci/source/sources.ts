@@ -11,9 +11,9 @@ export interface Source {
   readonly tree: SourceFile;
 }
 
-/** Tests, and what stands in folders called testing: helpers of tests. */
+/** Tests and their cases, and what stands in folders called testing: helpers of tests. */
 function isTest(path: string): boolean {
-  return /(?:^|\/)testing\/|\.(?:test|type-test|test-d)\.ts$/u.test(path);
+  return /(?:^|\/)testing\/|\.(?:test|cases|type-test|test-d)\.ts$/u.test(path);
 }
 
 /** TypeScript of the repository itself, built tools and installed packages aside. */

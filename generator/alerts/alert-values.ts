@@ -11,6 +11,7 @@ export interface AlertValues {
   readonly extraAlertGroups: Ref<typeof extraAlertGroups>;
   readonly alerting: Ref<typeof alerting>;
   readonly alertmanager: { readonly replicas: Node<number> };
+  readonly exporters: { readonly enabled: Node<boolean>; readonly kubeStateMetrics: { readonly enabled: Node<boolean> } };
 }
 
 /** The values of an alert; ServiceDown has those alone that every alert has. */

@@ -45,10 +45,10 @@ describe.each(groups)('$key', ({ key, names }) => {
     expect(names.toSorted()).toEqual(alerts.type === 'object' ? Object.keys(alerts.fields).toSorted() : []);
   });
 
-  test('has a file and a test for each alert, and no other', () => {
+  test('has a file and the cases of its test for each alert, and no other', () => {
     const files = readdirSync(new URL(kebabCase(key), import.meta.url));
-    expect(files.filter((file) => file.endsWith('.test.yaml')).toSorted()).toEqual(
-      names.map((name) => `${kebabCase(name)}.test.yaml`).toSorted(),
+    expect(files.filter((file) => file.endsWith('.cases.ts')).toSorted()).toEqual(
+      names.map((name) => `${kebabCase(name)}.cases.ts`).toSorted(),
     );
     expect(files).toEqual(expect.arrayContaining(names.map((name) => `${kebabCase(name)}.ts`)));
   });

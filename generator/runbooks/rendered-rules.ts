@@ -3,12 +3,9 @@ import { parse } from 'yaml';
 import type { Rule } from '../alerts/rule.ts';
 import { renderedRuleFiles } from '../rendered-rule-files.ts';
 
-/** What must be set for every alert to be written. */
-const complete = { alerting: { expectedComponents: { kubeStateMetrics: { enabled: true } } } };
-
 /** The rules of the rendered chart by their alert, without those that escalate. */
 export function renderedRules(chart: ChartDefinition): ReadonlyMap<string, Rule> {
-  const texts = [...renderedRuleFiles(chart, [complete]).values()];
+  const texts = [...renderedRuleFiles(chart).values()];
   const groups = texts.flatMap((text) => listOf(parse(text), 'groups'));
   const rules = groups.flatMap((group) => listOf(group, 'rules')).filter(isAlert);
   const first = rules.filter(({ labels }) => labels === undefined || !Object.hasOwn(labels, 'escalation'));

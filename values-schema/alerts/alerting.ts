@@ -55,7 +55,9 @@ export const alerting = v
             enabled: v
               .boolean()
               .default(false)
-              .doc('Whether kube-state-metrics must be there: KubeStateMetricsMissing is written only then.'),
+              .doc(
+                'Whether kube-state-metrics must be there although this release does not install it: KubeStateMetricsMissing is written only for one that must.',
+              ),
           })
           .doc('Expectation that kube-state-metrics is there.'),
       })

@@ -16,7 +16,7 @@ export const monitoring = alertGroup('Alerts on the monitoring stack itself.', {
     {},
   ),
   KubeStateMetricsMissing: alert(
-    { severity: 'warning', for: '10m', doc: 'Nothing of kube-state-metrics is scraped although alerting.expectedComponents expects it.' },
+    { severity: 'warning', for: '10m', doc: 'Nothing of kube-state-metrics is scraped although it should be there.' },
     {},
   ),
   MonitoringVolumeFilling: alert(

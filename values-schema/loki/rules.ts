@@ -2,7 +2,7 @@ import { v } from '@helm/ts-helm';
 import { alertFields } from '../alerts/alert.ts';
 
 /** An alert on what logs say. https://grafana.com/docs/loki/latest/alert/ */
-const rule = v
+export const logRule = v
   .object({
     enabled: alertFields.enabled,
     expr: v
@@ -10,6 +10,7 @@ const rule = v
       .doc('LogQL that makes series, such as sum by (service) (rate({namespace="shop"} |= "panic" [5m])) > 0.'),
     severity: alertFields.severity.default('warning'),
     for: alertFields.for.default('0s'),
+    escalate: alertFields.escalate,
     labels: alertFields.labels,
     annotations: v
       .map(v.string({ minLength: 1, maxLength: 4096 }), { keyPattern: '^[a-zA-Z_][a-zA-Z0-9_]*$', keyForm: 'annotation name' })
@@ -20,7 +21,7 @@ const rule = v
 
 /** Alerts on logs by name. */
 export const rules = v
-  .map(rule, { keyPattern: '^[a-zA-Z_][a-zA-Z0-9_]*$', keyForm: 'alert name' })
+  .map(logRule, { keyPattern: '^[a-zA-Z_][a-zA-Z0-9_]*$', keyForm: 'alert name' })
   .default({})
   .doc(
     'Alerts on logs by name, with the label alert_group: logs. Loki sends them to every Alertmanager of the release, or to externalAlertmanagers where the release has none.',

@@ -1,7 +1,9 @@
 import { alertGroups } from '../../../values-schema/alerts/alert-groups.ts';
 import type { AlertDefinition } from '../alert-definition.ts';
 import type { AlertValues } from '../alert-values.ts';
+import type { AlertTest } from '../cases/alert-test.ts';
 import { kebabCase } from '../kebab-case.ts';
+import { testsTable } from './tests-table.ts';
 import { alertsByGroup } from '../alerts-by-group.ts';
 import { defaultOf, fieldOf, NONE, optionalFieldOf, type Declaration } from './field-of.ts';
 
@@ -19,6 +21,7 @@ metrics that they read. This page is generated from the alerts themselves.
   gone in between. \`escalate: false\` turns it off for one alert, \`alerting.escalation.enabled: false\` for all.
 - **Labels**: \`severity\`, \`alert_group\` and those that the table names. Your own are added with \`labels\`, for an alert or for
   its whole group.
+- **Where it goes**: [routing](routing.md) tells whom each alert reaches.
 - **Low traffic**: an alert on a ratio has \`minimumCount\` (or \`minimumUsers\`); with fewer events in its window it is quiet.
 `;
 
@@ -28,7 +31,8 @@ const notes = `
 - An alert can only tell of what is scraped. ServiceDown fires for a service of which nothing is scraped at all where
   \`alerting.expectedServices\` names it; PostgresDown, RedisDown and RabbitMQDown where \`alerting.expectedComponents\` says that
   the component must be there. That is off by default: with no exporter installed it would page at once. A component that is
-  expected is left out of ServiceDown, so that one outage does not page twice.
+  expected is left out of ServiceDown, so that one outage does not page twice. kube-state-metrics is expected where this release
+  installs it, or where you say so.
 - ServiceHighMemory and ServiceHighCPU see containers with a limit only: without one there is nothing to be close to.
 - PrometheusNotConnectedToAlertmanagers and PrometheusAlertsNotDelivered reach nobody while they are true for the only
   Prometheus: that is what Watchdog and a dead man's switch outside the cluster are for.
@@ -59,14 +63,14 @@ errors / (errors + sent), where older rules divide errors by sent.
 `;
 
 /** docs/alerts.md: every alert with its defaults and the reasons for them. */
-export function alertsDocument(values: AlertValues): string {
+export function alertsDocument(values: AlertValues, tests: readonly AlertTest[]): string {
   const tables = Object.entries(alertsByGroup).map(([key, makers]) => {
     const group = fieldOf(alertGroups.spec, key);
     const rows = makers.map((make) => rowOf(make(values), fieldOf(group, 'alerts')));
     const head = '| Alert | Severity | Fires when | Threshold | Window | For | Why this window and wait |\n| --- | --- | --- | --- | --- | --- | --- |';
     return `\n## ${kebabCase(key)}\n\n${group.doc ?? ''}\n\n${head}\n${rows.join('\n')}\n`;
   });
-  return intro + tables.join('') + notes;
+  return intro + tables.join('') + notes + testsTable(tests);
 }
 
 function rowOf({ name, why }: AlertDefinition, alerts: Declaration): string {

@@ -15,8 +15,17 @@ export function fieldOf(declaration: Declaration, name: string): Declaration {
 
 /** The declaration of an object's field, where it has it. */
 export function optionalFieldOf(declaration: Declaration, name: string): Declaration | undefined {
-  if (declaration.type !== 'object') throw new TypeError(`a ${declaration.type} has no fields, so none is called ${name}`);
-  return Object.hasOwn(declaration.fields, name) ? declaration.fields[name] : undefined;
+  const fields = fieldsOf(declaration);
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/**
+ * The declarations of an object's fields.
+ * @throws TypeError where it is no object
+ */
+export function fieldsOf(declaration: Declaration): Readonly<Record<string, Declaration>> {
+  if (declaration.type !== 'object') throw new TypeError(`a ${declaration.type} has no fields`);
+  return declaration.fields;
 }
 
 /** What stands where there is no default. */

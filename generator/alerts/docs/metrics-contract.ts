@@ -73,8 +73,8 @@ function readersOf(values: AlertValues): ReadonlyMap<string, readonly string[]> 
   return readers;
 }
 
-function partsOf({ alertGroups, alerting, alertmanager, extraAlertGroups }: AlertValues): Omit<AlertValues, 'metrics'> {
-  return { alertGroups, alerting, alertmanager, extraAlertGroups };
+function partsOf({ alertGroups, alerting, alertmanager, exporters, extraAlertGroups }: AlertValues): Omit<AlertValues, 'metrics'> {
+  return { alertGroups, alerting, alertmanager, exporters, extraAlertGroups };
 }
 
 function watched(names: AlertValues['metrics'], read: Set<string>): AlertValues['metrics'] {

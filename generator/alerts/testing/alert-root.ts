@@ -11,6 +11,10 @@ export const alertRoot = v.object({
   extraAlertGroups,
   alerting,
   alertmanager: v.object({ replicas: v.integer({ min: 1 }).default(3) }),
+  exporters: v.object({
+    enabled: v.boolean().default(true),
+    kubeStateMetrics: v.object({ enabled: v.boolean().default(true) }),
+  }),
   grafana: v.object({
     enabled: v.boolean().default(false),
     externalUrl: v.string().default(''),

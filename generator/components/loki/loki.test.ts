@@ -153,6 +153,19 @@ describe('its rules', () => {
     });
   });
 
+  test.each<[string, Json, Values, readonly string[]]>([
+    ['a critical one escalates after the window', { severity: 'critical', for: '5m' }, {}, ['5m', '1200s true']],
+    ['no other does', { severity: 'warning', for: '5m' }, {}, ['5m']],
+    ['nor one that is not to', { severity: 'critical', escalate: false }, {}, ['0s']],
+    ['nor any where nothing is to', { severity: 'critical' }, { escalation: { enabled: false } }, ['0s']],
+    ['the window is a value', { severity: 'critical' }, { escalation: { after: '1h' } }, ['0s', '3600s true']],
+  ])('%s', (_, own, alerting, expected) => {
+    const values = { alerting, ...withLoki({ rules: { Panic: { ...rule, ...Object(own) } } }) };
+    const written = itemsOf(at(configFile(values, 'loki-rules', 'rules.yaml'), 'groups.0.rules'));
+    expect(written.map((one) => `${textAt(one, 'for')} ${textAt(one, 'labels.escalation')}`.trim())).toEqual(expected);
+    expect(new Set(written.map((one) => `${textAt(one, 'alert')} ${textAt(one, 'expr')} ${textAt(one, 'labels.severity')}`)).size).toBe(1);
+  });
+
   test('keep a label of their own of the name cluster', () => {
     const values = { cluster: 'eu', ...withLoki({ rules: { Panic: { ...rule, labels: { cluster: '{{ $labels.region }}' } } } }) };
     expect(at(configFile(values, 'loki-rules', 'rules.yaml'), 'groups.0.rules.0.labels.cluster')).toBe('{{ $labels.region }}');

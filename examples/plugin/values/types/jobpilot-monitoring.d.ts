@@ -3100,6 +3100,10 @@ severity?: ("critical" | "warning" | "info")
  * How long the condition must hold before the alert fires.
  */
 for?: string
+/**
+ * Whether a second rule escalates the alert, while it is critical, after alerting.escalation.after.
+ */
+escalate?: boolean
 labels?: AlertLabels
 /**
  * Annotations.
@@ -3363,7 +3367,7 @@ service?: string
  */
 kubeStateMetrics?: {
 /**
- * Whether kube-state-metrics must be there: KubeStateMetricsMissing is written only then.
+ * Whether kube-state-metrics must be there although this release does not install it: KubeStateMetricsMissing is written only for one that must.
  */
 enabled?: boolean
 }
@@ -5225,7 +5229,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Nothing of kube-state-metrics is scraped although alerting.expectedComponents expects it. By default severity warning, for 10m.
+ * Nothing of kube-state-metrics is scraped although it should be there. By default severity warning, for 10m.
  */
 export interface ServiceDown8 {
 enabled?: Enabled2

@@ -23,7 +23,7 @@ groups:
     rules:
       {{- range $alertName, $alert := .group.alerts }}
       {{- if $alert }}
-      {{- if and $alert.enabled (or (ne $alertName "KubeStateMetricsMissing") $.root.Values.alerting.expectedComponents.kubeStateMetrics.enabled) (or (ne $alertName "AlertmanagerReceivesNoAlerts") $.root.Values.alertGroups.monitoring.alerts.Watchdog.enabled) }}
+      {{- if and $alert.enabled (or (ne $alertName "KubeStateMetricsMissing") (or $.root.Values.alerting.expectedComponents.kubeStateMetrics.enabled (and $.root.Values.exporters.enabled $.root.Values.exporters.kubeStateMetrics.enabled))) (or (ne $alertName "AlertmanagerReceivesNoAlerts") $.root.Values.alertGroups.monitoring.alerts.Watchdog.enabled) }}
       {{- range $stage := splitList " " (ternary "alert escalation" "alert" (and (eq $alert.severity "critical") $alert.escalate $.root.Values.alerting.escalation.enabled)) }}
       - alert: {{ $alertName }}
         {{- if eq $stage "escalation" }}

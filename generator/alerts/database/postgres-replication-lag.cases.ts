@@ -1,0 +1,41 @@
+import type { AlertTest } from '../cases/alert-test.ts';
+import { boundary } from '../cases/boundary.ts';
+import { levelCases } from '../cases/level-cases.ts';
+import { series } from '../cases/series.ts';
+import type { Settings } from '../cases/settings.ts';
+import { exporterOf, namespace } from '../cases/targets.ts';
+import { humanizedSeconds } from '../cases/words.ts';
+
+/** The cases of PostgresReplicationLag. */
+export function postgresReplicationLagCases({ alertGroups, metrics }: Settings): AlertTest {
+  const settings = alertGroups.database.alerts.PostgresReplicationLag;
+  const { threshold } = settings;
+  const lag = (samples: string, number = 1) => series(metrics.postgresReplicationLag, exporterOf('postgres', number), samples);
+  const pod = (number: number) => `postgres-${String(number)}`;
+  const labels = (number: number) => ({ namespace, service: 'postgres', pod: pod(number), instance: `${pod(number)}:9187` });
+  return {
+    name: 'PostgresReplicationLag',
+    settings,
+    cases: [
+      ...levelCases({
+        settings,
+        // A primary is 0 behind.
+        good: 0,
+        bad: threshold + 1,
+        series: lag,
+        labels,
+        says: {
+          summary: 'A replica of PostgreSQL is behind',
+          description: `The replica of PostgreSQL behind jobpilot/postgres (postgres-1:9187) is ${humanizedSeconds(threshold + 1)} behind its primary; ${String(threshold)}s are tolerated.`,
+        },
+      }),
+      ...boundary({
+        threshold,
+        unit: 's',
+        step: 0.01,
+        series: (seconds) => lag(`${String(seconds)}x*`),
+        fires: [{ labels: labels(1), since: 0 }],
+      }),
+    ],
+  };
+}

@@ -1,0 +1,45 @@
+import type { AlertTest } from '../cases/alert-test.ts';
+import { boundary } from '../cases/boundary.ts';
+import { levelCases } from '../cases/level-cases.ts';
+import { series } from '../cases/series.ts';
+import type { Settings } from '../cases/settings.ts';
+import { exporterOf, namespace } from '../cases/targets.ts';
+
+/** The cases of RedisHighMemory. */
+export function redisHighMemoryCases({ alertGroups, metrics }: Settings): AlertTest {
+  const settings = alertGroups.database.alerts.RedisHighMemory;
+  const { threshold } = settings;
+  const bad = threshold + 1;
+  const memory = (used: string, number = 1, limit = '100x*') => ({
+    ...series(metrics.redisMemory, exporterOf('redis', number), used),
+    ...series(metrics.redisMaxMemory, exporterOf('redis', number), limit),
+  });
+  const pod = (number: number) => `redis-${String(number)}`;
+  const labels = (number: number) => ({ namespace, service: 'redis', pod: pod(number), instance: `${pod(number)}:9187` });
+  return {
+    name: 'RedisHighMemory',
+    settings,
+    cases: [
+      ...levelCases({
+        settings,
+        good: threshold - 1,
+        bad,
+        series: memory,
+        labels,
+        says: {
+          summary: 'Redis is close to its memory limit',
+          description: `Redis behind jobpilot/redis (redis-1:9187) uses ${String(bad)}% of its maxmemory; above ${String(threshold)}% it soon evicts keys or refuses writes.`,
+        },
+      }),
+      ...boundary({
+        threshold,
+        unit: '%',
+        step: 0.01,
+        series: (percent) => memory(`${String(percent)}x*`),
+        fires: [{ labels: labels(1), since: 0 }],
+      }),
+      { kinds: ['missing', 'quiet'], name: 'no maxmemory', series: memory(`${String(bad)}x*`, 1, '0x*') },
+      { kinds: ['missing'], name: 'no figure for maxmemory', series: series(metrics.redisMemory, exporterOf('redis', 1), '99x*') },
+    ],
+  };
+}

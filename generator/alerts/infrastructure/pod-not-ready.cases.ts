@@ -1,0 +1,60 @@
+import type { AlertTest } from '../cases/alert-test.ts';
+import { levelCases } from '../cases/level-cases.ts';
+import { series } from '../cases/series.ts';
+import type { Settings } from '../cases/settings.ts';
+import { namespace, stateOf } from '../cases/targets.ts';
+
+/** The cases of PodNotReady. */
+export function podNotReadyCases({ alertGroups, metrics }: Settings): AlertTest {
+  const settings = alertGroups.infrastructure.alerts.PodNotReady;
+  const ready = (samples: string, { pod = 'p1', replica = 1 } = {}) =>
+    series(metrics.podReady, stateOf({ pod, condition: 'true' }, replica), samples);
+  const info = ({ pod = 'p1', node = 'n1', replica = 1 } = {}) => series(metrics.podInfo, stateOf({ pod, node }, replica), '1x*');
+  const phase = (name: string, { pod = 'p1', replica = 1, samples = '1x*' } = {}) =>
+    series(metrics.podPhase, stateOf({ pod, phase: name }, replica), samples);
+  const labels = (number: number) => ({ namespace, pod: `p${String(number)}`, node: 'n1' });
+  // The node of a pod is recorded, and known from the second evaluation on.
+  const unready = ready('1 0x*');
+  const ended = (as: string) => ({ ...info(), ...unready, ...phase(as), ...phase('Running', { samples: '0x*' }) });
+  const fires = [{ labels: labels(1), since: 1 }];
+  return {
+    name: 'PodNotReady',
+    settings,
+    cases: [
+      ...levelCases({
+        settings,
+        good: 1,
+        bad: 0,
+        series: (samples, number) => {
+          const pod = `p${String(number)}`;
+          return { ...info({ pod }), ...ready(samples, { pod }), ...phase('Running', { pod }) };
+        },
+        labels,
+        says: { summary: 'Pod p1 is not ready', description: `Pod jobpilot/p1 on node n1 has not been ready for ${settings.for}.` },
+      }),
+      {
+        kinds: ['missing'],
+        name: 'a pod that no node takes has no node',
+        series: { ...info({ node: '' }), ...unready, ...phase('Pending') },
+        fires: [{ labels: { namespace, pod: 'p1' }, since: 1 }],
+      },
+      { kinds: ['fires'], name: 'a pod of which the node tells nothing', series: { ...info(), ...unready, ...phase('Unknown') }, fires },
+      { kinds: ['missing'], name: 'no figure for the phase', series: { ...info(), ...unready } },
+      { kinds: ['quiet'], name: 'a pod that succeeded', series: ended('Succeeded') },
+      { kinds: ['quiet'], name: 'a pod that failed', series: ended('Failed') },
+      {
+        kinds: ['several'],
+        name: 'two kube-state-metrics see the same',
+        series: {
+          ...info(),
+          ...unready,
+          ...phase('Running'),
+          ...info({ replica: 2 }),
+          ...ready('1 0x*', { replica: 2 }),
+          ...phase('Running', { replica: 2 }),
+        },
+        fires,
+      },
+    ],
+  };
+}

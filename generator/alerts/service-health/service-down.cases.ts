@@ -1,0 +1,95 @@
+import type { AlertTest } from '../cases/alert-test.ts';
+import { minutesOf } from '../cases/minutes-of.ts';
+import { series, type Series } from '../cases/series.ts';
+import type { Settings } from '../cases/settings.ts';
+import { memberOf, namespace, podOf } from '../cases/targets.ts';
+import { together } from '../cases/together.ts';
+
+/** The cases of ServiceDown. */
+export function serviceDownCases({ alertGroups, alerting }: Settings): AlertTest {
+  const settings = alertGroups.serviceHealth.alerts.ServiceDown;
+  const wait = minutesOf(settings.for);
+  const labels = (service: string) => ({ namespace, service });
+  const up = (service: string, samples: string, pod = 1) => series('up', podOf(service, pod), samples);
+  /** The expected services and components are there, but for what a case says of them. */
+  const others = (but: Series, except = ''): Series => {
+    const { postgres, redis, rabbitmq } = alerting.expectedComponents;
+    const components = [postgres, redis, rabbitmq].flatMap(({ enabled, service }) => (enabled ? [service] : []));
+    const there = [...Object.keys(alerting.expectedServices), ...components].filter((name) => name !== except);
+    return { ...together(there.map((name) => up(name, '1x*'))), ...but };
+  };
+  const down = { ...up('web-app', '1 0x*'), ...up('web-app', '1 0x*', 2) };
+  const fires = [{ labels: labels('web-app'), since: 1 }];
+  const { redis } = alerting.expectedComponents;
+  const absent = (service: string) => ({ labels: labels(service), since: 0 });
+  return {
+    name: 'ServiceDown',
+    settings,
+    cases: [
+      {
+        kinds: ['fires'],
+        name: 'every pod fails its scrape',
+        series: others(down),
+        fires,
+        says: { summary: 'Service web-app is down', description: 'No pod of jobpilot/web-app answers the scrape of its metrics.' },
+      },
+      {
+        kinds: ['gone'],
+        name: 'an expected service disappears with its targets',
+        series: others(up('web-app', '1x5 stale')),
+        fires: [{ labels: labels('web-app'), since: 6 }],
+        says: {
+          summary: 'Service web-app is down',
+          description: 'No pod of jobpilot/web-app answers the scrape of its metrics: nothing of the service is found at all.',
+        },
+      },
+      { kinds: ['missing'], name: 'an expected service that never came', series: others({}, 'auth'), fires: [absent('auth')] },
+      {
+        kinds: ['missing'],
+        name: 'none of the expected services is there',
+        series: {},
+        fires: Object.keys(alerting.expectedServices).map(absent),
+      },
+      { kinds: ['quiet'], name: 'all are up', series: others({}) },
+      { kinds: ['several'], name: 'one of two pods is down', series: others({ ...up('web-app', '1x*'), ...up('web-app', '0x*', 2) }) },
+      {
+        kinds: ['several'],
+        name: 'two services are down',
+        series: others({ ...down, ...up('auth', '0x*') }),
+        fires: [...fires, absent('auth')],
+      },
+      {
+        kinds: ['interrupted'],
+        name: 'a flap starts the wait anew, for the escalation too',
+        series: others(up('web-app', `1 0x${String(wait + 6)} 1 0x*`)),
+        fires: [
+          { labels: labels('web-app'), since: 1, until: wait + 7 },
+          { labels: labels('web-app'), since: wait + 9 },
+        ],
+      },
+      {
+        kinds: ['missing'],
+        name: 'a service of the same name in another namespace does not hide it',
+        series: others(series('up', { ...podOf('web-app'), namespace: 'staging' }, '1x*'), 'web-app'),
+        fires: [absent('web-app')],
+      },
+      {
+        kinds: ['gone'],
+        name: 'a service that nobody expects counts while it has targets',
+        series: others(up('billing', `0x${String(wait + 8)} stale`)),
+        fires: [{ ...absent('billing'), until: wait + 8 }],
+      },
+      {
+        kinds: ['quiet'],
+        name: 'an expected component is left to its own alert',
+        series: others(up(redis.service, '0x*')),
+        ...(redis.enabled ? {} : { fires: [absent(redis.service)] }),
+      },
+      {
+        kinds: ['quiet'],
+        name: 'the stack itself and Kubernetes are left to MonitoringTargetDown',
+        series: others({ ...series('up', memberOf('prometheus'), '0x*'), ...series('up', { job: 'kubernetes-nodes', node: 'n1' }, '0x*') }),
+      },
+    ],
+  };
+}
