@@ -1,7 +1,7 @@
 import type { AlertCase, Firing } from './alert-test.ts';
 import { series, type Series } from './series.ts';
 import type { Settings } from './settings.ts';
-import { idle, jump, steady, type Shape } from './shapes.ts';
+import { jump, steady, type Shape } from './shapes.ts';
 import { podOf } from './targets.ts';
 
 interface Outcomes {
@@ -36,7 +36,6 @@ export function outcomeCases(counted: Outcomes): readonly AlertCase[] {
   return [
     { kinds: ['missing', 'quiet'], name: 'no failures, so no series of them', series: only(metrics.successOutcome, steady(100)) },
     { kinds: ['missing'], name: 'failures only, so no series of successes', series: only('failure', steady(100)), fires },
-    { kinds: ['quiet'], name: 'nothing happens', series: { ...only(metrics.successOutcome, idle(0)), ...only('failure', idle(0)) } },
     { kinds: ['few'], name: 'one event in the window less than it takes', series: only('failure', jump(minimumCount - 1)) },
     {
       kinds: ['enough'],
