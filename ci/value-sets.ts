@@ -1,24 +1,25 @@
 import { existsSync, globSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { chart, root } from './paths.ts';
+import { basename, join } from 'node:path';
+import { environments } from './environments.ts';
+import { chart } from './paths.ts';
 
-/** Values that the chart is tried with: its defaults, or a file over them. */
+/** Values that the chart is tried with: its defaults, or files over them. */
 export interface ValueSet {
   readonly name: string;
   readonly files: readonly string[];
 }
 
 /**
- * The defaults and each `ci/*-values.yaml` of a chart, and each `values.yaml` of the examples, which are for ours.
+ * The defaults and each `ci/*-values.yaml` of a chart, and the environments of the examples, which are for ours.
  * @throws Error where the chart is not there
  */
 export function valueSets(of: string = chart): readonly ValueSet[] {
   if (!existsSync(join(of, 'Chart.yaml'))) throw new Error(`There is no chart in ${of}. Write it with \`npm run generate\`.`);
   const ofChart = globSync(join(of, 'ci', '*-values.yaml')).toSorted();
-  const ofExamples = of === chart ? globSync(join(root, 'examples', '*', 'values.yaml')).toSorted() : [];
+  const ofExamples = of === chart ? [...environments] : [];
   return [
     { name: 'defaults', files: [] },
     ...ofChart.map((file) => ({ name: `ci/${basename(file, '-values.yaml')}`, files: [file] })),
-    ...ofExamples.map((file) => ({ name: `examples/${basename(dirname(file))}`, files: [file] })),
+    ...ofExamples.map(([name, files]) => ({ name: `examples/${name}`, files })),
   ];
 }

@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { root } from '../paths.ts';
+import { environments } from '../environments.ts';
 import type { Job } from './job.ts';
-
-const production = join(root, 'examples', 'production', 'values.yaml');
 
 /** The job of the README: the production example with short times. */
 export const mainJobOfProduction: Job = {
-  values: [production, join(import.meta.dirname, 'values.yaml')],
+  values: [...(environments.get('production') ?? []), join(import.meta.dirname, 'values.yaml')],
   services: ['web-app', 'auth', 'job-service', 'ai-service'],
   addressees: [
     { service: 'e-mail', to: 'oncall@jobpilot.com' },

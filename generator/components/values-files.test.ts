@@ -4,8 +4,8 @@ import { expectations } from '../testing/values-files.ts';
 
 const versions = ['app.kubernetes.io/version', 'helm.sh/chart', 'app.kubernetes.io/managed-by'];
 
-describe.each(expectations)('$file', ({ file, has, lacks, fields }) => {
-  const { objects } = rendered(valuesFile(file));
+describe.each(expectations)('$file', ({ file, base, has, lacks, fields }) => {
+  const { objects } = rendered(...(base === undefined ? [] : [valuesFile(base)]), valuesFile(file));
   const pods = [...objects.values()].filter((object) => at(object, 'kind') === 'StatefulSet');
 
   test('makes the objects that it should', () => {

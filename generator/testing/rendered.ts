@@ -23,11 +23,11 @@ export function valuesFile(path: string): Json {
 }
 
 /**
- * The chart with values over its defaults, as release `monitoring` in the namespace `jobpilot`.
+ * The chart with values over its defaults, the later over the earlier, as release `monitoring` in the namespace `jobpilot`.
  * @throws RenderRefusal where Helm would render nothing
  */
-export function rendered(values: Json): Rendered {
-  const { documents, notes } = renderChart(monitoring, [values], options, validate);
+export function rendered(...values: readonly Json[]): Rendered {
+  const { documents, notes } = renderChart(monitoring, values, options, validate);
   const objects = documents.map(({ object }): [string, Json] => [`${textAt(object, 'kind')} ${textAt(object, 'metadata.name')}`, object]);
   return { objects: new Map(objects), notes };
 }

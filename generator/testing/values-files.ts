@@ -3,6 +3,8 @@ import type { Json } from '../../ts-helm/src/ast/facts.ts';
 /** What a values file must make. */
 export interface Expected {
   readonly file: string;
+  /** The file that it is laid over. */
+  readonly base?: string;
   readonly has: readonly string[];
   readonly lacks: readonly string[];
   /** Paths below an object and what stands there. */
@@ -10,6 +12,7 @@ export interface Expected {
 }
 
 const chart = 'charts/jobpilot-monitoring/ci';
+const base = 'examples/base/values.yaml';
 const both = (kind: string) => [`${kind} prometheus`, `${kind} alertmanager`];
 const all = (kind: string) => [...both(kind), `${kind} grafana`];
 const ofDefaults = [
@@ -153,7 +156,7 @@ export const expectations: readonly Expected[] = [
   },
   { file: `${chart}/custom-receivers-values.yaml`, has: ofDefaults, lacks: [], fields: {} },
   { file: `${chart}/custom-alerts-values.yaml`, has: ofDefaults, lacks: [], fields: {} },
-  { file: 'examples/dev/values.yaml', has: all('StatefulSet'), lacks: all('PodDisruptionBudget'), fields: {} },
-  { file: 'examples/staging/values.yaml', has: ofDefaults, lacks: all('Ingress'), fields: {} },
-  { file: 'examples/production/values.yaml', has: [...ofDefaults, ...all('Ingress')], lacks: [], fields: {} },
+  { file: 'examples/dev/values.yaml', base, has: all('StatefulSet'), lacks: all('PodDisruptionBudget'), fields: {} },
+  { file: 'examples/staging/values.yaml', base, has: ofDefaults, lacks: all('Ingress'), fields: {} },
+  { file: 'examples/production/values.yaml', base, has: [...ofDefaults, ...all('Ingress')], lacks: [], fields: {} },
 ];

@@ -1,0 +1,16 @@
+import { existsSync, globSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { root } from './paths.ts';
+
+const examples = join(root, 'examples');
+
+/** The environments of the examples by name, each with its plain values files in the order of Helm's `--values`. */
+export const environments: ReadonlyMap<string, readonly string[]> = new Map(
+  // An environment has typed values and plain ones.
+  globSync(join(examples, '*', 'values.ts'))
+    .map(dirname)
+    .toSorted()
+    .map((folder): [string, string] => [basename(folder), join(folder, 'values.yaml')])
+    .filter(([, file]) => existsSync(file))
+    .map(([name, file]) => [name, [join(examples, 'base', 'values.yaml'), file]]),
+);
