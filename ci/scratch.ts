@@ -14,7 +14,7 @@ export class Scratch implements Disposable {
   }
 
   /** Writes a file below the folder and returns its path. */
-  write(path: string, text: string, mode = 0o644): string {
+  write(path: string, text: string | Uint8Array, mode = 0o644): string {
     const file = join(this.folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text, { mode });

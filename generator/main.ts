@@ -6,6 +6,7 @@ import { allTests } from './alerts/all-tests.ts';
 import { alertsDocument } from './alerts/docs/alerts-document.ts';
 import { metricsContract } from './alerts/docs/metrics-contract.ts';
 import { settingsOf } from './alerts/settings-of.ts';
+import { listed } from './artifact-hub/listed.ts';
 import { monitoring } from './chart.ts';
 import { checkRules } from './check-rules.ts';
 import { exporters } from './exporters/chart.ts';
@@ -50,8 +51,8 @@ function writeChart({ metadata: { name } }: ChartDefinition, of: ReadonlyMap<str
 const ruleFiles = renderedRuleFiles(monitoring);
 const rules = checkRules(ruleFiles);
 const tests = allTests(settingsOf(monitoring));
-const files = emitChart(monitoring, { reference });
-writeChart(exporters, emitChart(exporters));
+const files = emitChart(listed(monitoring), { reference });
+writeChart(exporters, emitChart(listed(exporters)));
 writeChart(monitoring, files);
 // For readers who look for it at the top; Helm itself reads the one in the chart.
 write(root, [['Chart.lock', files.get('Chart.lock') ?? '']]);

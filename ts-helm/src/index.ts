@@ -21,6 +21,7 @@ export { telling } from './render/telling-errors.ts';
 export { validatorOf } from './render/validator.ts';
 export { valuesOfChart } from './render/values-of-chart.ts';
 export type { AnyValue, In, InOf, Out, OutOf, Value } from './values/builder.ts';
+export { defaultValues } from './values/default-values.ts';
 export { each, eachEntry, eachOf } from './values/each.ts';
 export { fieldsOf, type DeclaredField } from './values/fields-of.ts';
 export { given } from './values/given.ts';
