@@ -134,6 +134,27 @@ export const programs = {
     variables: { 'github.com/distribution/distribution/v3/version.version': '{version}' },
     onPath: { names: ['registry'], arguments: ['--version'] },
   },
+  oras: {
+    module: 'oras',
+    package: 'oras.land/oras/cmd/oras',
+    pinned: 'oras.land/oras',
+    variables: { 'oras.land/oras/internal/version.Version': '{bare}' },
+    onPath: { names: ['oras'], arguments: ['version'] },
+  },
+  cosign: {
+    module: 'cosign',
+    package: 'github.com/sigstore/cosign/v3/cmd/cosign',
+    pinned: 'github.com/sigstore/cosign/v3',
+    variables: { 'sigs.k8s.io/release-utils/version.gitVersion': '{version}' },
+    onPath: { names: ['cosign'], arguments: ['version'] },
+  },
+  actionlint: {
+    module: 'actionlint',
+    package: 'github.com/rhysd/actionlint/cmd/actionlint',
+    pinned: 'github.com/rhysd/actionlint',
+    variables: { 'github.com/rhysd/actionlint.version': '{bare}' },
+    onPath: { names: ['actionlint'], arguments: ['-version'] },
+  },
   otelcol: {
     module: 'otelcol',
     // Our own main with the collector's components: no distribution on PATH is sure to have them all.
