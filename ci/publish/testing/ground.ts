@@ -44,8 +44,14 @@ export class Ground implements AsyncDisposable {
   }
 
   /** What whoever publishes has in the environment. */
-  environment(person: SigningKey): Readonly<Record<'DOCKER_CONFIG' | 'GNUPGHOME' | 'COSIGN_PASSWORD', string>> {
-    return { DOCKER_CONFIG: this.registry.login, GNUPGHOME: person.home, COSIGN_PASSWORD: 'placeholder' };
+  environment(person: SigningKey): Readonly<Record<'DOCKER_CONFIG' | 'GNUPGHOME' | 'COSIGN_PASSWORD' | 'HELM_CACHE_HOME', string>> {
+    return {
+      // Helm 4 keeps provenance by the digest of the chart: that of an earlier run has another key.
+      HELM_CACHE_HOME: join(this.#scratch.folder, 'helm-cache'),
+      DOCKER_CONFIG: this.registry.login,
+      GNUPGHOME: person.home,
+      COSIGN_PASSWORD: 'placeholder',
+    };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
