@@ -16,11 +16,13 @@ import { Tally } from './tally.ts';
 import { grouped, subjectsInWords } from './versioning/changelog/entries.ts';
 import { readChangelog } from './versioning/changelog/changelog.ts';
 import { withEntries } from './versioning/changelog/written.ts';
-import { chartMetadata, compareCharts, testValues } from './versioning/compare-charts.ts';
+import { chartMetadata } from './versioning/chart-metadata.ts';
+import { compareCharts } from './versioning/compare-charts.ts';
 import type { Finding } from './versioning/finding.ts';
 import { chartPart } from './versioning/schema/chart-part.ts';
 import { wrongDeprecations } from './versioning/schema/deprecations.ts';
 import { ruleOf, steps } from './versioning/steps.ts';
+import { testValues } from './versioning/test-values.ts';
 import { unpacked } from './versioning/unpacked.ts';
 import { verdict } from './versioning/verdict.ts';
 

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { chart, tool } from '../paths.ts';
 import { complaintOf, run } from '../run.ts';
 import { Scratch } from '../scratch.ts';
-import { compareCharts, testValues } from './compare-charts.ts';
+import { compareCharts } from './compare-charts.ts';
+import { testValues } from './test-values.ts';
 import { unpacked } from './unpacked.ts';
 
 /** A copy of the chart with its version before the first, and what a test changes in it. */
@@ -56,7 +57,7 @@ function withoutReplicas(text: string): string {
   return JSON.stringify(schema);
 }
 
-test.each(cases)('the real chart against a copy with %s', { timeout: 60_000 }, async (_name, file, change, wanted) => {
+test.each(cases)('the real chart against a copy with %s', { timeout: 120_000 }, async (_name, file, change, wanted) => {
   using scratch = new Scratch();
   const changed = copy(scratch, file, change);
   const said = (await compareCharts(chart, changed, [])).map(({ kind, subject, detail }) => `${kind}: ${subject} ${detail}`);
@@ -73,7 +74,7 @@ test('a Service that is renamed in a template is found over the values of the te
   expect(said).toContain('object removed: Service alertmanager');
 });
 
-test('a package is compared like a folder, and has no values of tests', { timeout: 60_000 }, async () => {
+test('a package is compared like a folder, and has no values of tests', { timeout: 120_000 }, async () => {
   using scratch = new Scratch();
   const packed = await run(tool('helm4'), ['package', chart, '--destination', scratch.folder]);
   expect(complaintOf(packed)).toBe('');

@@ -1,24 +1,17 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import semver from 'semver';
-import { parse } from 'yaml';
 import { template } from '../helm.ts';
-import { at, readObjects, type Json } from '../objects.ts';
+import { at, readObjects } from '../objects.ts';
 import { complaintOf } from '../run.ts';
-import { textOr } from './text-or.ts';
-import type { Finding } from './finding.ts';
-import { changes } from './manifests/changes.ts';
-import { pairs } from './manifests/pairs.ts';
-import { presence } from './manifests/presence.ts';
-import { chartPart } from './schema/chart-part.ts';
-import { compareDefaults, defaultValues } from './schema/default-values.ts';
-import { compareValues } from './schema/compare-values.ts';
 import { changedFiles } from './changed-files.ts';
-
-/** The Chart.yaml of a chart's folder. */
-export function chartMetadata(of: string): unknown {
-  return parse(readFileSync(join(of, 'Chart.yaml'), 'utf8'));
-}
+import { chartMetadata } from './chart-metadata.ts';
+import { distinct } from './distinct.ts';
+import type { Finding } from './finding.ts';
+import { compareObjects } from './manifests/compare-objects.ts';
+import { chartPart } from './schema/chart-part.ts';
+import { compareValues } from './schema/compare-values.ts';
+import { compareDefaults, defaultValues } from './schema/default-values.ts';
+import { textOr } from './text-or.ts';
 
 /**
  * Everything that an upgrade from one chart to another changes for a user.
@@ -29,8 +22,9 @@ export async function compareCharts(before: string, after: string, values: reado
   const declared = declaredChanges(before, after);
   const isKnown = (path: string): boolean => declared.some(({ kind, subject }) => subject === path && kind !== 'value narrowed');
   const defaults = compareDefaults(defaultValues(before), defaultValues(after), isKnown);
-  const rendered = await Promise.all([[], ...values.map((file) => [file])].map((files) => compareRenders(before, after, files)));
-  const all = [...declared, ...defaults, ...kubernetes(before, after), ...distinct(rendered.flat())];
+  const rendered: Finding[] = [];
+  for (const files of [[], ...values.map((file) => [file])]) rendered.push(...(await compareRenders(before, after, files)));
+  const all = [...declared, ...defaults, ...kubernetes(before, after), ...distinct(rendered)];
   return all.length > 0 ? all : changedFiles(before, after);
 }
 
@@ -57,21 +51,4 @@ async function compareRenders(before: string, after: string, files: readonly str
   if (is?.status !== 0)
     return [{ kind: 'values file refused', subject: file, detail: `is refused: ${is === undefined ? '' : complaintOf(is)}` }];
   return compareObjects(readObjects(was.stdout), readObjects(is.stdout));
-}
-
-/** What differs between what two charts render. */
-export function compareObjects(before: readonly Json[], after: readonly Json[]): readonly Finding[] {
-  const all = pairs(before, after);
-  return [...presence(all), ...all.flatMap(changes)];
-}
-
-/** The same finding over many values files is one. */
-function distinct(findings: readonly Finding[]): readonly Finding[] {
-  return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
-}
-
-/** The values files of a chart's tests, those of another where it has none, as a package has none. */
-export function testValues(of: string, otherwise: string): readonly string[] {
-  const [own, others] = [of, otherwise].map((folder) => globSync(join(folder, 'ci', '*-values.yaml')).toSorted());
-  return own !== undefined && own.length > 0 ? own : (others ?? []);
 }

@@ -21,6 +21,11 @@ const cases: readonly (readonly [string, Partial<State>, readonly string[]])[] =
   ['the change log lacks it', { findings: [added] }, ['CHANGELOG.md does not speak of 1 changes']],
   ['the change log has it under the version', { findings: [added], changelog: '## [2.0.0] - 2026-01-01\n### Added\n- New: `c`\n' }, []],
   [
+    'a major under the version of a patch',
+    { version: '1.2.4', findings: [removed], changelog: '## [Unreleased]\n### Removed\n- `a.b`\n' },
+    ['but 2.0.0 is due', 'UPGRADING.md has no section "## 2.0.0"'],
+  ],
+  [
     'an older version does not count',
     { findings: [added], changelog: '## [Unreleased]\n## [1.0.0] - 2026-01-01\n### Added\n- `c`\n' },
     ['CHANGELOG.md does not'],

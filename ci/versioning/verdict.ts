@@ -42,7 +42,9 @@ export function verdict({ before, version, findings, changelog, upgrading }: Sta
       ...(missing.length === 0
         ? []
         : [`CHANGELOG.md does not speak of ${String(missing.length)} changes: npm run versioning -- --write adds them.`]),
-      ...(isCandidate ? [] : missingUpgrades(upgrading, semver.coerce(version)?.version ?? version, findings)),
+      ...(isCandidate
+        ? []
+        : missingUpgrades(upgrading, semver.rsort([semver.coerce(version) ?? due, due].map(String))[0] ?? due, findings)),
     ],
     missing,
   };

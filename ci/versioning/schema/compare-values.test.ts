@@ -30,7 +30,7 @@ const cases: readonly (readonly [string, Json, Json, readonly string[]])[] = [
     'a value gets another name',
     object({ a: text, server: object({}) }),
     object({ a: renamed, server: object({ name: text }) }),
-    ['value deprecated: a is now `server.name`; the old path works until the next major version'],
+    ['value deprecated: a is now `server.name`; the old path works until the next version that may break'],
   ],
   ['a value comes', object({ server: object({}) }), object({ server: object({ port: text }) }), ['value added: server.port is new']],
   [
@@ -79,15 +79,15 @@ const cases: readonly (readonly [string, Json, Json, readonly string[]])[] = [
   ],
   ['choices at last', object({ a: text }), object({ a: { ...text, enum: ['x'] } }), ['value narrowed: a must be one of x']],
   ['choices no longer', object({ a: { ...text, enum: ['x'] } }), object({ a: text }), ['value widened: a need no longer be one of x']],
-  ['a higher least', object({ a: { minimum: 1 } }), object({ a: { minimum: 2 } }), ['value narrowed: a at least: 2, was 1']],
-  ['a lower least', object({ a: { minimum: 2 } }), object({ a: { minimum: 1 } }), ['value widened: a at least: 1, was 2']],
+  ['a higher least', object({ a: { minimum: 1 } }), object({ a: { minimum: 2 } }), ['value narrowed: a is at least 2, was 1']],
+  ['a lower least', object({ a: { minimum: 2 } }), object({ a: { minimum: 1 } }), ['value widened: a is at least 1, was 2']],
   [
     'a most at last',
     object({ a: text }),
     object({ a: { ...text, maxLength: 9 } }),
-    ['value narrowed: a at most: 9 characters, was unlimited'],
+    ['value narrowed: a is at most 9 characters, was unlimited'],
   ],
-  ['a most no longer', object({ a: { maxItems: 3 } }), object({ a: {} }), ['value widened: a at most: unlimited, was 3 items']],
+  ['a most no longer', object({ a: { maxItems: 3 } }), object({ a: {} }), ['value widened: a has no upper limit any more, was 3 items']],
   [
     'another pattern',
     object({ a: { pattern: '^a' } }),
@@ -105,7 +105,7 @@ const cases: readonly (readonly [string, Json, Json, readonly string[]])[] = [
     'items of a list',
     object({ a: { type: 'array', items: text } }),
     object({ a: { type: 'array', items: { ...text, minLength: 1 } } }),
-    ['value narrowed: a[] at least: 1 characters, was unlimited'],
+    ['value narrowed: a[] is at least 1 characters, was unlimited'],
   ],
   [
     'names of a map',
@@ -143,7 +143,7 @@ const cases: readonly (readonly [string, Json, Json, readonly string[]])[] = [
     'a declaration that contains itself',
     object({ r: { $ref: '#/definitions/route' } }, route({ a: text })),
     object({ r: { $ref: '#/definitions/route' } }, route({ a: { ...text, minLength: 1 } })),
-    ['value narrowed: r.a at least: 1 characters, was unlimited'],
+    ['value narrowed: r.a is at least 1 characters, was unlimited'],
   ],
 ];
 

@@ -53,7 +53,7 @@ function becameDeprecated({ deprecation: before }: Part, { deprecation: after }:
     {
       kind: 'value deprecated',
       subject: here.path,
-      detail: `is now \`${after.instead ?? '?'}\`; the old path works until the next major version`,
+      detail: `is now \`${after.instead ?? '?'}\`; the old path works until the next version that may break`,
     },
   ];
 }

@@ -61,7 +61,9 @@ function boundChange(
   const [was, is] = [before, after].map((bound) => bound ?? (isLeast ? -Infinity : Infinity));
   const unit = Object.entries(ofBounds).find(([end]) => name.endsWith(end))?.[1] ?? '';
   const shown = (bound: number | undefined): string => (bound === undefined ? 'unlimited' : `${String(bound)}${unit}`);
-  const says = `${isLeast ? 'at least' : 'at most'}: ${shown(after)}, was ${shown(before)}`;
+  const [side, words] = isLeast ? ['lower', 'at least'] : ['upper', 'at most'];
+  const says =
+    after === undefined ? `has no ${side} limit any more, was ${shown(before)}` : `is ${words} ${shown(after)}, was ${shown(before)}`;
   return [{ isNarrower: isLeast ? (is ?? 0) > (was ?? 0) : (is ?? 0) < (was ?? 0), says }];
 }
 

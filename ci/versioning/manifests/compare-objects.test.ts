@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../../objects.ts';
-import { compareObjects } from '../compare-charts.ts';
+import { distinct } from '../distinct.ts';
+import { compareObjects } from './compare-objects.ts';
 
 const object = (kind: string, name: string, spec: Json = {}, labels: Json = {}): Json => ({ kind, metadata: { name, labels }, spec });
 const service = (ports: readonly Json[], selector: Json = {}): Json => object('Service', 'web', { ports, selector });
@@ -84,4 +85,13 @@ test.each(cases)('%s', (_name, before, after, wanted) => {
       .map(({ kind, subject, detail }) => `${kind}: ${subject} ${detail}`)
       .toSorted(),
   ).toEqual(wanted);
+});
+
+test('the same of an object with a prefix before its name is said once', () => {
+  const [first, second] = ['Service grafana', 'Service blue-grafana'].map(
+    (subject) => ({ kind: 'object added', subject, detail: 'is new' }) as const,
+  );
+  if (first === undefined || second === undefined) throw new Error('There are two findings.');
+  const other = { ...second, detail: 'is gone' };
+  expect(distinct([second, first, first, other])).toEqual([first, other]);
 });
