@@ -23,6 +23,9 @@ test.for([[['staging', 'prod'], 'Cannot compare prod:'] as const, [['staging'], 
   '%s is refused',
   async ([names, message]) => {
     const { status, stderr } = await diff(...names);
-    expect([status, stderr]).toEqual([2, expect.stringContaining(`${message} name two environments of examples/, which are dev, production`)]);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining(`${message} name two environments of examples/, which are dev, production`),
+    ]);
   },
 );

@@ -35,7 +35,12 @@ export function ground(): Ground {
   const [kubeconfig, path, chart] = [text(read['kubeconfig']), text(read['path']), text(read['chart'])];
   const { previous } = read;
   return {
-    ...{ kubeconfig, path, chart, oci: text(read['oci']), version: text(read['version']), values: text(read['values']) },
+    kubeconfig,
+    path,
+    chart,
+    oci: text(read['oci']),
+    version: text(read['version']),
+    values: text(read['values']),
     ...(previous === undefined ? {} : { previous: text(previous) }),
   };
 }

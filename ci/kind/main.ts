@@ -111,7 +111,12 @@ async function main(names: readonly string[]): Promise<number> {
     return await runTests(
       cluster,
       {
-        ...{ kubeconfig, path: found.path, chart: file, oci, version, values: join(scratch.folder, 'values') },
+        kubeconfig,
+        path: found.path,
+        chart: file,
+        oci,
+        version,
+        values: join(scratch.folder, 'values'),
         ...(previous === undefined ? {} : { previous }),
       },
       names,
