@@ -101,6 +101,29 @@ export const subchartUnderAlias: Case = {
   ],
 };
 
+const lent = define('lent', 'What only charts with the part need.', { size: v.integer() }, ({ size }) => ({ size, name: release.name }));
+
+/** A named template of the chart above stands in the subchart; nothing includes it while that is switched off. */
+export const lentToSubchart: Case = {
+  name: 'a helper lent to a subchart',
+  chart: {
+    ...above(plain.spec, values(plain).below, { condition: 'below.enabled' }),
+    templates: [
+      template('case.yaml', { ...head, spec: { on: values(plain).below.enabled } }),
+      template('lent.yaml', when<object>(values(plain).below.enabled, { ...head, spec: lent({ size: values(plain).below.size }) })),
+    ],
+    subcharts: [{ chart: below, repository: '', condition: 'below.enabled', lent: [lent.helper] }],
+  },
+  inputs: [
+    { documents: [ofBelow({ chart: 'below' }), spec({ on: true }), spec({ size: 1, name: 'release-name' })] },
+    {
+      values: { below: { size: 5 } },
+      documents: [ofBelow({ chart: 'below', size: 5 }), spec({ on: true }), spec({ size: 5, name: 'release-name' })],
+    },
+    { values: { below: { enabled: false } }, documents: [spec({ on: false })] },
+  ],
+};
+
 /** `global` reaches the subchart, whose schema allows it, and its own `global` gives way to that of the chart above. */
 export const subchartWithGlobals: Case = {
   name: 'a subchart under its own name, with globals',

@@ -1,8 +1,8 @@
-import type { ChartDefinition } from '../src/chart/chart.ts';
+import { helpersOf, type ChartDefinition } from '../src/chart/chart.ts';
 import { dependenciesOf } from '../src/chart/dependencies.ts';
 import { schemaOf } from '../src/emit/schema-of.ts';
 import { printDocuments } from '../src/print/print-documents.ts';
-import { printHelpers } from '../src/print/print-helpers.ts';
+import { printHelper, printHelpers } from '../src/print/print-helpers.ts';
 import { printText } from '../src/print/print-text.ts';
 import type { PrintContext } from '../src/print/scope.ts';
 import { defaultValues } from '../src/values/default-values.ts';
@@ -20,15 +20,20 @@ export function chartFiles(chart: ChartDefinition): { readonly [path: string]: s
 }
 
 function ownFiles(chart: ChartDefinition): { readonly [path: string]: string } {
-  const { metadata, values, helpers, templates, files, notes } = chart;
-  const context: PrintContext = { prefix: metadata.name, helpers: new Map(helpers.map((one) => [one.name, one])), used: new Set() };
+  const { metadata, values, helpers, templates, files, notes, subcharts = [] } = chart;
+  const all = helpersOf(chart).map((one) => [one.name, one] as const);
+  const context: PrintContext = { prefix: metadata.name, helpers: new Map(all), used: new Set() };
   const printed = templates.map(({ path, documents }) => [`templates/${path}`, printDocuments(documents, { ...context, file: path })]);
   const text = notes === undefined ? [] : [['templates/NOTES.txt', printText(notes, { ...context, file: 'NOTES.txt' })]];
+  const lent = subcharts.map(({ chart: below, lent: some = [] }) => [
+    `charts/${below.metadata.name}/templates/_lent.tpl`,
+    some.map((one) => printHelper(one, context)).join('\n'),
+  ]);
   return {
     'Chart.yaml': JSON.stringify({ ...metadata, dependencies: dependenciesOf(chart) }),
     'values.yaml': jsonText(defaultValues(values) ?? {}),
     'values.schema.json': JSON.stringify(schemaOf(values)),
-    ...Object.fromEntries([...printed, ...text]),
+    ...Object.fromEntries([...printed, ...text, ...lent]),
     'templates/_helpers.tpl': printHelpers(helpers, [...context.used], context),
     ...files,
   };

@@ -37,6 +37,11 @@ export interface Subchart {
   readonly condition?: string;
   /** The key of its values there, and what its templates read as .Chart.Name; its own name where none is given. */
   readonly alias?: string;
+  /**
+   * Helpers of the chart above that are printed into the subchart: Helm reads them only where it is enabled, and stores them in
+   * no release. The chart above includes them nowhere else; they read its values.
+   */
+  readonly lent?: readonly Helper[];
 }
 
 /**
@@ -62,4 +67,9 @@ export interface ChartDefinition {
   readonly subcharts?: readonly Subchart[];
   /** NOTES.txt: a text. */
   readonly notes?: Ast;
+}
+
+/** The helpers that the templates of a chart may include, those lent to its subcharts too. */
+export function helpersOf({ helpers, subcharts = [] }: ChartDefinition): readonly Helper[] {
+  return [...helpers, ...subcharts.flatMap(({ lent = [] }) => lent)];
 }

@@ -1,6 +1,6 @@
 import type { Ast, Helper, Site } from '../ast/node.ts';
 import { sourceLine } from '../ast/source-line.ts';
-import type { ChartDefinition, Subchart } from '../chart/chart.ts';
+import { helpersOf, type ChartDefinition, type Subchart } from '../chart/chart.ts';
 import { sectionOf } from '../chart/dependencies.ts';
 import { children } from '../print/walk.ts';
 import { ownFields, resolve, type Spec } from '../values/spec.ts';
@@ -16,20 +16,21 @@ export function problemsOfDefinition(definition: ChartDefinition): readonly stri
     ...definition.templates.flatMap(({ documents }) => documents),
     ...(definition.notes === undefined ? [] : [definition.notes]),
   ];
-  const reached = reachedFrom(roots, new Map(definition.helpers.map((helper) => [helper.name, helper])));
+  const helpers = helpersOf(definition);
+  const reached = reachedFrom(roots, new Map(helpers.map((helper) => [helper.name, helper])));
   return [
-    ...repeated(helpersOf(definition)).map((name) => `Two helpers are called ${name}.`),
+    ...repeated(allHelpers(definition)).map((name) => `Two helpers are called ${name}.`),
     ...repeated(definition.templates.map(({ path }) => path)).map((path) => `Two templates have the path templates/${path}.`),
     ...reached.problems,
-    ...definition.helpers.filter((helper) => !reached.helpers.has(helper.name)).map(({ name }) => `Nothing includes the helper ${name}.`),
+    ...helpers.filter((helper) => !reached.helpers.has(helper.name)).map(({ name }) => `Nothing includes the helper ${name}.`),
     ...[...reached.files].flatMap(([path, at]) => problemsOfFile(path, at, definition.files[path])),
     ...(definition.subcharts ?? []).flatMap((subchart) => problemsOfSubchart(subchart, definition.values)),
   ];
 }
 
 /** The names of all helpers: those of subcharts are in the same namespace. https://helm.sh/docs/chart_template_guide/named_templates/ */
-function helpersOf({ helpers, subcharts = [] }: ChartDefinition): readonly string[] {
-  return [...helpers.map(({ name }) => name), ...subcharts.flatMap(({ chart }) => helpersOf(chart))];
+function allHelpers(definition: ChartDefinition): readonly string[] {
+  return [...helpersOf(definition).map(({ name }) => name), ...(definition.subcharts ?? []).flatMap(({ chart }) => allHelpers(chart))];
 }
 
 function problemsOfSubchart(subchart: Subchart, values: Spec): readonly string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { ChartDefinition } from '../chart/chart.ts';
-import { defineChoice, defineText } from '../chart/define.ts';
+import { define, defineChoice, defineText } from '../chart/define.ts';
 import { template } from '../chart/template.ts';
 import { AST } from '../expression/node.ts';
 import { file, tpl } from '../expression/structure.ts';
@@ -97,6 +97,34 @@ test('Chart.yaml has the fields of the metadata in the order of Helm’s documen
   const written = emitChart(definition({ metadata })).get('Chart.yaml') ?? '';
   expect(parse(written)).toEqual(metadata);
   expect(written.match(/^\w+/gmu)).toEqual(['apiVersion', 'name', 'version', 'kubeVersion', 'description', 'icon']);
+});
+
+test('helpers that are lent to a subchart stand there, under the prefix of the chart above', () => {
+  const of = v.object({ size: v.integer().default(1).doc('Size.') }, { alsoAllowed: ['enabled'] });
+  const section = v.subchart({ enabled: v.boolean().default(true).doc('Whether it is installed.') }, of).doc('A part.');
+  const lent = define('lent', 'A part.', {}, () => ({ a: 1 }));
+  const files = emitChart({
+    ...definition(),
+    values: v.object({ replicas: v.integer().default(2).doc('Pods.'), banner: v.string().default('x').doc('Text.'), part: section }).spec,
+    templates: [...definition().templates, template('lent.yaml', { part: lent({}) })],
+    subcharts: [
+      {
+        chart: {
+          metadata: { apiVersion: 'v2', name: 'part', version: '0.1.0', description: 'A part.' },
+          values: of.spec,
+          helpers: [],
+          templates: [],
+          files: {},
+        },
+        repository: '',
+        condition: 'part.enabled',
+        lent: [lent.helper],
+      },
+    ],
+  });
+  const { name } = definition().metadata;
+  expect(files.get('charts/part/templates/_lent.tpl')).toContain(`define "${name}.lent"`);
+  expect(files.get('templates/_helpers.tpl') ?? '').not.toContain('.lent');
 });
 
 describe('a chart that brings another along', () => {

@@ -1,5 +1,5 @@
-import type { Ast, Text } from '../ast/node.ts';
-import type { ChartDefinition, Library } from '../chart/chart.ts';
+import type { Ast, Helper, Text } from '../ast/node.ts';
+import { helpersOf, type ChartDefinition, type Library } from '../chart/chart.ts';
 import { chartLock } from './chart-lock.ts';
 import { printDocuments } from '../print/print-documents.ts';
 import { printHelper, printHelpers } from '../print/print-helpers.ts';
@@ -91,11 +91,12 @@ function addFile(files: Map<string, string>, path: string, text: string): void {
   files.set(path, text);
 }
 
-/** The templates by path; the named ones stand in the library where there is one. */
-function* templatesOf({ metadata, helpers, library, templates, notes }: ChartDefinition): Generator<readonly [path: string, text: string]> {
+/** The templates by path; the named ones stand in the library where there is one, those lent to a subchart there. */
+function* templatesOf(definition: ChartDefinition): Generator<readonly [path: string, text: string]> {
+  const { metadata, helpers, library, templates, notes, subcharts = [] } = definition;
   const context: PrintContext = {
     prefix: metadata.name,
-    helpers: new Map(helpers.map((helper) => [helper.name, helper])),
+    helpers: new Map(helpersOf(definition).map((helper) => [helper.name, helper])),
     used: new Set(),
   };
   for (const { path, documents } of templates) yield [`templates/${path}`, printDocuments(documents, { ...context, file: path })];
@@ -105,14 +106,21 @@ function* templatesOf({ metadata, helpers, library, templates, notes }: ChartDef
     helpers.filter(({ file }) => file !== undefined),
     ({ file }) => file ?? '',
   );
-  for (const [path, some] of elsewhere)
-    yield [`${folder}${path}`, some.map((helper) => printHelper(helper, { ...context, file: path })).join('\n')];
+  for (const [path, some] of elsewhere) yield [`${folder}${path}`, printedTogether(some, { ...context, file: path })];
+  for (const { chart, lent = [] } of subcharts) {
+    if (lent.length > 0)
+      yield [`charts/${chart.metadata.name}/templates/_lent.tpl`, printedTogether(lent, { ...context, file: '_lent.tpl' })];
+  }
   const text = printHelpers(
     helpers.filter(({ file }) => file === undefined),
     [...context.used],
     context,
   );
   if (text !== '') yield [`${folder}_helpers.tpl`, text];
+}
+
+function printedTogether(helpers: readonly Helper[], context: PrintContext): string {
+  return helpers.map((helper) => printHelper(helper, context)).join('\n');
 }
 
 /** The notes with the warnings of deprecated values below them. */

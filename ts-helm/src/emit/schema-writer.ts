@@ -75,16 +75,18 @@ export class SchemaWriter {
     return listIf(spec.list, { type: 'object', propertyNames: refTo('mapKey'), additionalProperties: refTo('anyValue') });
   }
 
-  /** The schema of an object with the fields it names and no others; the section of a subchart is left to the subchart's schema to close. */
+  /** The schema of an object with the fields it names and no others; the section of a subchart is left to the subchart's schema to close, unless all of it is declared as the chart's own. */
   object(spec: ObjectSpec, context: Context): Schema {
     const fields = Object.entries(ownFields(spec));
     const isRequired = ({ presence }: Spec): boolean => presence === 'required' || (presence === 'default' && context === 'filled');
     const required = fields.filter(([, field]) => isRequired(field)).map(([name]) => name);
     const properties = fields.map(([name, field]): [string, Schema] => [name, this.property(field, context, spec.alike)]);
-    const foreign = (spec.alsoAllowed ?? []).map((name): [string, Schema] => [name, schemaOfForeign(name)]);
+    const isOpen = spec.subchart !== undefined && fields.length < Object.keys(spec.fields).length;
+    const closedSection = spec.subchart !== undefined && !isOpen ? ['global'] : [];
+    const foreign = [...(spec.alsoAllowed ?? []), ...closedSection].map((name): [string, Schema] => [name, schemaOfForeign(name)]);
     return {
       type: 'object',
-      ...(spec.subchart === undefined ? { additionalProperties: false } : {}),
+      ...(isOpen ? {} : { additionalProperties: false }),
       ...(required.length === 0 ? {} : { required }),
       ...groups(spec.oneOf ?? []),
       ...(spec.needs === undefined ? {} : { dependencies: spec.needs }),

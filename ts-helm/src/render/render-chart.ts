@@ -1,5 +1,5 @@
 import type { Json } from '../ast/facts.ts';
-import type { ChartDefinition } from '../chart/chart.ts';
+import { helpersOf, type ChartDefinition } from '../chart/chart.ts';
 import { evaluateDocuments } from '../evaluate/evaluate-documents.ts';
 import type { EvaluateInput } from '../evaluate/evaluate-input.ts';
 import { evaluateText } from '../evaluate/evaluate-text.ts';
@@ -72,14 +72,15 @@ function documentsOf(values: ChartValues, told: RenderOptions, folder: string): 
 }
 
 /** A subchart reads its own values, files and metadata; the release and the cluster are the same for all. */
-function inputOf({ chart: { metadata, helpers, files }, name, values }: ChartValues, told: RenderOptions): EvaluateInput {
+function inputOf({ chart, name, values }: ChartValues, told: RenderOptions): EvaluateInput {
+  const { metadata, files } = chart;
   const { release, namespace, isUpgrade, kubeVersion, apiVersions } = told;
   return {
     values,
     release: { name: release, namespace, service: 'Helm', isInstall: !isUpgrade, isUpgrade, revision: 1 },
     chart: { name, version: metadata.version, appVersion: metadata.appVersion ?? '' },
     capabilities: { kubeVersion, apiVersions: [...defaultApiVersions, ...apiVersions] },
-    helpers: new Map(helpers.map((helper) => [helper.name, helper])),
+    helpers: new Map(helpersOf(chart).map((helper) => [helper.name, helper])),
     files,
   };
 }
