@@ -12,6 +12,8 @@ import { networkPolicyTemplates } from './components/network/network-policies.ts
 import { prometheus } from './components/prometheus/prometheus.ts';
 import { exporters } from './exporters/chart.ts';
 import { notes } from './notes.ts';
+import { operatorChart } from './operator/chart.ts';
+import { operator } from './operator/operator.ts';
 import { declaration } from './values.ts';
 import versions from './versions.json' with { type: 'json' };
 
@@ -38,10 +40,14 @@ export const monitoring: ChartDefinition = {
     ...logCollector,
     ...networkPolicyTemplates,
     ...helmTests,
+    ...operator.templates,
     extraManifests,
   ],
   files: { 'files/notifications.tmpl': notifications },
   // The alias makes the values read exporters.kubeStateMetrics.enabled.
-  subcharts: [{ chart: exporters, repository: 'file://../jobpilot-exporters', condition: 'exporters.enabled', alias: 'exporters' }],
+  subcharts: [
+    { chart: exporters, repository: 'file://../jobpilot-exporters', condition: 'exporters.enabled', alias: 'exporters' },
+    { chart: operatorChart, repository: '', condition: 'operator.enabled', alias: 'operator', lent: operator.helpers },
+  ],
   notes: notesOf(notes),
 };

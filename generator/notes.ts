@@ -1,17 +1,20 @@
 import { and, eq, given, gt, lines, not, notEmpty, or, present, release, str, text, when, type Node } from '@helm/ts-helm';
+import { isInstalled } from './components/common/is-installed.ts';
 import { externalUrls } from './components/common/external-url.ts';
 import { named, type Component } from './components/common/name.ts';
 import { logNotes } from './components/loki/notes.ts';
+import { certManagerNotes, claimNotes } from './install-notes.ts';
+import { operatorNotes } from './operator/notes.ts';
 import { values } from './values.ts';
 
-const { alerting, alertmanager, externalAlertmanagers, grafana, prometheus, notifications } = values;
+const { alerting, alertmanager, externalAlertmanagers, grafana, operator, prometheus, notifications } = values;
 const titles = { prometheus: 'Prometheus', alertmanager: 'Alertmanager', grafana: 'Grafana' } as const;
 
 /** How to open a component's page; on the ingress that there is, else through the API server. */
 function address(component: Component, port: number) {
-  const { enabled, ingress } = values[component];
+  const { ingress } = values[component];
   return when<string>(
-    enabled,
+    isInstalled(component),
     when<string>(
       ingress.enabled,
       text`
@@ -30,9 +33,9 @@ function address(component: Component, port: number) {
 
 /** The Secret that basic authentication at the ingress reads. */
 function login(component: Component) {
-  const { enabled, ingress } = values[component];
+  const { ingress } = values[component];
   return when<string>(
-    and(enabled, ingress.enabled, eq(ingress.authentication.type, 'basic')),
+    and(isInstalled(component), ingress.enabled, eq(ingress.authentication.type, 'basic')),
     text`
 
       The ingress of ${titles[component]} reads its users from the Secret ${ingress.authentication.basicSecretName}. Where it is missing, create it with
@@ -91,6 +94,12 @@ const isolated = text`
   Prometheus sends its alerts nowhere: neither alertmanager nor externalAlertmanagers is set.
 `;
 
+const agent = text`
+
+  Prometheus is an agent: rules and queries run where prometheus.remoteWrite sends the samples. The rules to load there:
+    kubectl get configmap ${named('prometheus-rules')} -n ${release.namespace} -o yaml
+`;
+
 const expected = text`
 
   ServiceDown fires for each service of alerting.expectedServices that Prometheus does not find. Set those that you do not run to null.
@@ -98,9 +107,9 @@ const expected = text`
 
 /** What a component loses with its pods where it has no volume. */
 function lost(component: Component, what: string) {
-  const { enabled, persistence } = values[component];
+  const { persistence } = values[component];
   return when<string>(
-    and(enabled, not(persistence.enabled)),
+    and(isInstalled(component), not(persistence.enabled)),
     text`
 
       ${titles[component]} has no volume: ${what} with its pods.
@@ -122,16 +131,23 @@ export const notes = lines(
         kubectl get pods -n ${release.namespace} -l app.kubernetes.io/part-of=jobpilot-monitoring
     `,
   ),
-  when<string>(alertmanager.enabled, credentials),
-  when<string>(and(alertmanager.enabled, gt(alertmanager.replicas, 1)), members),
+  when<string>(isInstalled('alertmanager'), credentials),
+  when<string>(and(isInstalled('alertmanager'), gt(alertmanager.replicas, 1)), members),
   when<string>(and(grafana.enabled, grafana.admin.enabled), administrator),
   when<string>(and(grafana.enabled, someKey), grafanaKeys),
   login('prometheus'),
   login('alertmanager'),
   login('grafana'),
   when<string>(and(prometheus.enabled, notEmpty(alerting.expectedServices)), expected),
-  when<string>(and(prometheus.enabled, not(alertmanager.enabled), not(notEmpty(externalAlertmanagers))), isolated),
+  when<string>(
+    and(isInstalled('prometheus'), not(prometheus.agent), not(isInstalled('alertmanager')), not(notEmpty(externalAlertmanagers))),
+    isolated,
+  ),
+  when<string>(and(isInstalled('prometheus'), prometheus.agent), agent),
   logNotes,
+  certManagerNotes,
+  claimNotes,
+  when<string>(operator.enabled, lines('', operatorNotes({}))),
   lost('prometheus', 'its samples are lost'),
   lost('alertmanager', 'its silences are lost'),
   lost('grafana', 'users and their dashboards are lost'),

@@ -10,6 +10,8 @@ import { loki } from './loki/loki.ts';
 import { metrics } from './metrics.ts';
 import { gatewayApi } from './network/gateway-api.ts';
 import { networkPolicies } from './network/network-policies.ts';
+import { operatorSection, operatorValues } from './operator/operator.ts';
+import { client } from './prometheus/credentials.ts';
 import { prometheus } from './prometheus/prometheus.ts';
 import { receivers } from './receivers/receivers.ts';
 import { notifications } from './routing/notifications.ts';
@@ -61,6 +63,7 @@ export const monitoringValues = (images: Images) =>
           addresses: v.array(v.format('hostPort'), { minItems: 1 }).doc('host:port of each member of its cluster.'),
           scheme: v.choice('http', 'https').default('http').doc('Protocol.'),
           pathPrefix: v.format('path').default('/').doc('Path before /api.'),
+          ...client,
         }),
         { keyForm: 'Alertmanager' },
       )
@@ -75,6 +78,11 @@ export const monitoringValues = (images: Images) =>
     routing,
     gatewayApi,
     networkPolicies,
+    operator: v
+      .subchart(operatorSection, operatorValues)
+      .doc(
+        'Prometheus Operator: for clusters that already run it. The chart’s Prometheus and Alertmanager are then not installed. See docs/operator.md.',
+      ),
     extraManifests: v
       .map(v.anyObject().doc('A manifest, or several in a v1 List.'), { keyForm: 'name' })
       .default({})

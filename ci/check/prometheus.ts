@@ -15,7 +15,7 @@ function isAgent(objects: readonly Json[]): boolean {
 }
 
 /**
- * The rendered rules against `promtool check rules`, the rendered prometheus.yml against `promtool check config`, with an
+ * The rendered rules, those of PrometheusRules too, against `promtool check rules`, the rendered prometheus.yml against `promtool check config`, with an
  * empty file for each token, certificate and password that the configuration names.
  * https://prometheus.io/docs/prometheus/latest/command-line/promtool/
  */
@@ -23,6 +23,8 @@ export async function checkPrometheus(tally: Tally, name: string, objects: reado
   using scratch = new Scratch();
   const rules = configFiles(objects, (_key, configMap) => configMap.endsWith('prometheus-rules'));
   const files = [...rules].map(([key, content]) => scratch.write(`etc/prometheus/rules/${key}`, content));
+  const resources = objects.filter((one) => one['kind'] === 'PrometheusRule').map((one) => at(one, 'spec'));
+  files.push(...resources.map((spec, index) => scratch.write(`resources/${String(index)}.yml`, stringify(spec))));
   if (files.length > 0) {
     const ended = await run(tool('promtool'), ['check', 'rules', '--lint=all', '--lint-fatal', ...files]);
     tally.add(`${name}: promtool check rules`, complaintOf(ended));

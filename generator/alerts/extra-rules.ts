@@ -23,6 +23,16 @@ export function extraRuleFiles({ extraAlertGroups, alerting }: AlertValues): obj
   );
 }
 
+/** The same, as groups of one list. */
+export function extraGroups({ extraAlertGroups, alerting }: AlertValues): Node<object> {
+  return each<typeof extraAlertGroup, object>(
+    extraAlertGroups,
+    'group',
+    (group, name) => when<object>(group.enabled, ruleGroup(group, name, alerting.escalation)),
+    'order',
+  );
+}
+
 /** Recording rules come first: the alerts of the group may read them. */
 function ruleGroup(group: Group, name: Node<string>, escalation: Escalation) {
   const recordings = each<typeof extraRecording, Rule>(group.recordings, 'recording', recordingRule, 'order');

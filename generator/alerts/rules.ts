@@ -1,9 +1,9 @@
-import { document, when, type Expr, type Node } from '@helm/ts-helm';
-import { alertRules } from './alert-rules.ts';
+import { document, fields, when, type Expr, type Node } from '@helm/ts-helm';
+import { alertGroup } from './alert-group.ts';
 import type { AlertValues } from './alert-values.ts';
 import type { GroupName } from './alerts-by-group.ts';
 import { dashboardsUrl } from './dashboards-url.ts';
-import { extraRuleFiles } from './extra-rules.ts';
+import { extraGroups, extraRuleFiles } from './extra-rules.ts';
 import { kebabCase } from './kebab-case.ts';
 import { recordings } from './recordings.ts';
 import type { RuleFile } from './rule.ts';
@@ -13,22 +13,28 @@ function recordingRuleFile(values: AlertValues): Expr<RuleFile> {
   return { groups: [{ name: 'recordings', rules: recordings(values) }] };
 }
 
+const groupKeys = ['serviceHealth', 'infrastructure', 'database', 'messageQueue', 'businessMetrics', 'monitoring'] as const;
+
+/** A group of the chart, by the name that it has in Prometheus. */
+function groupOf(values: AlertValues, key: GroupName): Node<object> {
+  return alertGroup({ name: kebabCase(key), group: values.alertGroups[key], dashboards: dashboardsUrl({}) });
+}
+
+/** All groups of rules that are enabled, the user's last. */
+export function ruleGroups(values: AlertValues): readonly Expr<object>[] {
+  const own = groupKeys.map((key) => when<object>(values.alertGroups[key].enabled, { ...fields(groupOf(values, key)) }));
+  return [{ name: 'recordings', rules: recordings(values) }, ...own, extraGroups(values)];
+}
+
 /** All rule files, as the data of a ConfigMap: the file of a disabled group is not there. */
 export function ruleFiles(values: AlertValues): { readonly [file: string]: Node<string> } {
   const file = (key: GroupName): [string, Node<string>] => {
-    const [name, group] = [kebabCase(key), values.alertGroups[key]];
-    return [`${name}.yml`, when<string>(group.enabled, document(alertRules({ name, group, dashboards: dashboardsUrl({}) })))];
+    const { enabled } = values.alertGroups[key];
+    return [`${kebabCase(key)}.yml`, when<string>(enabled, document({ groups: [{ ...fields(groupOf(values, key)) }] }))];
   };
   return {
     'recordings.yml': document(recordingRuleFile(values)),
-    ...Object.fromEntries([
-      file('serviceHealth'),
-      file('infrastructure'),
-      file('database'),
-      file('messageQueue'),
-      file('businessMetrics'),
-      file('monitoring'),
-    ]),
+    ...Object.fromEntries(groupKeys.map((key) => file(key))),
     ...extraRuleFiles(values),
   };
 }

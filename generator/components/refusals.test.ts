@@ -13,6 +13,16 @@ const ingress = (fields: { readonly [key: string]: Json }) => ({ prometheus: { i
 
 const refused: readonly Refused[] = [
   {
+    what: 'an agent that sends nothing on',
+    values: { prometheus: { agent: true, queryUrl: 'https://store.example.com' } },
+    says: 'prometheus.agent: an agent keeps no samples, so prometheus.remoteWrite must say where they are sent',
+  },
+  {
+    what: 'an agent that Grafana would ask',
+    values: { prometheus: { agent: true, remoteWrite: { far: { url: 'https://far.example.com' } } } },
+    says: 'prometheus.agent: an agent answers no queries, so Grafana needs prometheus.queryUrl',
+  },
+  {
     what: 'a flag that the chart writes to Prometheus',
     values: { prometheus: { extraArgs: { 'storage.tsdb.path': '/data' } } },
     says: 'prometheus.extraArgs: the key "storage.tsdb.path" is the chart\'s own',

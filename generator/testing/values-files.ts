@@ -154,6 +154,48 @@ export const expectations: readonly Expected[] = [
       },
     },
   },
+  {
+    file: `${chart}/operator-values.yaml`,
+    has: [
+      'PrometheusRule prometheus-rules',
+      'PodMonitor annotated-pods',
+      ...['annotated-services', 'grafana', 'loki', 'operated-prometheus', 'operated-alertmanager', 'kubelets', 'api-server'].map(
+        (name) => `ServiceMonitor ${name}`,
+      ),
+      ...['mail', 'shop', 'website'].map((name) => `Probe probe-${name}`),
+      ...['found', 'shop'].map((name) => `ScrapeConfig job-${name}`),
+      'AlertmanagerConfig alertmanager-config',
+      'ConfigMap alertmanager-templates',
+      'Secret alertmanager-addresses',
+      'StatefulSet grafana',
+    ],
+    lacks: [
+      ...['StatefulSet', 'Service', 'ServiceAccount'].flatMap((kind) => both(kind)),
+      'ConfigMap prometheus-config',
+      'Pod prometheus-test',
+    ],
+    fields: {
+      'ServiceMonitor operated-prometheus': {
+        'spec.namespaceSelector.matchNames': ['monitoring'],
+        'metadata.labels.release': 'kube-prometheus-stack',
+        'metadata.labels.team': 'platform',
+      },
+      'Probe probe-mail': { 'spec.module': 'tcp_connect', 'spec.targets.staticConfig.static.0': 'mail.example.com:25' },
+      'ScrapeConfig job-shop': { 'spec.scheme': 'HTTPS', 'spec.tlsConfig.keySecret': { name: 'shop', key: 'tls.key' } },
+      'Secret alertmanager-addresses': { 'stringData.slackApiUrl': 'https://slack.com/api/chat.postMessage' },
+    },
+  },
+  {
+    file: `${chart}/agent-values.yaml`,
+    has: ofDefaults,
+    lacks: [],
+    fields: {
+      'StatefulSet prometheus': {
+        'spec.template.spec.containers.0.args.3': '--agent',
+        'spec.template.spec.containers.0.args.4': '--storage.agent.path=/prometheus',
+      },
+    },
+  },
   { file: `${chart}/custom-receivers-values.yaml`, has: ofDefaults, lacks: [], fields: {} },
   { file: `${chart}/custom-alerts-values.yaml`, has: ofDefaults, lacks: [], fields: {} },
   { file: 'examples/dev/values.yaml', base, has: all('StatefulSet'), lacks: all('PodDisruptionBudget'), fields: {} },

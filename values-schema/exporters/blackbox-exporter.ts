@@ -33,7 +33,8 @@ export const module = v.object({
     .doc('The connection, for the prober tcp.'),
 });
 
-const target = v.object({
+/** What is probed. */
+export const target = v.object({
   enabled: v.boolean().default(true).doc('Whether it is probed.'),
   address: address('https://host/path or host:port').doc('What is probed: https://host/path for the prober http, host:port for tcp.'),
   module: v

@@ -23,6 +23,7 @@ const ownFlags = [
   'config.auto-reload',
   'config.auto-reload-interval',
   'no-config.auto-reload',
+  'storage.agent.path',
   'storage.tsdb.path',
   'storage.tsdb.retention.time',
   'storage.tsdb.retention.size',

@@ -6,6 +6,16 @@ export const server = {
     .integer({ min: 1, max: 9 })
     .default(1)
     .doc('Identical instances; alerts and remote-written samples of several are told apart by the label replica.'),
+  agent: v
+    .boolean()
+    .default(false)
+    .doc(
+      'Whether samples are only scraped and sent on by remoteWrite: rules, alerts and queries then run where they are sent. See docs/scale.md.',
+    ),
+  queryUrl: v
+    .format('url', { orEmpty: true })
+    .default('')
+    .doc('Address of what Grafana queries instead of this Prometheus: what remoteWrite fills, such as Mimir, Thanos or VictoriaMetrics.'),
   retention: v
     .object({
       time: v.duration().default('30d').doc('How long samples are kept.'),

@@ -1,6 +1,7 @@
 import type { ConfigMap } from 'kubernetes-types/core/v1.js';
 import { document, each, field, fields, file, manifest, notEmpty, str, template, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { isInstalled } from '../common/is-installed.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { global } from './global.ts';
@@ -21,16 +22,21 @@ const configuration = document({
   time_intervals: when<readonly object[]>(notEmpty(routing.timeIntervals), timeIntervals),
 });
 
+/** The texts of notifications, by file. */
+export const messageTemplates = {
+  'notifications.tmpl': file('files/notifications.tmpl'),
+  ...fields(each(notifications.templates, 'content', (content, name) => ({ ...field(str`${name}.tmpl`, content) }))),
+};
+
 const configMap = manifest<ConfigMap>({
   apiVersion: 'v1',
   kind: 'ConfigMap',
   metadata: metadata('alertmanager', named('alertmanager-config')),
   data: {
     'alertmanager.yml': configuration,
-    'notifications.tmpl': file('files/notifications.tmpl'),
-    ...fields(each(notifications.templates, 'content', (content, name) => ({ ...field(str`${name}.tmpl`, content) }))),
+    ...messageTemplates,
   },
 });
 
 /** The files that Alertmanager reads. */
-export const config = template('alertmanager/config.yaml', when<object>(values.alertmanager.enabled, configMap));
+export const config = template('alertmanager/config.yaml', when<object>(isInstalled('alertmanager'), configMap));

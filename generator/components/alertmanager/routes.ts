@@ -53,12 +53,13 @@ export const fieldsOfRoute = define(
     }),
 );
 
-function receiverIsThere(name: Node<string>, place: Node<string>) {
+/** The receiver that a route names must be there. */
+export function receiverIsThere(name: Node<string>, place: Node<string>) {
   return ensure(hasEntry(values.receivers, name), str`${place}: there is no receiver ${name} in receivers`);
 }
 
 /** Names of time intervals, each of which must be there. */
-function intervalsOf(names: Node<readonly string[]>, place: Node<string>): Expr<readonly string[]> {
+export function intervalsOf(names: Node<readonly string[]>, place: Node<string>): Expr<readonly string[]> {
   return [
     eachOf<never>(names, 'interval', (name) =>
       ensure(hasEntry(values.routing.timeIntervals, name), str`${place}: there is no time interval ${name} in routing.timeIntervals`),

@@ -6,6 +6,7 @@ import { volumeClaims } from '../common/claims.ts';
 import { externalUrls } from '../common/external-url.ts';
 import { extraFlags } from '../common/extra-flags.ts';
 import { image } from '../common/image.ts';
+import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
@@ -128,4 +129,4 @@ const set = manifest<StatefulSet>({
 });
 
 /** Alertmanager, a cluster of members that gossip about silences and notifications. */
-export const statefulSet = template('alertmanager/stateful-set.yaml', when<object>(settings.enabled, set));
+export const statefulSet = template('alertmanager/stateful-set.yaml', when<object>(isInstalled('alertmanager'), set));

@@ -18,6 +18,7 @@ import {
   type Node,
 } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { isInstalled } from './is-installed.ts';
 import { labels } from './labels.ts';
 import { annotations } from './metadata.ts';
 import { components, type Component } from './name.ts';
@@ -50,8 +51,8 @@ export const httpRouteOf = define(
 
 /** The file of a component's HTTPRoute. */
 export function httpRoute(component: Component, port: number) {
-  const { enabled, ingress } = values[component];
-  const isWanted = and(enabled, ingress.enabled, gatewayApi.enabled);
+  const { ingress } = values[component];
+  const isWanted = and(isInstalled(component), ingress.enabled, gatewayApi.enabled);
   return template(`${component}/http-route.yaml`, when<object>(isWanted, httpRouteOf({ component, port, settings: ingress })));
 }
 

@@ -26,6 +26,7 @@ import {
   type Value,
 } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { isInstalled } from './is-installed.ts';
 import { labels } from './labels.ts';
 import { components, type Component } from './name.ts';
 import { hasOwnLogin } from './own-login.ts';
@@ -49,8 +50,8 @@ export const ingressOf = define(
 
 /** The file of a component's Ingress. */
 export function ingress(component: Component) {
-  const { enabled, ingress: own } = values[component];
-  const isWanted = and(enabled, own.enabled, not(values.gatewayApi.enabled));
+  const { ingress: own } = values[component];
+  const isWanted = and(isInstalled(component), own.enabled, not(values.gatewayApi.enabled));
   return template(`${component}/ingress.yaml`, when<object>(isWanted, ingressOf({ component, settings: own })));
 }
 

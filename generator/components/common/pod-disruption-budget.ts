@@ -1,6 +1,7 @@
 import type { PodDisruptionBudget } from 'kubernetes-types/policy/v1.js';
 import { and, gt, manifest, template, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { isInstalled } from './is-installed.ts';
 import { selectorLabels } from './labels.ts';
 import { metadata } from './metadata.ts';
 import { named, type Component } from './name.ts';
@@ -17,6 +18,6 @@ export function podDisruptionBudget(component: Component) {
       selector: { matchLabels: selectorLabels({ component }) },
     },
   });
-  const wanted = and(settings.enabled, settings.podDisruptionBudget.enabled, gt(settings.replicas, 1));
+  const wanted = and(isInstalled(component), settings.podDisruptionBudget.enabled, gt(settings.replicas, 1));
   return template(`${component}/pod-disruption-budget.yaml`, when<object>(wanted, budget));
 }

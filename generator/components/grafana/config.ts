@@ -2,6 +2,7 @@ import type { ConfigMap } from 'kubernetes-types/core/v1.js';
 import { and, document, each, field, fields, manifest, notEmpty, str, template, when } from '@helm/ts-helm';
 import { dashboardData } from '../../dashboards/dashboard-data.ts';
 import { values } from '../../values.ts';
+import { isInstalled } from '../common/is-installed.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { alerting } from './alerting.ts';
@@ -42,7 +43,7 @@ const config = manifest<ConfigMap>({
     ...fields(grafanaIni({})),
     'datasources.yaml': document(datasources({})),
     'dashboards.yaml': providers,
-    'alerting.yaml': when<string>(values.alertmanager.enabled, document(alerting({}))),
+    'alerting.yaml': when<string>(isInstalled('alertmanager'), document(alerting({}))),
   },
 });
 

@@ -1,5 +1,7 @@
 import { and, define, notEmpty, or, release, replace, str, when, type Expr, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { operatorNamespace } from '../../operator/operator-namespace.ts';
+import { isInstalled } from '../common/is-installed.ts';
 import { named } from '../common/name.ts';
 import { lokiUrl } from '../loki/url.ts';
 
@@ -22,13 +24,19 @@ export interface Datasource {
 
 const fixed = { access: 'proxy', editable: false } as const;
 
+/** The Service of the release, or that which the Prometheus Operator gives its own. */
+function serverUrl(component: 'prometheus' | 'alertmanager', port: number): Node<string> {
+  const ofOperator = str`http://${component}-operated.${operatorNamespace}.svc:${port}`;
+  return when<string>(isInstalled(component), str`http://${named(component)}.${release.namespace}.svc:${port}`, ofOperator);
+}
+
 /** The Service, not each replica: they hold the same series, and a dashboard asks one. */
 const ofPrometheus: Expr<Datasource> = {
   name: 'Prometheus',
   type: 'prometheus',
   uid: 'jobpilot-prometheus',
   ...fixed,
-  url: str`http://${named('prometheus')}.${release.namespace}.svc:9090`,
+  url: when<string>(notEmpty(prometheus.queryUrl), prometheus.queryUrl, serverUrl('prometheus', 9090)),
   isDefault: true,
   jsonData: {
     httpMethod: 'POST',
@@ -48,7 +56,7 @@ const ofAlertmanager: Expr<Datasource> = {
   type: 'alertmanager',
   uid: 'jobpilot-alertmanager',
   ...fixed,
-  url: str`http://${named('alertmanager')}.${release.namespace}.svc:9093`,
+  url: serverUrl('alertmanager', 9093),
   jsonData: { implementation: 'prometheus', handleGrafanaManagedAlerts: false },
 };
 

@@ -25,6 +25,7 @@ import {
 import { values } from '../../values.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { image } from '../common/image.ts';
+import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
@@ -76,7 +77,7 @@ const server: Expr<Container> = {
     mount('config', paths.config),
     mount('datasources', paths.datasources),
     mount('providers', paths.providers),
-    when(values.alertmanager.enabled, mount('alerting', paths.alerting)),
+    when(isInstalled('alertmanager'), mount('alerting', paths.alerting)),
     mount('dashboards', `${paths.dashboards}/jobpilot`),
     when(notEmpty(settings.extraDashboards), mount('extra-dashboards', `${paths.dashboards}/extra`)),
     when(settings.sidecar.enabled, mount('labelled', `${paths.dashboards}/labelled`)),
@@ -98,7 +99,7 @@ const volumes: readonly Expr<Volume>[] = [
   file('config', 'grafana.ini'),
   file('datasources', 'datasources.yaml'),
   file('providers', 'dashboards.yaml'),
-  when(values.alertmanager.enabled, file('alerting', 'alerting.yaml')),
+  when(isInstalled('alertmanager'), file('alerting', 'alerting.yaml')),
   { name: 'dashboards', configMap: { name: named('grafana-dashboards') } },
   when(notEmpty(settings.extraDashboards), { name: 'extra-dashboards', configMap: { name: named('grafana-extra-dashboards') } }),
   when(settings.sidecar.enabled, { name: 'labelled', emptyDir: {} }),

@@ -4,7 +4,7 @@ import { isInstalled } from '../common/is-installed.ts';
 import { named } from '../common/name.ts';
 import { serviceUrl, testPod } from './test-pod.ts';
 
-const { alertmanager, grafana, prometheus } = values;
+const { alertmanager, grafana } = values;
 
 const ofPrometheus = testPod({
   component: 'prometheus',
@@ -27,8 +27,8 @@ const ofLoki = testPod({ component: 'loki', args: [serviceUrl('loki', 3100)] });
 
 /** The questions of `helm test`: is what runs what the release says? */
 export const helmTests = [
-  template('tests/prometheus.yaml', when<object>(prometheus.enabled, ofPrometheus)),
-  template('tests/alertmanager.yaml', when<object>(alertmanager.enabled, ofAlertmanager)),
+  template('tests/prometheus.yaml', when<object>(isInstalled('prometheus'), ofPrometheus)),
+  template('tests/alertmanager.yaml', when<object>(isInstalled('alertmanager'), ofAlertmanager)),
   template('tests/grafana.yaml', when<object>(grafana.enabled, ofGrafana)),
   template('tests/loki.yaml', when<object>(isInstalled('loki'), ofLoki)),
 ];

@@ -18,7 +18,8 @@ get /api/v1/status/config | sed 's/\\n/\n/g' | sed -n 's/^ *\(- \)\{0,1\}job_nam
 jobs=$(named job_name "$config" | lacking /tmp/jobs)
 [ -z "$jobs" ] || fail "The loaded configuration lacks the scrape jobs: $jobs" "Wait a minute for the reload, then look for 'Error reloading config' in the log of Prometheus."
 get /api/v1/rules | tr ',{' '\n\n' | sed -n 's/^"name":"\(.*\)"$/\1/p' >/tmp/rules
-missing=$({
+# An agent has no rules.
+missing=$(! grep -q '^rule_files:' "$config" || {
   named alert "$rules"/*.yml
   named record "$rules"/*.yml
 } | lacking /tmp/rules)

@@ -25,7 +25,7 @@ const kubelet = (name: string, path: string, drop: readonly RelabelConfig[]) => 
 });
 
 /** Series of whole cgroups, and families that no alert or dashboard of the chart reads and that grow with every container. */
-const cadvisorDrops: readonly RelabelConfig[] = [
+export const cadvisorDrops: readonly RelabelConfig[] = [
   {
     source_labels: ['__name__'],
     action: 'drop',
@@ -35,7 +35,8 @@ const cadvisorDrops: readonly RelabelConfig[] = [
   { source_labels: ['pod', 'namespace'], action: 'drop', regex: ';' },
 ];
 
-const bucketDrop: readonly RelabelConfig[] = [
+/** Histograms of Kubernetes itself that nothing of the chart reads. */
+export const bucketDrop: readonly RelabelConfig[] = [
   {
     source_labels: ['__name__'],
     action: 'drop',

@@ -17,11 +17,13 @@ import {
 } from '@helm/ts-helm';
 import { ruleFiles } from '../../alerts/rules.ts';
 import { values } from '../../values.ts';
+import { isInstalled } from '../common/is-installed.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { config } from './config.ts';
 
-const { enabled, retention, persistence, rbac, scrape, scrapeInterval, scrapeTimeout } = values.prometheus;
+const settings = values.prometheus;
+const { retention, persistence, rbac, scrape, scrapeInterval, scrapeTimeout } = settings;
 
 /** The volume must hold what is to be kept, or the disk fills before the oldest blocks go. */
 const fits = when<never>(
@@ -42,6 +44,22 @@ const found = ensure(
   'prometheus.scrape.namespaces is empty: without cluster-wide rights (prometheus.rbac.clusterWide) name the namespaces to discover',
 );
 
+const sentOn = when<never>(
+  settings.agent,
+  ensure(
+    notEmpty(settings.remoteWrite),
+    'prometheus.agent: an agent keeps no samples, so prometheus.remoteWrite must say where they are sent',
+  ),
+);
+
+const queried = when<never>(
+  and(settings.agent, values.grafana.enabled),
+  ensure(
+    notEmpty(settings.queryUrl),
+    'prometheus.agent: an agent answers no queries, so Grafana needs prometheus.queryUrl; set it, or grafana.enabled to false',
+  ),
+);
+
 const configuration = manifest<ConfigMap>({
   apiVersion: 'v1',
   kind: 'ConfigMap',
@@ -58,6 +76,16 @@ const rules = manifest<ConfigMap>({
 
 /** The files that Prometheus reads. It watches them itself, so a change needs no restart. */
 export const configMaps = [
-  template('prometheus/config.yaml', when<object>(enabled, { ...configuration, ...fields(fits), ...fields(inTime), ...fields(found) })),
-  template('prometheus/rules.yaml', when<object>(enabled, rules)),
+  template(
+    'prometheus/config.yaml',
+    when<object>(isInstalled('prometheus'), {
+      ...configuration,
+      ...fields(fits),
+      ...fields(inTime),
+      ...fields(found),
+      ...fields(sentOn),
+      ...fields(queried),
+    }),
+  ),
+  template('prometheus/rules.yaml', when<object>(isInstalled('prometheus'), rules)),
 ];

@@ -36,6 +36,23 @@ test('without cluster-wide rights no job asks for nodes or the API server', () =
   ]);
 });
 
+test('an Alertmanager outside is sent to with credentials from a mounted Secret', () => {
+  const external = {
+    addresses: ['far.example.com:9093'],
+    scheme: 'https',
+    credentials: { secretName: 'far', basicAuth: { username: 'us', passwordKey: 'password' }, caKey: 'ca.crt' },
+  };
+  const config = configOf({ externalAlertmanagers: { far: external }, prometheus: { secrets: { far: {} } } });
+  expect(at(config, 'alerting.alertmanagers.1')).toMatchObject({
+    scheme: 'https',
+    basic_auth: { username: 'us', password_file: '/etc/prometheus/secrets/far/password' },
+    tls_config: { ca_file: '/etc/prometheus/secrets/far/ca.crt' },
+  });
+  expect(() => rendered({ externalAlertmanagers: { far: external } })).toThrow(
+    'externalAlertmanagers.far.credentials.secretName: far is not in prometheus.secrets',
+  );
+});
+
 test('rights on nodes are granted only where nodes are scraped', () => {
   const off = { enabled: false };
   const { objects } = rendered({ prometheus: { scrape: { kubelet: off, cadvisor: off, apiServer: off } } });

@@ -1,5 +1,7 @@
-import { each, document, field, fields, notEmpty, or, replace, when, yaml, type Node } from '@helm/ts-helm';
+import { each, document, field, fields, not, notEmpty, or, replace, str, when, yaml, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { isInstalled } from '../common/is-installed.ts';
+import { client } from './client.ts';
 import { clusterJobs } from './cluster-jobs.ts';
 import { discoveredJobs } from './discovered-jobs.ts';
 import { extraScrapeJobs } from './extra-scrape-jobs.ts';
@@ -15,12 +17,13 @@ function unexpanded(label: Node<string>): Node<string> {
 }
 
 /** Every Alertmanager gets every alert: its members deduplicate among themselves, a Service in between would break that. */
-const alertmanagers = when<readonly object[]>(or(values.alertmanager.enabled, notEmpty(values.externalAlertmanagers)), [
-  when<object>(values.alertmanager.enabled, { api_version: 'v2', dns_sd_configs: members('alertmanager') }),
-  each(values.externalAlertmanagers, 'external', (external) => ({
+const alertmanagers = when<readonly object[]>(or(isInstalled('alertmanager'), notEmpty(values.externalAlertmanagers)), [
+  when<object>(isInstalled('alertmanager'), { api_version: 'v2', dns_sd_configs: members('alertmanager') }),
+  each(values.externalAlertmanagers, 'external', (external, name) => ({
     api_version: 'v2',
     scheme: external.scheme,
     path_prefix: external.pathPrefix,
+    ...fields(client({ of: external, place: str`externalAlertmanagers.${name}` })),
     static_configs: [{ targets: yaml(external.addresses) }],
   })),
 ]);
@@ -40,12 +43,13 @@ export const config = document({
       ...fields(each(settings.externalLabels, 'label', (label, name) => ({ ...field(name, unexpanded(label)) }))),
     },
   },
-  rule_files: ['/etc/prometheus/rules/*.yml'],
-  alerting: {
+  // An agent refuses both: https://prometheus.io/docs/prometheus/latest/prometheus_agent/
+  rule_files: when<readonly string[]>(not(settings.agent), ['/etc/prometheus/rules/*.yml']),
+  alerting: when<object>(not(settings.agent), {
     // Without it two replicas would send two alerts where there is one.
     alert_relabel_configs: [{ action: 'labeldrop', regex: 'replica' }],
     alertmanagers,
-  },
+  }),
   scrape_configs: [...ownJobs, ...discoveredJobs, ...clusterJobs, probeJob, extraScrapeJobs()],
   remote_write: when<readonly object[]>(notEmpty(settings.remoteWrite), [remoteWrites()]),
 });

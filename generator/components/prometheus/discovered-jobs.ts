@@ -5,7 +5,7 @@ import { relabelings, type RelabelConfig } from './relabelings.ts';
 const { scrape, limits, metricDropRules } = values.prometheus;
 
 /** What an object's annotations say of its scrape: prometheus.io/scrape, scheme, path, port, param_<name>. */
-function fromAnnotations(object: 'pod' | 'service'): readonly RelabelConfig[] {
+export function fromAnnotations(object: 'pod' | 'service'): readonly RelabelConfig[] {
   const annotation = annotationOf(object);
   return [
     { source_labels: [annotation('scrape')], action: 'keep', regex: 'true' },
@@ -21,7 +21,8 @@ function fromAnnotations(object: 'pod' | 'service'): readonly RelabelConfig[] {
   ];
 }
 
-function annotationOf(object: 'pod' | 'service') {
+/** The meta label of an annotation prometheus.io/<name>. */
+export function annotationOf(object: 'pod' | 'service') {
   return (name: string) => `__meta_kubernetes_${object}_annotation_prometheus_io_${name}`;
 }
 
@@ -34,7 +35,8 @@ function withoutPort(object: 'pod' | 'service', number: string, protocol: string
   ];
 }
 
-const place: readonly RelabelConfig[] = [
+/** The labels that say where a target is. */
+export const place: readonly RelabelConfig[] = [
   { source_labels: ['__meta_kubernetes_namespace'], target_label: 'namespace' },
   { source_labels: ['__meta_kubernetes_pod_name'], target_label: 'pod' },
   { source_labels: ['__meta_kubernetes_pod_node_name'], target_label: 'node' },
@@ -53,26 +55,28 @@ const guards = {
 };
 
 /** Pods that ask for it by annotation. A pod that is done is passed over. */
+export const podSteps: readonly RelabelConfig[] = [
+  ...fromAnnotations('pod'),
+  // The address of a container without ports is the pod's alone, and an IPv6 address then stands without brackets.
+  {
+    source_labels: ['__address__', annotationOf('pod')('port')],
+    regex: '([0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*);(\\d+)',
+    target_label: '__address__',
+    replacement: '[$1]:$2',
+  },
+  ...withoutPort('pod', '__meta_kubernetes_pod_container_port_number', '__meta_kubernetes_pod_container_port_protocol'),
+  { source_labels: ['__meta_kubernetes_pod_phase'], action: 'drop', regex: 'Pending|Succeeded|Failed' },
+  { source_labels: ['__meta_kubernetes_pod_container_init'], action: 'drop', regex: 'true' },
+  ...place,
+  { source_labels: ['__meta_kubernetes_pod_label_app'], regex: '(.+)', target_label: 'service' },
+  { source_labels: ['__meta_kubernetes_pod_label_app_kubernetes_io_name'], regex: '(.+)', target_label: 'service' },
+];
+
 const pods = {
   job_name: 'kubernetes-pods',
   kubernetes_sd_configs: [{ role: 'pod', namespaces }],
   ...guards,
-  relabel_configs: [
-    ...fromAnnotations('pod'),
-    // The address of a container without ports is the pod's alone, and an IPv6 address then stands without brackets.
-    {
-      source_labels: ['__address__', annotationOf('pod')('port')],
-      regex: '([0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*);(\\d+)',
-      target_label: '__address__',
-      replacement: '[$1]:$2',
-    },
-    ...withoutPort('pod', '__meta_kubernetes_pod_container_port_number', '__meta_kubernetes_pod_container_port_protocol'),
-    { source_labels: ['__meta_kubernetes_pod_phase'], action: 'drop', regex: 'Pending|Succeeded|Failed' },
-    { source_labels: ['__meta_kubernetes_pod_container_init'], action: 'drop', regex: 'true' },
-    ...place,
-    { source_labels: ['__meta_kubernetes_pod_label_app'], regex: '(.+)', target_label: 'service' },
-    { source_labels: ['__meta_kubernetes_pod_label_app_kubernetes_io_name'], regex: '(.+)', target_label: 'service' },
-  ],
+  relabel_configs: podSteps,
 };
 
 /** The endpoints of services that ask for it by annotation; further ports of their pods are no endpoints. */

@@ -1,11 +1,12 @@
 import type { ClusterRole, ClusterRoleBinding, PolicyRule, Role, RoleBinding } from 'kubernetes-types/rbac/v1.js';
 import { and, each, eq, given, manifest, not, or, release, str, template, when, type Expr, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { isInstalled } from '../common/is-installed.ts';
 import { clusterMetadata, metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { serviceAccountName } from '../common/pod-spec.ts';
 
-const { enabled, extraScrapeJobs, rbac, scrape } = values.prometheus;
+const { extraScrapeJobs, rbac, scrape } = values.prometheus;
 const read = ['get', 'list', 'watch'];
 
 /** What discovering pods and endpoints takes. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config */
@@ -72,8 +73,8 @@ function roleIn(namespace: Node<string>) {
   ];
 }
 
-const inCluster = and(enabled, rbac.create, rbac.clusterWide);
-const inNamespaces = and(enabled, rbac.create, not(rbac.clusterWide));
+const inCluster = and(isInstalled('prometheus'), rbac.create, rbac.clusterWide);
+const inNamespaces = and(isInstalled('prometheus'), rbac.create, not(rbac.clusterWide));
 
 /** Rights of Prometheus in the Kubernetes API: only what discovery takes, and of nodes only where they are scraped. */
 export const rbacTemplates = [

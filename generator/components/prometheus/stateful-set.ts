@@ -1,11 +1,12 @@
 import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
 import type { Container } from 'kubernetes-types/core/v1.js';
-import { items, manifest, not, notEmpty, str, template, when, yaml, type Expr } from '@helm/ts-helm';
+import { and, items, manifest, not, notEmpty, str, template, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { externalUrls } from '../common/external-url.ts';
 import { extraFlags } from '../common/extra-flags.ts';
 import { image } from '../common/image.ts';
+import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
@@ -25,9 +26,12 @@ const server: Expr<Container> = {
     '--config.file=/etc/prometheus/config/prometheus.yml',
     '--config.auto-reload',
     str`--config.auto-reload-interval=${settings.reloadInterval}`,
-    '--storage.tsdb.path=/prometheus',
-    str`--storage.tsdb.retention.time=${settings.retention.time}`,
-    when<string>(notEmpty(settings.retention.size), str`--storage.tsdb.retention.size=${settings.retention.size}`),
+    when<string>(settings.agent, '--agent', '--storage.tsdb.path=/prometheus'),
+    when<string>(settings.agent, '--storage.agent.path=/prometheus', str`--storage.tsdb.retention.time=${settings.retention.time}`),
+    when<string>(
+      and(not(settings.agent), notEmpty(settings.retention.size)),
+      str`--storage.tsdb.retention.size=${settings.retention.size}`,
+    ),
     str`--web.external-url=${externalUrls.prometheus({})}`,
     '--web.route-prefix=/',
     str`--log.level=${settings.logLevel}`,
@@ -82,4 +86,4 @@ const set = manifest<StatefulSet>({
 });
 
 /** Prometheus runs as a StatefulSet: each replica keeps a volume of its own. */
-export const statefulSet = template('prometheus/stateful-set.yaml', when<object>(settings.enabled, set));
+export const statefulSet = template('prometheus/stateful-set.yaml', when<object>(isInstalled('prometheus'), set));

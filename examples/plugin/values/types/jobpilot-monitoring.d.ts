@@ -2193,6 +2193,14 @@ pullPolicy?: PullPolicy
  */
 replicas?: number
 /**
+ * Whether samples are only scraped and sent on by remoteWrite: rules, alerts and queries then run where they are sent.
+ */
+agent?: boolean
+/**
+ * Address of what Grafana queries instead of this Prometheus: what remoteWrite fills, such as Mimir, Thanos or VictoriaMetrics.
+ */
+queryUrl?: string
+/**
  * How long and how much is kept.
  */
 retention?: {
@@ -3265,6 +3273,8 @@ scheme?: ("http" | "https")
  * Path before /api.
  */
 pathPrefix?: SingleLine
+credentials?: Credentials2
+tls?: ClientTls2
 } | null
 }
 /**
@@ -3765,6 +3775,38 @@ ingressControllers?: NetworkPolicyPeer[]
  * Further pods that may open the pages and the APIs of the components.
  */
 clients?: NetworkPolicyPeer[]
+}
+/**
+ * Prometheus Operator: for clusters that already run it.
+ */
+operator?: {
+/**
+ * Whether rules, monitors and receivers become objects of the Prometheus Operator.
+ */
+enabled?: boolean
+/**
+ * Whether the chart’s Prometheus is installed all the same.
+ */
+ownPrometheus?: boolean
+/**
+ * Whether the chart’s Alertmanager is installed all the same.
+ */
+ownAlertmanager?: boolean
+/**
+ * Namespace of the operator’s Prometheus and Alertmanager, which are watched too.
+ */
+namespace?: string
+labels?: Labels22
+/**
+ * Whether kubelets, cAdvisor and the API server are scraped, as prometheus.scrape says.
+ */
+clusterJobs?: boolean
+/**
+ * Read by Helm or by other charts, not by this one.
+ */
+global?: {
+[k: string]: unknown
+}
 }
 /**
  * Further Kubernetes manifests by name, installed as they are.
@@ -4517,6 +4559,66 @@ limits?: {
 requests?: {
 [k: string]: Quantity
 }
+}
+/**
+ * Credentials, as keys of a Secret.
+ */
+export interface Credentials2 {
+/**
+ * Secret that holds the keys named here.
+ */
+secretName?: string
+/**
+ * Token in the Authorization header.
+ */
+authorization?: {
+/**
+ * Scheme of the Authorization header.
+ */
+type?: string
+/**
+ * Key that holds the token.
+ */
+credentialsKey?: string
+}
+/**
+ * User name and password.
+ */
+basicAuth?: {
+/**
+ * User name.
+ */
+username?: SingleLine
+/**
+ * Key that holds the password.
+ */
+passwordKey?: string
+}
+/**
+ * Key that holds the certificate authority.
+ */
+caKey?: string
+/**
+ * Key that holds the client certificate.
+ */
+certKey?: string
+/**
+ * Key that holds the client key.
+ */
+keyKey?: string
+}
+/**
+ * How the server is checked.
+ */
+export interface ClientTls2 {
+/**
+ * Name that the server’s certificate must carry.
+ */
+serverName?: string
+/**
+ * Whether the server’s certificate is not checked.
+ */
+insecureSkipVerify?: boolean
 }
 /**
  * Alerts on the health of the services.
@@ -6170,6 +6272,12 @@ podSelector?: LabelSelector
 export interface IPBlock {
 cidr?: MultiLine
 except?: MultiLines
+}
+/**
+ * Labels of all objects made for the operator, as its selectors ask for, such as release: kube-prometheus-stack.
+ */
+export interface Labels22 {
+[k: string]: LabelValueOrEmpty
 }
 
 /**

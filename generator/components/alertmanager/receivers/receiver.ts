@@ -60,6 +60,6 @@ function integrationOf(name: Node<string>, all: Node<unknown>): Node<object> {
 }
 
 /** The Secret that an entry looks its keys up in: its own or the chart's. */
-function secretOf(entry: { readonly secretName: Optional<(typeof integrationFields)['secretName']> }) {
+export function secretOf(entry: { readonly secretName: Optional<(typeof integrationFields)['secretName']> }) {
   return { secretName: renamed(entry.secretName, values.alertmanager.secretName) };
 }

@@ -9,54 +9,53 @@
 {{- end -}}
 {{- end }}
 
-{{/* The rule file of a group: a rule for each alert, and a second one that escalates it. Takes a dict of root, name, group and dashboards. */}}
-{{- define "jobpilot-monitoring.alertRules" -}}
-groups:
-  - name: {{ .name }}
+{{/* The group of alerts: a rule for each alert, and a second one that escalates it. Takes a dict of root, name, group and dashboards. */}}
+{{- define "jobpilot-monitoring.alertGroup" -}}
+name: {{ .name }}
+labels:
+  alert_group: {{ .name }}
+  {{- range $groupLabelName, $groupLabel := .group.labels }}
+  {{- if $groupLabel }}
+  {{ $groupLabelName | quote }}: {{ $groupLabel | quote }}
+  {{- end }}
+  {{- end }}
+rules:
+  {{- range $alertName, $alert := .group.alerts }}
+  {{- if $alert }}
+  {{- if and $alert.enabled (or (ne $alertName "KubeStateMetricsMissing") (or $.root.Values.alerting.expectedComponents.kubeStateMetrics.enabled (and $.root.Values.exporters.enabled $.root.Values.exporters.kubeStateMetrics.enabled))) (or (ne $alertName "AlertmanagerReceivesNoAlerts") $.root.Values.alertGroups.monitoring.alerts.Watchdog.enabled) }}
+  {{- range $stage := splitList " " (ternary "alert escalation" "alert" (and (eq $alert.severity "critical") $alert.escalate $.root.Values.alerting.escalation.enabled)) }}
+  - alert: {{ $alertName }}
+    {{- if eq $stage "escalation" }}
+    for: '{{ add (include "jobpilot-monitoring.durationSeconds" (printf "%s%s" $alert.for $.root.Values.alerting.escalation.after) | float64) 0 }}s'
+    {{- else }}
+    for: {{ $alert.for }}
+    {{- end }}
+    {{- with $alert.keepFiringFor }}
+    keep_firing_for: {{ . }}
+    {{- end }}
     labels:
-      alert_group: {{ .name }}
-      {{- range $groupLabelName, $groupLabel := .group.labels }}
-      {{- if $groupLabel }}
-      {{ $groupLabelName | quote }}: {{ $groupLabel | quote }}
+      severity: {{ $alert.severity }}
+      {{- if eq $stage "escalation" }}
+      escalation: 'true'
+      {{- end }}
+      {{- range $labelName, $label := $alert.labels }}
+      {{- if $label }}
+      {{ $labelName | quote }}: {{ $label | quote }}
       {{- end }}
       {{- end }}
-    rules:
-      {{- range $alertName, $alert := .group.alerts }}
-      {{- if $alert }}
-      {{- if and $alert.enabled (or (ne $alertName "KubeStateMetricsMissing") (or $.root.Values.alerting.expectedComponents.kubeStateMetrics.enabled (and $.root.Values.exporters.enabled $.root.Values.exporters.kubeStateMetrics.enabled))) (or (ne $alertName "AlertmanagerReceivesNoAlerts") $.root.Values.alertGroups.monitoring.alerts.Watchdog.enabled) }}
-      {{- range $stage := splitList " " (ternary "alert escalation" "alert" (and (eq $alert.severity "critical") $alert.escalate $.root.Values.alerting.escalation.enabled)) }}
-      - alert: {{ $alertName }}
-        {{- if eq $stage "escalation" }}
-        for: '{{ add (include "jobpilot-monitoring.durationSeconds" (printf "%s%s" $alert.for $.root.Values.alerting.escalation.after) | float64) 0 }}s'
-        {{- else }}
-        for: {{ $alert.for }}
-        {{- end }}
-        {{- with $alert.keepFiringFor }}
-        keep_firing_for: {{ . }}
-        {{- end }}
-        labels:
-          severity: {{ $alert.severity }}
-          {{- if eq $stage "escalation" }}
-          escalation: 'true'
-          {{- end }}
-          {{- range $labelName, $label := $alert.labels }}
-          {{- if $label }}
-          {{ $labelName | quote }}: {{ $label | quote }}
-          {{- end }}
-          {{- end }}
-        {{- include (printf "jobpilot-monitoring.alert.%s" $alertName) (dict "root" $.root "alert" $alert "metrics" $.root.Values.metrics "runbooks" (trimSuffix "/" $.root.Values.alerting.runbookBaseUrl)) | nindent 8 }}
-          {{- with $.dashboards }}
-          dashboard_url: {{ printf "%s/d/jobpilot-%s" . $.name | quote }}
-          {{- end }}
-          {{- range $annotationName, $annotation := $alert.annotations }}
-          {{- if $annotation }}
-          {{ $annotationName | quote }}: {{ $annotation | quote }}
-          {{- end }}
-          {{- end }}
+    {{- include (printf "jobpilot-monitoring.alert.%s" $alertName) (dict "root" $.root "alert" $alert "metrics" $.root.Values.metrics "runbooks" (trimSuffix "/" $.root.Values.alerting.runbookBaseUrl)) | nindent 4 }}
+      {{- with $.dashboards }}
+      dashboard_url: {{ printf "%s/d/jobpilot-%s" . $.name | quote }}
+      {{- end }}
+      {{- range $annotationName, $annotation := $alert.annotations }}
+      {{- if $annotation }}
+      {{ $annotationName | quote }}: {{ $annotation | quote }}
       {{- end }}
       {{- end }}
-      {{- end }}
-      {{- end }}
+  {{- end }}
+  {{- end }}
+  {{- end }}
+  {{- end }}
 {{- end }}
 
 {{/* The expression of each alert and its words. Runbooks is their address, without a slash at its end. Takes a dict of root, alert, metrics and runbooks. */}}

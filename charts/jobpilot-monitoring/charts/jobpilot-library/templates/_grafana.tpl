@@ -175,7 +175,15 @@ datasources:
     uid: jobpilot-prometheus
     access: proxy
     editable: false
+    {{- with .Values.prometheus.queryUrl }}
+    url: {{ . | quote }}
+    {{- else }}
+    {{- if and .Values.prometheus.enabled (or (not .Values.operator.enabled) .Values.operator.ownPrometheus) }}
     url: http://{{ .Values.namePrefix }}prometheus.{{ .Release.Namespace }}.svc:9090
+    {{- else }}
+    url: http://prometheus-operated.{{ .Values.operator.namespace | default .Release.Namespace }}.svc:9090
+    {{- end }}
+    {{- end }}
     isDefault: true
     jsonData:
       httpMethod: POST
@@ -190,7 +198,11 @@ datasources:
     uid: jobpilot-alertmanager
     access: proxy
     editable: false
+    {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
     url: http://{{ .Values.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc:9093
+    {{- else }}
+    url: http://alertmanager-operated.{{ .Values.operator.namespace | default .Release.Namespace }}.svc:9093
+    {{- end }}
     jsonData:
       implementation: prometheus
       handleGrafanaManagedAlerts: false

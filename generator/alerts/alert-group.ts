@@ -46,12 +46,12 @@ const anyAlert = v.object({
 });
 
 /**
- * The rule file of a group. Its labels are labels of the group in Prometheus too, where those of an alert win over them.
+ * The rules of a group. Its labels are labels of the group in Prometheus too, where those of an alert win over them.
  * https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/#rule_group
  */
-export const alertRules = define(
-  'jobpilot-monitoring.alertRules',
-  'The rule file of a group: a rule for each alert, and a second one that escalates it.',
+export const alertGroup = define(
+  'jobpilot-monitoring.alertGroup',
+  'The group of alerts: a rule for each alert, and a second one that escalates it.',
   {
     name: groupNames,
     group: v.object({ labels: texts, alerts: v.map(anyAlert) }),
@@ -62,7 +62,7 @@ export const alertRules = define(
     const rules = each<typeof anyAlert, Frame>(group.alerts, 'alert', (alert, alertName) =>
       when<Frame>(isWritten(alert.enabled, alertName), rulesOf(alert, readAs(alertName, alertNames), dashboard)),
     );
-    return { groups: [{ name, labels: { alert_group: name, ...textsOf(group.labels, 'groupLabel') }, rules: [rules] }] };
+    return { name, labels: { alert_group: name, ...textsOf(group.labels, 'groupLabel') }, rules: [rules] };
   },
 );
 
