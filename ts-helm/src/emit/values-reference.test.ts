@@ -21,6 +21,7 @@ const values = v.object({
     .doc('Who is told.'),
   text: v.string({ multiline: true }).default('x`'.repeat(40)).doc('A text.'),
   tick: v.string().default('`').doc('A tick.'),
+  secret: v.string().default('').doc('Mounted at /secrets/<name>, as `<name>`.'),
 });
 
 test('a section for each top-level object, with paths through maps and lists', () => {
@@ -34,6 +35,7 @@ test('a section for each top-level object, with paths through maps and lists', (
 | \`receivers.<name>.email.to[].address\` | text | must be set | An address. |
 | \`text\` | text of several lines | see values.yaml | A text. |
 | \`tick\` | text | \`\` "\`" \`\` | A tick. |
+| \`secret\` | text | \`""\` | Mounted at /secrets/&lt;name>, as \`<name>\`. |
 
 # \`server\`
 

@@ -43,8 +43,18 @@ function isRow({ spec, isField, like }: ValuePlace): boolean {
 
 function rowOf({ path, spec, default: value, like }: ValuePlace): string {
   const description = [docOf(spec), replacement(spec)].filter((one) => one !== undefined && one !== '').join(' ');
-  const cells = [`\`${path}\``, like === undefined ? formInWords(spec) : `like \`${like}\``, defaultCell(spec, value), description];
+  const cells = [
+    `\`${path}\``,
+    like === undefined ? asText(formInWords(spec)) : `like \`${like}\``,
+    defaultCell(spec, value),
+    asText(description),
+  ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+}
+
+/** Outside of code a `<` would begin an element of HTML. */
+function asText(markdown: string): string {
+  return markdown.replaceAll(/`[^`]*`|</gu, (found) => (found === '<' ? '&lt;' : found));
 }
 
 function defaultCell({ presence }: Spec, value: Json | undefined): string {
