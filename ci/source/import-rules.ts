@@ -27,6 +27,7 @@ const parts = {
   'ci/bench/evaluate.ts': ['ts-helm/src/', 'generator/', 'ci/'],
   'ci/': ['ci/bench/evaluate.ts'],
   'tools/': [],
+  'docs/site/': [],
   'plugin/': ['ts-helm/src/index.ts'],
   'examples/': ['ts-helm/src/index.ts', 'values-schema/'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
