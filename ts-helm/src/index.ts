@@ -3,6 +3,7 @@ export { capabilities, chartInfo, release } from './chart/builtins.ts';
 export { define, defineChoice, defineText, type Partial } from './chart/define.ts';
 export { manifest, notesOf, template, type Manifest, type Template } from './chart/template.ts';
 export type { ReadmeOptions } from './emit/chart-readme.ts';
+export { chartYaml } from './emit/chart-yaml.ts';
 export { emitChart } from './emit/emit-chart.ts';
 export { schemaOf } from './emit/schema-of.ts';
 export { valuesReference } from './emit/values-reference.ts';
