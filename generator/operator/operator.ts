@@ -1,4 +1,5 @@
 import { template } from '@helm/ts-helm';
+import { kebabCase } from '../alerts/kebab-case.ts';
 import { alertmanagerConfig, notificationTemplates, publicAddresses } from './alertmanager-config.ts';
 import { client } from './client.ts';
 import { clusterMonitors } from './cluster-monitors.ts';
@@ -15,17 +16,29 @@ import { fieldsOfRoute } from './routes.ts';
 import { scrapeConfigs } from './scrape-configs.ts';
 import { stackMonitors } from './stack-monitors.ts';
 
-const files: { readonly [path: string]: readonly OperatorObject[] } = {
-  'operator/rules.yaml': [prometheusRule],
-  'operator/monitors.yaml': [podMonitor, serviceMonitor, ...stackMonitors, ...clusterMonitors, probes, scrapeConfigs],
-  'operator/notifications.yaml': [alertmanagerConfig, notificationTemplates, publicAddresses],
-};
+const objects: readonly OperatorObject[] = [
+  prometheusRule,
+  podMonitor,
+  serviceMonitor,
+  ...stackMonitors,
+  ...clusterMonitors,
+  probes,
+  scrapeConfigs,
+  alertmanagerConfig,
+  notificationTemplates,
+  publicAddresses,
+];
+
+/** A file an object: Helm 3 prints a file of several documents even where none of them is there. */
+function pathOf({ helper: { name } }: OperatorObject): string {
+  return `operator/${kebabCase(name.slice(name.lastIndexOf('.') + 1))}.yaml`;
+}
 
 /** What the chart makes for the Prometheus Operator, and the helpers for it, which are lent to the subchart. */
 export const operator = {
-  templates: Object.entries(files).map(([path, objects]) => template(path, ...objects.map(({ document }) => document))),
+  templates: objects.map((one) => template(pathOf(one), one.document)),
   helpers: [
-    ...Object.values(files).flatMap((objects) => objects.map(({ helper }) => helper)),
+    ...objects.map(({ helper }) => helper),
     ...[relabelings, client, tlsConfig, httpConfig, receiver, fieldsOfRoute].map(({ helper }) => helper),
     ...integrationHelpers,
     operatorNotes.helper,
