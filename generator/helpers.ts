@@ -15,6 +15,7 @@ import { config as lokiConfig } from './components/loki/config.ts';
 import { externalAddresses } from './components/loki/ruler.ts';
 import { lokiUrl } from './components/loki/url.ts';
 import { client } from './components/prometheus/client.ts';
+import { config as prometheusConfig } from './components/prometheus/config.ts';
 import { annotatedServices } from './components/prometheus/discovered-jobs.ts';
 import { relabelings } from './components/prometheus/relabelings.ts';
 import { dashboardHelpers } from './dashboards/dashboard.ts';
@@ -29,7 +30,7 @@ const byFile: { readonly [file: string]: readonly Helper[] } = {
   '_dashboards.tpl': [dashboardData.helper, ...dashboardHelpers],
   '_grafana.tpl': [grafanaIni, alertmanagerMembers, datasources, alerting].map(({ helper }) => helper),
   '_loki.tpl': [lokiUrl, externalAddresses, lokiConfig, logCollectorConfig].map(({ helper }) => helper),
-  '_prometheus.tpl': [relabelings, client, annotatedServices].map(({ helper }) => helper),
+  '_prometheus.tpl': [prometheusConfig, relabelings, client, annotatedServices].map(({ helper }) => helper),
 };
 
 const shared = [labels, selectorLabels, stringMap, image, ingressOf, httpRouteOf, ...Object.values(externalUrls)];

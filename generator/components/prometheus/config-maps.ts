@@ -1,6 +1,7 @@
 import type { ConfigMap } from 'kubernetes-types/core/v1.js';
 import {
   and,
+  document,
   durationSeconds,
   ensure,
   fields,
@@ -64,7 +65,7 @@ const configuration = manifest<ConfigMap>({
   apiVersion: 'v1',
   kind: 'ConfigMap',
   metadata: metadata('prometheus', named('prometheus-config')),
-  data: { 'prometheus.yml': config },
+  data: { 'prometheus.yml': document(config({})) },
 });
 
 const rules = manifest<ConfigMap>({

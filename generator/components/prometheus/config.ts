@@ -1,4 +1,4 @@
-import { each, document, field, fields, not, notEmpty, or, replace, str, when, yaml, type Node } from '@helm/ts-helm';
+import { define, each, field, fields, not, notEmpty, or, replace, str, when, yaml, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { client } from './client.ts';
@@ -29,7 +29,7 @@ const alertmanagers = when<readonly object[]>(or(isInstalled('alertmanager'), no
 ]);
 
 /** prometheus.yml. https://prometheus.io/docs/prometheus/latest/configuration/configuration/ */
-export const config = document({
+export const config = define('jobpilot-monitoring.prometheus.config', 'prometheus.yml.', {}, () => ({
   global: {
     scrape_interval: settings.scrapeInterval,
     scrape_timeout: settings.scrapeTimeout,
@@ -52,4 +52,4 @@ export const config = document({
   }),
   scrape_configs: [...ownJobs, ...discoveredJobs, ...clusterJobs, probeJob, extraScrapeJobs()],
   remote_write: when<readonly object[]>(notEmpty(settings.remoteWrite), [remoteWrites()]),
-});
+}));

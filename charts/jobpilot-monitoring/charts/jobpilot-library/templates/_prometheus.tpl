@@ -1,3 +1,453 @@
+{{/* prometheus.yml. */}}
+{{- define "jobpilot-monitoring.prometheus.config" -}}
+global:
+  scrape_interval: {{ .Values.prometheus.scrapeInterval }}
+  scrape_timeout: {{ .Values.prometheus.scrapeTimeout }}
+  evaluation_interval: {{ .Values.prometheus.evaluationInterval }}
+  extra_scrape_metrics: true
+  external_labels:
+    replica: ${POD_NAME}
+    {{- with .Values.cluster }}
+    cluster: {{ replace "$" "$$" . | quote }}
+    {{- end }}
+    {{- with .Values.environment }}
+    environment: {{ replace "$" "$$" . | quote }}
+    {{- end }}
+    {{- range $labelName, $label := .Values.prometheus.externalLabels }}
+    {{- if not (kindIs "invalid" $label) }}
+    {{ $labelName | quote }}: {{ replace "$" "$$" $label | quote }}
+    {{- end }}
+    {{- end }}
+{{- if not .Values.prometheus.agent }}
+rule_files:
+  - /etc/prometheus/rules/*.yml
+alerting:
+  alert_relabel_configs:
+    - action: labeldrop
+      regex: replica
+  {{- if or (and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager)) .Values.externalAlertmanagers }}
+  alertmanagers:
+    {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
+    - api_version: v2
+      dns_sd_configs:
+        - names:
+            - _web._tcp.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
+          type: SRV
+    {{- end }}
+    {{- range $externalName, $external := .Values.externalAlertmanagers }}
+    {{- if $external }}
+    - api_version: v2
+      scheme: {{ $external.scheme | default "http" }}
+      path_prefix: {{ $external.pathPrefix | default "/" | quote }}
+      static_configs:
+        - targets:
+            {{- toYaml $external.addresses | nindent 12 }}
+      {{- include "jobpilot-monitoring.prometheus.client" (dict "root" $ "of" $external "place" (printf "externalAlertmanagers.%s" $externalName)) | nindent 6 }}
+    {{- end }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+scrape_configs:
+  - job_name: prometheus
+    dns_sd_configs:
+      - names:
+          - _web._tcp.{{ .Values.namePrefix }}prometheus-headless.{{ .Release.Namespace }}.svc
+        type: SRV
+    relabel_configs:
+      - source_labels:
+          - __address__
+        regex: ([^.]+).*
+        target_label: pod
+      - target_label: namespace
+        replacement: {{ .Release.Namespace | quote }}
+      - target_label: service
+        replacement: {{ .Values.namePrefix }}prometheus
+  {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
+  - job_name: alertmanager
+    dns_sd_configs:
+      - names:
+          - _web._tcp.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
+        type: SRV
+    relabel_configs:
+      - source_labels:
+          - __address__
+        regex: ([^.]+).*
+        target_label: pod
+      - target_label: namespace
+        replacement: {{ .Release.Namespace | quote }}
+      - target_label: service
+        replacement: {{ .Values.namePrefix }}alertmanager
+  {{- end }}
+  {{- if .Values.grafana.enabled }}
+  - job_name: grafana
+    dns_sd_configs:
+      - names:
+          - _web._tcp.{{ .Values.namePrefix }}grafana-headless.{{ .Release.Namespace }}.svc
+        type: SRV
+    relabel_configs:
+      - source_labels:
+          - __address__
+        regex: ([^.]+).*
+        target_label: pod
+      - target_label: namespace
+        replacement: {{ .Release.Namespace | quote }}
+      - target_label: service
+        replacement: {{ .Values.namePrefix }}grafana
+  {{- end }}
+  {{- if and .Values.loki.enabled (not .Values.loki.external.url) }}
+  - job_name: loki
+    dns_sd_configs:
+      - names:
+          - _web._tcp.{{ .Values.namePrefix }}loki-headless.{{ .Release.Namespace }}.svc
+        type: SRV
+    relabel_configs:
+      - source_labels:
+          - __address__
+        regex: ([^.]+).*
+        target_label: pod
+      - target_label: namespace
+        replacement: {{ .Release.Namespace | quote }}
+      - target_label: service
+        replacement: {{ .Values.namePrefix }}loki
+  {{- end }}
+  {{- if .Values.prometheus.scrape.pods.enabled }}
+  - job_name: kubernetes-pods
+    kubernetes_sd_configs:
+      - role: pod
+        {{- with .Values.prometheus.scrape.namespaces }}
+        namespaces:
+          names:
+            {{- toYaml . | nindent 12 }}
+        {{- end }}
+    sample_limit: {{ .Values.prometheus.limits.sampleLimit | int64 }}
+    target_limit: {{ .Values.prometheus.limits.targetLimit }}
+    label_limit: {{ .Values.prometheus.limits.labelLimit }}
+    label_name_length_limit: {{ .Values.prometheus.limits.labelNameLengthLimit }}
+    label_value_length_limit: {{ .Values.prometheus.limits.labelValueLengthLimit }}
+    body_size_limit: {{ .Values.prometheus.limits.bodySizeLimit | quote }}
+    {{- with .Values.prometheus.metricDropRules }}
+    metric_relabel_configs:
+      {{- include "jobpilot-monitoring.relabelings" . | trim | nindent 6 }}
+    {{- end }}
+    relabel_configs:
+      - source_labels:
+          - __meta_kubernetes_pod_annotation_prometheus_io_scrape
+        action: keep
+        regex: 'true'
+      - source_labels:
+          - __meta_kubernetes_pod_annotation_prometheus_io_scheme
+        regex: (https?)
+        target_label: __scheme__
+      - source_labels:
+          - __meta_kubernetes_pod_annotation_prometheus_io_path
+        regex: (.+)
+        target_label: __metrics_path__
+      - source_labels:
+          - __address__
+          - __meta_kubernetes_pod_annotation_prometheus_io_port
+        regex: (\[[^\]]+\]|[^:]+)(?::\d+)?;(\d+)
+        target_label: __address__
+        replacement: $1:$2
+      - action: labelmap
+        regex: __meta_kubernetes_pod_annotation_prometheus_io_param_(.+)
+        replacement: __param_$1
+      - source_labels:
+          - __address__
+          - __meta_kubernetes_pod_annotation_prometheus_io_port
+        regex: ([0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*);(\d+)
+        target_label: __address__
+        replacement: '[$1]:$2'
+      - source_labels:
+          - __meta_kubernetes_pod_container_port_number
+          - __meta_kubernetes_pod_annotation_prometheus_io_port
+        action: drop
+        regex: ;
+      - source_labels:
+          - __meta_kubernetes_pod_container_port_protocol
+          - __meta_kubernetes_pod_annotation_prometheus_io_port
+        action: drop
+        regex: (UDP|SCTP);
+      - source_labels:
+          - __meta_kubernetes_pod_phase
+        action: drop
+        regex: Pending|Succeeded|Failed
+      - source_labels:
+          - __meta_kubernetes_pod_container_init
+        action: drop
+        regex: 'true'
+      - source_labels:
+          - __meta_kubernetes_namespace
+        target_label: namespace
+      - source_labels:
+          - __meta_kubernetes_pod_name
+        target_label: pod
+      - source_labels:
+          - __meta_kubernetes_pod_node_name
+        target_label: node
+      - source_labels:
+          - __meta_kubernetes_pod_label_app
+        regex: (.+)
+        target_label: service
+      - source_labels:
+          - __meta_kubernetes_pod_label_app_kubernetes_io_name
+        regex: (.+)
+        target_label: service
+  {{- end }}
+  {{- if .Values.prometheus.scrape.services.enabled }}
+  - job_name: kubernetes-services
+    {{- include "jobpilot-monitoring.prometheus.annotatedServices" (dict "root" . "honorLabels" false) | nindent 4 }}
+  - job_name: kubernetes-services-honor-labels
+    honor_labels: true
+    {{- include "jobpilot-monitoring.prometheus.annotatedServices" (dict "root" . "honorLabels" true) | nindent 4 }}
+  {{- end }}
+  {{- if and .Values.prometheus.rbac.clusterWide .Values.prometheus.scrape.kubelet.enabled }}
+  - job_name: kubernetes-nodes
+    scheme: https
+    authorization:
+      credentials_file: /var/run/secrets/kubernetes.io/serviceaccount/token
+    tls_config:
+      insecure_skip_verify: true
+    metrics_path: /metrics
+    kubernetes_sd_configs:
+      - role: node
+    relabel_configs:
+      - source_labels:
+          - __meta_kubernetes_node_name
+        target_label: node
+      - target_label: service
+        replacement: kubelet
+    metric_relabel_configs:
+      - source_labels:
+          - __name__
+        action: drop
+        regex: (apiserver|etcd|storage|workqueue|rest_client|scheduler)_.+_bucket
+  {{- end }}
+  {{- if and .Values.prometheus.rbac.clusterWide .Values.prometheus.scrape.cadvisor.enabled }}
+  - job_name: kubernetes-cadvisor
+    scheme: https
+    authorization:
+      credentials_file: /var/run/secrets/kubernetes.io/serviceaccount/token
+    tls_config:
+      insecure_skip_verify: true
+    metrics_path: /metrics/cadvisor
+    kubernetes_sd_configs:
+      - role: node
+    relabel_configs:
+      - source_labels:
+          - __meta_kubernetes_node_name
+        target_label: node
+      - target_label: service
+        replacement: kubelet
+    metric_relabel_configs:
+      - source_labels:
+          - __name__
+        action: drop
+        regex: container_(tasks_state|memory_failures_total|network_(tcp|udp)6?_usage_total|blkio_device_usage_total|cpu_load_average_10s|file_descriptors|sockets|threads_max|ulimits_soft|pressure_.+)
+      - source_labels:
+          - pod
+          - namespace
+        action: drop
+        regex: ;
+  {{- end }}
+  {{- if and .Values.prometheus.rbac.clusterWide .Values.prometheus.scrape.apiServer.enabled }}
+  - job_name: kubernetes-apiservers
+    scheme: https
+    authorization:
+      credentials_file: /var/run/secrets/kubernetes.io/serviceaccount/token
+    tls_config:
+      ca_file: /var/run/secrets/kubernetes.io/serviceaccount/ca.crt
+    kubernetes_sd_configs:
+      - role: endpointslice
+        namespaces:
+          names:
+            - default
+    relabel_configs:
+      - source_labels:
+          - __meta_kubernetes_service_name
+          - __meta_kubernetes_endpointslice_port_name
+        action: keep
+        regex: kubernetes;https
+      - source_labels:
+          - __meta_kubernetes_namespace
+        target_label: namespace
+      - target_label: service
+        replacement: kubernetes
+    metric_relabel_configs:
+      - source_labels:
+          - __name__
+        action: drop
+        regex: (apiserver|etcd|storage|workqueue|rest_client|scheduler)_.+_bucket
+  {{- end }}
+  {{- if and .Values.exporters.enabled .Values.exporters.blackboxExporter.enabled }}
+  - job_name: blackbox
+    metrics_path: /probe
+    static_configs:
+      {{- range $targetName, $target := .Values.exporters.blackboxExporter.targets }}
+      {{- if $target }}
+      {{- if dig "enabled" true $target }}
+      - targets:
+          - {{ $target.address | quote }}
+        labels:
+          __param_module: {{ $target.module | default "http_2xx" | quote }}
+          target: {{ $targetName | quote }}
+      {{- end }}
+      {{- end }}
+      {{- end }}
+    relabel_configs:
+      - source_labels:
+          - __address__
+        target_label: __param_target
+      - source_labels:
+          - __param_target
+        target_label: instance
+      - source_labels:
+          - __param_module
+        target_label: module
+      - target_label: __address__
+        replacement: {{ .Values.exporters.namePrefix }}blackbox-exporter.{{ .Release.Namespace }}:9115
+  {{- end }}
+  {{- range $jobName := include "jobpilot-monitoring.inOrder" .Values.prometheus.extraScrapeJobs | fromJsonArray }}
+  {{- $job := index $.Values.prometheus.extraScrapeJobs $jobName }}
+  {{- if dig "enabled" true $job }}
+  - job_name: {{ $jobName | quote }}
+    scheme: {{ $job.scheme | default "http" }}
+    metrics_path: {{ $job.metricsPath | default "/metrics" | quote }}
+    honor_labels: {{ $job.honorLabels | default false }}
+    {{- if not (kindIs "invalid" $job.parameters) }}
+    params:
+      {{- with $job.parameters }}
+      {{- toYaml . | nindent 6 }}
+      {{- end }}
+    {{- end }}
+    {{- with $job.scrapeInterval }}
+    scrape_interval: {{ . }}
+    {{- end }}
+    {{- with $job.scrapeTimeout }}
+    scrape_timeout: {{ . }}
+    {{- end }}
+    {{- with $job.sampleLimit }}
+    sample_limit: {{ . | int64 }}
+    {{- end }}
+    {{- with $job.targets }}
+    static_configs:
+      {{- range $target := . }}
+      {{- if $target }}
+      - targets:
+          {{- toYaml $target.addresses | nindent 10 }}
+        {{- if not (kindIs "invalid" $target.labels) }}
+        labels:
+          {{- range $labelName, $label := $target.labels }}
+          {{- if not (kindIs "invalid" $label) }}
+          {{ $labelName | quote }}: {{ $label | quote }}
+          {{- end }}
+          {{- end }}
+        {{- end }}
+      {{- end }}
+      {{- end }}
+    {{- end }}
+    {{- with $job.dns }}
+    dns_sd_configs:
+      - names:
+          {{- toYaml .names | nindent 10 }}
+        type: {{ .type | default "SRV" }}
+        {{- with .port }}
+        port: {{ . }}
+        {{- end }}
+        {{- if and (ne (.type | default "SRV") "SRV") (not .port) }}
+        {{- fail (printf "prometheus.extraScrapeJobs.%s.dns.port is missing: a record of type %s has no port" $jobName (.type | default "SRV")) }}
+        {{- end }}
+    {{- end }}
+    {{- with $job.kubernetes }}
+    kubernetes_sd_configs:
+      - role: {{ .role }}
+        {{- if not (kindIs "invalid" .namespaces) }}
+        namespaces:
+          names:
+            {{- toYaml .namespaces | nindent 12 }}
+        {{- else }}
+        {{- with $.Values.prometheus.scrape.namespaces }}
+        namespaces:
+          names:
+            {{- toYaml . | nindent 12 }}
+        {{- end }}
+        {{- end }}
+    {{- end }}
+    {{- with $job.relabelings }}
+    relabel_configs:
+      {{- include "jobpilot-monitoring.relabelings" . | trim | nindent 6 }}
+    {{- end }}
+    {{- with $job.metricRelabelings }}
+    metric_relabel_configs:
+      {{- include "jobpilot-monitoring.relabelings" . | trim | nindent 6 }}
+    {{- end }}
+    {{- with $job.scrapeTimeout }}
+    {{- if gt (include "jobpilot-monitoring.durationSeconds" . | float64) (include "jobpilot-monitoring.durationSeconds" ($job.scrapeInterval | default $.Values.prometheus.scrapeInterval) | float64) }}
+    {{- fail (printf "prometheus.extraScrapeJobs.%s.scrapeTimeout: %s is longer than the job's scrapeInterval" $jobName .) }}
+    {{- end }}
+    {{- end }}
+    {{- include "jobpilot-monitoring.prometheus.client" (dict "root" $ "of" $job "place" (printf "prometheus.extraScrapeJobs.%s" $jobName)) | nindent 4 }}
+  {{- end }}
+  {{- end }}
+{{- with .Values.prometheus.remoteWrite }}
+remote_write:
+  {{- range $remoteName, $remote := . }}
+  {{- if $remote }}
+  {{- if dig "enabled" true $remote }}
+  - name: {{ $remoteName | quote }}
+    url: {{ $remote.url | quote }}
+    {{- with $remote.remoteTimeout }}
+    remote_timeout: {{ . }}
+    {{- end }}
+    {{- if not (kindIs "invalid" $remote.headers) }}
+    headers:
+      {{- range $headerName, $header := $remote.headers }}
+      {{- if not (kindIs "invalid" $header) }}
+      {{ $headerName | quote }}: {{ $header | quote }}
+      {{- end }}
+      {{- end }}
+    {{- end }}
+    protobuf_message: {{ ternary "io.prometheus.write.v2.Request" "prometheus.WriteRequest" (eq ($remote.protocol | default "1.0") "2.0") }}
+    send_exemplars: {{ $remote.sendExemplars | default false }}
+    send_native_histograms: {{ $remote.sendNativeHistograms | default false }}
+    {{- if not (kindIs "invalid" $remote.queue) }}
+    queue_config:
+      retry_on_http_429: {{ $remote.queue.retryOnRateLimit | default false }}
+      {{- with $remote.queue.capacity }}
+      capacity: {{ . | int64 }}
+      {{- end }}
+      {{- with $remote.queue.maxShards }}
+      max_shards: {{ . }}
+      {{- end }}
+      {{- with $remote.queue.minShards }}
+      min_shards: {{ . }}
+      {{- end }}
+      {{- with $remote.queue.maxSamplesPerSend }}
+      max_samples_per_send: {{ . }}
+      {{- end }}
+      {{- with $remote.queue.batchSendDeadline }}
+      batch_send_deadline: {{ . }}
+      {{- end }}
+      {{- with $remote.queue.minBackoff }}
+      min_backoff: {{ . }}
+      {{- end }}
+      {{- with $remote.queue.maxBackoff }}
+      max_backoff: {{ . }}
+      {{- end }}
+      {{- with $remote.queue.sampleAgeLimit }}
+      sample_age_limit: {{ . }}
+      {{- end }}
+    {{- end }}
+    {{- with $remote.writeRelabelings }}
+    write_relabel_configs:
+      {{- include "jobpilot-monitoring.relabelings" . | trim | nindent 6 }}
+    {{- end }}
+    {{- include "jobpilot-monitoring.prometheus.client" (dict "root" $ "of" $remote "place" (printf "prometheus.remoteWrite.%s" $remoteName)) | nindent 4 }}
+  {{- end }}
+  {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
 {{/* Relabelling steps, in their order. */}}
 {{- define "jobpilot-monitoring.relabelings" -}}
 {{- range $stepName := include "jobpilot-monitoring.inOrder" . | fromJsonArray }}
