@@ -133,7 +133,7 @@ function deadLinks(path: string): readonly string[] {
 }
 
 describe('links', () => {
-  test.each([...filesOf('runbooks/*.md'), ...filesOf('docs/**/*.md')])('%s', (path) => {
+  test.each([...filesOf('runbooks/*.md'), ...filesOf('docs/*.md')])('%s', (path) => {
     expect(deadLinks(path)).toEqual([]);
   });
 

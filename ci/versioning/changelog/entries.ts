@@ -40,7 +40,7 @@ export function subjectsInWords(subjects: readonly string[]): string {
 export function missingEntries(findings: readonly Finding[], present: readonly string[]): readonly Entry[] {
   return grouped(findings).flatMap(({ kind, detail, subjects }) => {
     const { section } = ruleOf(kind);
-    const isTold = present.some((text) => subjects.slice(0, named).every((subject) => speaksOf(text, subject)));
+    const isTold = subjects.slice(0, named).every((subject) => present.some((text) => speaksOf(text, subject)));
     return section === undefined || isTold ? [] : [{ section, text: `${subjectsInWords(subjects)} ${detail}.` }];
   });
 }
