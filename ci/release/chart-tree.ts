@@ -6,6 +6,7 @@ import type { ChartFiles } from './archive.ts';
 export interface PackedChart {
   readonly name: string;
   readonly version: string;
+  /** The version of what it installs; the chart's own where that has none. */
   readonly appVersion: string;
   readonly description: string;
   /** All of Chart.yaml. */
@@ -47,10 +48,11 @@ export function chartTree(files: ChartFiles, folder: string): PackedChart {
   return {
     name: own('name'),
     version: own('version'),
-    appVersion: own('appVersion'),
+    appVersion: text(metadata['appVersion'] ?? metadata['version']),
     description: own('description'),
     metadata,
-    images: [...new Set(references(read(files, `${folder}/values.yaml`)))].toSorted(),
+    // A library has no values, and so names no image.
+    images: metadata['type'] === 'library' ? [] : [...new Set(references(read(files, `${folder}/values.yaml`)))].toSorted(),
     subcharts: [...subcharts].toSorted().map((name) => chartTree(files, `${below}${name}`)),
   };
 }
