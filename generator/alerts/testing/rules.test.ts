@@ -66,7 +66,7 @@ describe('what else a user may change about the rules', () => {
   const files = renderedRuleFiles(monitoring, [values]);
   const place = mkdtempSync(join(folder, 'overridden-'));
 
-  test('does what its test says', async () => {
+  test('does what its test says', { timeout: 300_000 }, async () => {
     written(place, files);
     const file = join(place, 'overridden.test.yaml');
     copyFileSync(new URL('overridden.test.yaml', import.meta.url), file);
