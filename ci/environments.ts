@@ -14,3 +14,14 @@ export const environments: ReadonlyMap<string, readonly string[]> = new Map(
     .filter(([, file]) => existsSync(file))
     .map(([name, file]) => [name, [join(examples, 'base', 'values.yaml'), file]]),
 );
+
+/**
+ * The plain values files of an environment of the examples, in the order of Helm's `--values`.
+ * @throws Error where there is no such environment
+ */
+export function valuesOf(environment: string): readonly string[] {
+  const files = environments.get(environment);
+  if (files === undefined)
+    throw new Error(`There is no environment ${environment} in examples/; choose one of ${[...environments.keys()].join(', ')}.`);
+  return files;
+}

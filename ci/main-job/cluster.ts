@@ -1,29 +1,23 @@
 import { at, text, type Json } from '../objects.ts';
-import { tool } from '../paths.ts';
-import { accountOf, rewriteAlertmanager } from './alertmanager-config.ts';
-import type { Inventory } from './discovery.ts';
-import { type Ground, trusting } from './ground.ts';
-import { Mail } from './mail.ts';
-import { Member } from './member.ts';
-import { find, servicePod } from './pods.ts';
-import { freePorts } from './ports.ts';
+import { startAlertmanagers, type Advertise } from './alertmanagers.ts';
+import type { Ground } from './ground.ts';
+import type { Mail } from './mail.ts';
+import { membersOf } from './members-of.ts';
+import type { Pod } from './pods.ts';
 import { rewritePrometheus } from './prometheus-config.ts';
+import { Server } from './server.ts';
+
+/** The port that a pod of Prometheus declares. */
+const web = 9090;
 
 /** The stack of a rendered chart, run as processes on the loopback address. */
 export interface Cluster {
   readonly mail: Mail;
-  /** Addresses of the APIs of Prometheus. */
-  readonly prometheus: readonly string[];
-  /** Addresses of the Alertmanagers' APIs. */
-  readonly alertmanagers: readonly string[];
+  readonly prometheus: readonly Server[];
+  readonly alertmanagers: readonly Server[];
   /** Seconds between two notifications of a group of alerts. */
   readonly groupInterval: number;
-  /** Starts the process that serves the services' metrics. */
-  readonly startServices: () => void;
-  readonly stopServices: () => Promise<void>;
 }
-
-const ports = { prometheus: 9090, alertmanager: 9093, gossip: 9094 } as const;
 
 /** The seconds between two notifications of a group, as the rendered configuration says. */
 function groupIntervalOf(config: Json): number {
@@ -33,76 +27,26 @@ function groupIntervalOf(config: Json): number {
   return seconds;
 }
 
-/** Every pod of a StatefulSet; `declared` are the ports that get others on the loopback address. */
-async function membersOf(
-  { scratch }: Ground,
-  objects: readonly Json[],
-  name: string,
-  declared: readonly number[],
-): Promise<readonly Member[]> {
-  const replicas = Number(at(find(objects, 'StatefulSet', name), 'spec', 'replicas'));
-  const ordinals = Array.from({ length: replicas }, (_one, ordinal) => ordinal);
-  return Promise.all(ordinals.map((ordinal) => Member.of(scratch, objects, name, ordinal, declared)));
-}
-
-async function startAlertmanagers(ground: Ground, members: readonly Member[], rendered: Json, https: string): Promise<Mail> {
-  const { processes, standIns } = ground;
-  const mail = await Mail.start(ground, accountOf(rendered));
-  const { config, secrets, routingKeys, slackTokens } = rewriteAlertmanager(rendered, { https, smarthost: mail.smarthost });
-  for (const [key, name] of routingKeys) standIns.routingKeys.set(key, name);
-  for (const token of slackTokens) standIns.slackTokens.add(token);
-  const peers = members.map((one) => one.address(ports.gossip));
-  for (const one of members) {
-    one.configure(config, secrets);
-    const gossip = [one.address(ports.gossip)];
-    const args = one.arguments({
-      '--web.listen-address': [one.address(ports.alertmanager)],
-      '--cluster.listen-address': gossip,
-      '--cluster.advertise-address': gossip,
-      '--cluster.peer': peers,
-    });
-    processes.start(one.pod.name, tool('alertmanager'), args, { ...one.environment(), ...trusting(ground) });
-  }
-  return mail;
-}
-
-function startPrometheus(ground: Ground, members: readonly Member[], inventory: Inventory, https: string): void {
-  for (const one of members) {
-    one.configure(rewritePrometheus(one.config(), { inventory, https }), new Map());
-    const args = one.arguments({ '--web.listen-address': [one.address(ports.prometheus)] });
-    ground.processes.start(one.pod.name, tool('prometheus'), args, { ...one.environment(), ...trusting(ground) });
-  }
-}
-
 /**
- * Starts the services' process, the mail server, every Alertmanager and every Prometheus.
+ * Starts the mail server, every Alertmanager and every Prometheus.
  * @param objects the rendered chart
- * @param services the names of the services whose metrics there are
+ * @param scraped pods beside those of the stack that Prometheus finds
  */
-export async function startCluster(ground: Ground, objects: readonly Json[], services: readonly string[]): Promise<Cluster> {
-  const { processes, standIns } = ground;
-  const https = await standIns.listen();
-  const free = await freePorts(services.length);
-  const served = services.map((service, index) => servicePod(service, free[index] ?? 0));
-  const servicePorts = JSON.stringify(Object.fromEntries(services.map((service, index) => [service, free[index]])));
-  const startServices = (): void => {
-    processes.start('services', process.execPath, ['ci/main-job/services.ts', servicePorts]);
-  };
-  startServices();
-  const alertmanagers = await membersOf(ground, objects, 'alertmanager', [ports.alertmanager, ports.gossip]);
-  const [first] = alertmanagers;
-  if (first === undefined) throw new Error('The rendered chart has no Alertmanager.');
-  const config = first.config();
-  const mail = await startAlertmanagers(ground, alertmanagers, config, https);
-  const prometheus = await membersOf(ground, objects, 'prometheus', [ports.prometheus]);
-  const pods = [...[...prometheus, ...alertmanagers].map((one) => one.pod), ...served];
-  startPrometheus(ground, prometheus, { pods, services: objects.filter((one) => one['kind'] === 'Service') }, https);
-  return {
-    mail,
-    prometheus: prometheus.map((one) => `http://${one.address(ports.prometheus)}`),
-    alertmanagers: alertmanagers.map((one) => `http://${one.address(ports.alertmanager)}`),
-    groupInterval: groupIntervalOf(config),
-    startServices,
-    stopServices: () => processes.stop('services'),
-  };
+export async function startCluster(
+  ground: Ground,
+  objects: readonly Json[],
+  scraped: readonly Pod[],
+  advertise?: Advertise,
+): Promise<Cluster> {
+  const https = await ground.standIns.listen();
+  const { servers: alertmanagers, mail, config } = await startAlertmanagers(ground, objects, https, advertise);
+  const members = await membersOf(ground, objects, 'prometheus', [web]);
+  const pods = [...[...members, ...alertmanagers.map((one) => one.member)].map((one) => one.pod), ...scraped];
+  const inventory = { pods, services: objects.filter((one) => one['kind'] === 'Service') };
+  const prometheus = members.map((one) => {
+    one.configure(rewritePrometheus(one.config(), { inventory, https }), new Map());
+    return new Server(ground, one, 'prometheus', web);
+  });
+  for (const one of prometheus) one.start();
+  return { mail, prometheus, alertmanagers, groupInterval: groupIntervalOf(config) };
 }

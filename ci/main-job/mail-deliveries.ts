@@ -13,13 +13,23 @@ async function read(api: string, id: string): Promise<readonly Delivery[]> {
     .map((to) => ({ service: 'e-mail', to, status, key: subject, content, id: `${id} ${to}`, at: received }));
 }
 
+/** Messages that Mailpit tells of at once. */
+const page = 200;
+
+async function idsOf(api: string, start: number): Promise<readonly string[]> {
+  const list: unknown = await (await fetch(`${api}/messages?start=${String(start)}&limit=${String(page)}`)).json();
+  const ids = items(at(list, 'messages')).map((message) => text(at(message, 'ID')));
+  return ids.length < page ? ids : [...ids, ...(await idsOf(api, start + page))];
+}
+
 /**
  * One delivery for each mailbox of each message that a Mailpit has.
  * https://mailpit.axllent.org/docs/api-v1/
  * @param api its address, as in http://127.0.0.1:8025/api/v1
+ * @param known messages that were read before, by their id; what is read now is added
  */
-export async function mailDeliveries(api: string): Promise<readonly Delivery[]> {
-  const list: unknown = await (await fetch(`${api}/messages?limit=500`)).json();
-  const messages = await Promise.all(items(at(list, 'messages')).map((message) => read(api, text(at(message, 'ID')))));
-  return messages.flat();
+export async function mailDeliveries(api: string, known = new Map<string, readonly Delivery[]>()): Promise<readonly Delivery[]> {
+  const fresh = (await idsOf(api, 0)).filter((id) => !known.has(id));
+  await Promise.all(fresh.map(async (id) => known.set(id, await read(api, id))));
+  return [...known.values()].flat();
 }

@@ -10,6 +10,7 @@ import type { Delivery } from './delivery.ts';
 import { describe, exactlyOnce, row, sameKeys, type Row } from './expectations.ts';
 import type { Job } from './job.ts';
 import { Processes } from './processes.ts';
+import { ServiceProcess } from './service-process.ts';
 import { StandIns } from './stand-ins/server.ts';
 import { shortlyAfter, until } from './wait.ts';
 import { Watch } from './watch.ts';
@@ -22,13 +23,13 @@ async function render({ chart = ourChart, values }: Job): Promise<readonly Json[
 
 async function untilReady({ mail, alertmanagers, prometheus }: Cluster, watch: Watch, job: Job): Promise<void> {
   await until('the mail server answers', 60, () => mail.isReady());
-  for (const one of alertmanagers)
-    await until(`${one} sees the whole cluster`, 90, async () => (await members(one)) === alertmanagers.length);
-  for (const one of prometheus)
-    await until(`${one} knows every Alertmanager`, 60, async () => (await knownAlertmanagers(one)) === alertmanagers.length);
+  for (const { name, url } of alertmanagers)
+    await until(`${name} sees the whole cluster`, 90, async () => (await members(url)) === alertmanagers.length);
+  for (const { name, url } of prometheus)
+    await until(`${name} knows every Alertmanager`, 60, async () => (await knownAlertmanagers(url)) === alertmanagers.length);
   const scraped = job.services.map((service) => `up{service="${service}"} == 1`).join(' or ');
-  for (const one of prometheus)
-    await until(`${one} scrapes every service`, 60, async () => (await query(one, scraped)).length === job.services.length);
+  for (const { name, url } of prometheus)
+    await until(`${name} scrapes every service`, 60, async () => (await query(url, scraped)).length === job.services.length);
   await until("Watchdog reaches the dead man's switch", 90, () => Promise.resolve(watch.hasWatchdog()));
 }
 
@@ -43,14 +44,16 @@ export async function mainJob(job: Job, log: (line: string) => void): Promise<re
   const certificate = loopbackCertificate();
   await using standIns = new StandIns(certificate);
   await using processes = new Processes();
-  const cluster = await startCluster({ scratch, processes, standIns, certificate }, objects, job.services);
+  const services = await ServiceProcess.of(processes, job.services);
+  services.start();
+  const cluster = await startCluster({ scratch, processes, standIns, certificate }, objects, services.pods);
   const watch = new Watch(standIns, cluster, job);
   try {
     const counts = `${String(cluster.prometheus.length)} Prometheus, ${String(cluster.alertmanagers.length)} Alertmanagers`;
     log(`started ${counts}, the services and the stand-ins`);
     await untilReady(cluster, watch, job);
     log('all are ready and Watchdog has arrived');
-    return await stopAndStart(job, cluster, watch, standIns, log);
+    return await stopAndStart({ job, cluster, services, watch, standIns, log });
   } catch (error) {
     const names = ['services', 'mailpit', 'prometheus-0', 'alertmanager-0'];
     for (const name of names) log(`--- ${name} said at the end:\n${processes.said(name).slice(-1500)}`);
@@ -63,18 +66,22 @@ function firstNotified(deliveries: readonly Delivery[]): number {
   return Math.max(...deliveries.filter((one) => one.service !== 'e-mail').map((one) => one.at));
 }
 
-async function stopAndStart(
-  job: Job,
-  cluster: Cluster,
-  watch: Watch,
-  standIns: StandIns,
-  log: (line: string) => void,
-): Promise<readonly Row[]> {
+/** A job whose stack is ready. */
+interface Run {
+  readonly job: Job;
+  readonly cluster: Cluster;
+  readonly services: ServiceProcess;
+  readonly watch: Watch;
+  readonly standIns: StandIns;
+  readonly log: (line: string) => void;
+}
+
+async function stopAndStart({ job, cluster, services: process, watch, standIns, log }: Run): Promise<readonly Row[]> {
   const { services, addressees, escalation } = job;
   const before = await watch.all();
   const rows = [row('before: nobody', 'nothing', before.map(describe).join(', ') || 'nothing')];
 
-  await cluster.stopServices();
+  await process.stop();
   log('stopped the services');
   const stopped = await watch.phase('the services are down', addressees);
   rows.push(...exactlyOnce('stopped', stopped, addressees, { status: 'firing', services }));
@@ -85,14 +92,14 @@ async function stopAndStart(
   // The members' clocks for a group differ by a fraction of a second. Where alerts change within it, one notifies of what was and
   // another of what is; so they change well between two notifications, as they nearly always do where these are minutes apart.
   await shortlyAfter(firstNotified(stopped), cluster.groupInterval);
-  cluster.startServices();
+  process.start();
   log('started the services again');
   const told = [...new Map([...addressees, ...escalation].map((one) => [`${one.service} ${one.to}`, one])).values()];
   rows.push(...exactlyOnce('started', await watch.phase('the services are back', told), told, { status: 'resolved', services }));
 
   const all = await watch.all();
   for (const { service, to } of told.filter((one) => one.service === 'pagerduty')) rows.push(sameKeys(all, service, to));
-  const failed = await Promise.all(cluster.alertmanagers.map(failedNotifications));
+  const failed = await Promise.all(cluster.alertmanagers.map((one) => failedNotifications(one.url)));
   rows.push(row('notifications that failed', '0', String(failed.reduce((sum, one) => sum + one, 0))));
   rows.push(row('requests that a stand-in refused', 'none', standIns.refused.join('; ') || 'none'));
   return rows;

@@ -51,7 +51,7 @@ export class Member {
 
   /** The configuration as the pod finds it. */
   config(): Json {
-    const config: unknown = parse(readFileSync(this.#files.folder + this.#configFile, 'utf8'));
+    const config: unknown = parse(this.configText());
     if (!isMap(config)) throw new Error(`${this.#configFile} of ${this.pod.name} is no map.`);
     return config;
   }
@@ -71,6 +71,16 @@ export class Member {
     }
     loopbackOnly(moved.config, this.#configFile);
     writeFileSync(this.#files.folder + this.#configFile, stringify(moved.config));
+  }
+
+  /** The file with the configuration, as its process finds it now. */
+  configText(): string {
+    return readFileSync(this.#files.folder + this.#configFile, 'utf8');
+  }
+
+  /** Changes that file, whatever is in it. */
+  writeConfig(content: string): void {
+    writeFileSync(this.#files.folder + this.#configFile, content);
   }
 
   /** The rendered arguments with other values for the flags of `changes`. */

@@ -40,13 +40,30 @@ export class Processes implements AsyncDisposable {
     for (const name of names) if (!this.#running.has(name)) throw new Error(`${name} ended by itself:\n${this.said(name).slice(-2000)}`);
   }
 
-  /** Ends one process and waits until it is gone. */
-  async stop(name: string): Promise<void> {
+  /** The id of a process; undefined while it does not run. */
+  pid(name: string): number | undefined {
+    return this.#running.get(name)?.pid;
+  }
+
+  /** Ends one process at once, with no time to end well, and waits until it is gone. */
+  async kill(name: string): Promise<void> {
+    const child = this.#running.get(name);
+    if (child === undefined) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  /**
+   * Ends one process and waits until it is gone.
+   * @param patience milliseconds after which it is made to
+   */
+  async stop(name: string, patience = grace): Promise<void> {
     const child = this.#running.get(name);
     if (child === undefined) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
-    const force = setTimeout(() => child.kill('SIGKILL'), grace);
+    const force = setTimeout(() => child.kill('SIGKILL'), patience);
     await gone;
     clearTimeout(force);
   }

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { environments } from '../environments.ts';
+import { valuesOf } from '../environments.ts';
 import type { Job } from './job.ts';
 
 /** The job of the README: the production example with short times. */
 export const mainJobOfProduction: Job = {
-  values: [...(environments.get('production') ?? []), join(import.meta.dirname, 'values.yaml')],
+  values: [...valuesOf('production'), join(import.meta.dirname, 'values.yaml')],
   services: ['web-app', 'auth', 'job-service', 'ai-service'],
   addressees: [
     { service: 'e-mail', to: 'oncall@jobpilot.com' },

@@ -1,4 +1,4 @@
-import { isMap, text, type Json } from '../../objects.ts';
+import { isMap, items, text, type Json } from '../../objects.ts';
 import { must, type Read } from '../delivery.ts';
 
 const known = {
@@ -14,12 +14,22 @@ function closed(value: unknown, keys: readonly string[], place: string): Json {
   return value;
 }
 
+function checkLink(value: unknown): void {
+  const { href, text: words } = closed(value, ['href', 'text'], 'the link');
+  must(typeof href === 'string' && URL.canParse(href), `the href ${String(href)} is no URL`);
+  must(words === undefined || typeof words === 'string', 'the text of a link is no text');
+}
+
 function checkPayload(value: unknown): void {
-  const { summary, source, severity } = closed(value, known.payload, 'the payload');
+  const { summary, source, severity, custom_details: details } = closed(value, known.payload, 'the payload');
   must(typeof summary === 'string' && summary !== '' && summary.length <= 1024, 'the summary is empty or longer than 1,024 characters');
   must(typeof source === 'string' && source !== '', 'the source is empty');
   must(typeof severity === 'string' && severities.includes(severity), `the severity ${String(severity)} is none`);
+  must(details === undefined || isMap(details), 'the custom_details are no object');
 }
+
+/** Bytes that an event may have. */
+const largest = 512_000;
 
 /**
  * An event as the Events API v2 takes it.
@@ -34,6 +44,9 @@ export function readPagerDuty(body: unknown, routingKeys: ReadonlyMap<string, st
   must(action === 'trigger' || action === 'resolve', `the event_action ${String(action)} is neither trigger nor resolve`);
   must(typeof key === 'string' && key !== '' && key.length <= 255, 'the dedup_key is empty or longer than 255 characters');
   must(link === undefined || (typeof link === 'string' && URL.canParse(link)), `the client_url ${String(link)} is no URL`);
+  for (const one of items(event['links'])) checkLink(one);
+  must(Buffer.byteLength(JSON.stringify(body)) <= largest, 'the event is larger than 512 KB');
+  must(!JSON.stringify(body).includes('\ufffd'), 'a character is broken');
   if (action === 'trigger') checkPayload(payload);
   return { to, status: action === 'trigger' ? 'firing' : 'resolved', key, content: JSON.stringify(body) };
 }

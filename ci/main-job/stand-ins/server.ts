@@ -32,6 +32,8 @@ export class StandIns implements AsyncDisposable {
   readonly routingKeys = new Map<string, string>();
   /** The tokens of Slack's apps. */
   readonly slackTokens = new Set<string>();
+  /** Paths that answer 500, each with the number of requests that it refused so. */
+  readonly outages = new Map<string, number>();
   readonly #server: Server;
 
   constructor({ key, certificate }: Certificate) {
@@ -64,6 +66,11 @@ export class StandIns implements AsyncDisposable {
     try {
       const body = await readText(request);
       if (path === paths.sink) return { status: 204, body: '' };
+      const refused = this.outages.get(path);
+      if (refused !== undefined) {
+        this.outages.set(path, refused + 1);
+        return { status: 500, body: 'out of order' };
+      }
       if (request.method !== 'POST') throw new FormatError(`the method is ${request.method ?? 'missing'}, not POST`);
       if (!/^application\/json\b/u.test(request.headers['content-type'] ?? ''))
         throw new FormatError('the content-type is not application/json');
