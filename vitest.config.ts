@@ -1,16 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
 const mainJob = 'ci/main-job/main-job.test.ts';
+const notifications = 'ci/notifications/rendered.test.ts';
 const elsewhere = ['**/node_modules/**', '.tools/**', 'dist/**'];
 
-/** The main job measures what arrives when, so it runs alone, after all other tests. */
+/** These look at what arrives when, so they run after all other tests, one after the other. */
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     setupFiles: ['./ci/fast-check.ts'],
     projects: [
-      { extends: true, test: { name: 'tests', include: ['**/*.test.ts'], exclude: [...elsewhere, mainJob], sequence: { groupOrder: 0 } } },
+      {
+        extends: true,
+        test: { name: 'tests', include: ['**/*.test.ts'], exclude: [...elsewhere, mainJob, notifications], sequence: { groupOrder: 0 } },
+      },
       { extends: true, test: { name: 'main-job', include: [mainJob], sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'notifications', include: [notifications], sequence: { groupOrder: 2 } } },
     ],
   },
 });

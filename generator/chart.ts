@@ -17,7 +17,12 @@ import { operator } from './operator/operator.ts';
 import { declaration } from './values.ts';
 import versions from './versions.json' with { type: 'json' };
 
-const notifications = readFileSync(new URL('files/notifications.tmpl', import.meta.url), 'utf8');
+const files = Object.fromEntries(
+  ['files/notifications.tmpl', 'files/notifications-email.tmpl'].map((path) => [
+    path,
+    readFileSync(new URL(path, import.meta.url), 'utf8'),
+  ]),
+);
 
 /** The chart, as data: printed by main.ts, evaluated by the tests and the plugin. */
 export const monitoring: ChartDefinition = {
@@ -43,7 +48,7 @@ export const monitoring: ChartDefinition = {
     ...operator.templates,
     extraManifests,
   ],
-  files: { 'files/notifications.tmpl': notifications },
+  files,
   // The alias makes the values read exporters.kubeStateMetrics.enabled.
   subcharts: [
     { chart: exporters, repository: 'file://../jobpilot-exporters', condition: 'exporters.enabled', alias: 'exporters' },

@@ -53,11 +53,11 @@ const titles = [
 ] as const;
 
 /** What Alertmanager makes of a template. */
-function written(template: string, of: object): string {
+function written(template: string, of: object, type: 'html' | 'text' = 'text'): string {
   const file = join(folder, 'data.json');
   writeFileSync(file, JSON.stringify(of));
   const text = `--template.text={{ template "${template}" . }}`;
-  const given = ['template', 'render', `--template.glob=${path('notifications.tmpl')}`, text, `--template.data=${file}`];
+  const given = ['template', 'render', `--template.glob=${path('*.tmpl')}`, `--template.type=${type}`, text, `--template.data=${file}`];
   return execFileSync(path('../../.tools/bin/amtool'), given, { encoding: 'utf8' }).replace(/\n$/u, '');
 }
 
@@ -93,20 +93,48 @@ describe('texts', () => {
   test('what is over cannot be silenced', () => {
     expect(written('jobpilot.text', over)).not.toContain('Silence');
     expect(written('jobpilot.slack.text', over)).not.toContain('Silence');
+    expect(written('jobpilot.html', over, 'html')).not.toContain('Silence');
   });
 
-  test('a Slack message links in the way of Slack', () => {
+  test('a Slack message links in the way of Slack, below each alert', () => {
     expect(written('jobpilot.slack.text', one).split('\n').filter(Boolean)).toEqual([
       '*web-app fails*',
       facts,
       '7.25 % of its requests fail.',
-      '<https://docs.jobpilot.com/r|Runbook>',
-      '<https://grafana.jobpilot.com/d/x|Dashboard>',
+      '<https://docs.jobpilot.com/r|Runbook>   <https://grafana.jobpilot.com/d/x|Dashboard>   ',
       `<${silence}|Silence>`,
     ]);
   });
 
+  test('links that all alerts share stand once', () => {
+    const shared = { ...data([alert('firing', links), alert('firing', links)]), commonAnnotations: links };
+    expect(written('jobpilot.slack.text', shared).match(/\|Runbook>/gu)).toHaveLength(1);
+    expect(written('jobpilot.html', shared, 'html').match(/>Runbook</gu)).toHaveLength(1);
+  });
+
+  test('a label tells one alert of a group from another', () => {
+    const pods = ['web-app-1', 'web-app-2'].map((pod) => ({ ...alert('firing'), labels: { ...group, severity: 'warning', pod } }));
+    for (const template of ['jobpilot.text', 'jobpilot.slack.text'])
+      for (const { labels } of pods) expect(written(template, data(pods))).toContain(`UTC, pod ${labels.pod}`);
+  });
+
   test('PagerDuty gets a severity that it knows', () => {
     expect([one, escalated, mixed].map((of) => written('jobpilot.pagerduty.severity', of))).toEqual(['warning', 'critical', 'error']);
+  });
+});
+
+describe('the HTML of a mail', () => {
+  test('has the silence of the whole group', () => {
+    const [, address = ''] = /href="([^"]*silences[^"]*)"/u.exec(written('jobpilot.html', one, 'html')) ?? [];
+    expect(decodeURIComponent(address)).toBe(decodeURIComponent(silence));
+  });
+
+  test.each([
+    ['critical', escalated, '#b42318'],
+    ['a warning', one, '#b54708'],
+    ['what is over', over, '#067647'],
+  ])('shows %s in its colour', (_what, of, color) => {
+    expect(written('jobpilot.html', of, 'html')).toContain(`background:${color}`);
+    expect(written('jobpilot.color', of)).toBe(color);
   });
 });

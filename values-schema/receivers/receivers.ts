@@ -4,20 +4,47 @@ import { receiver } from './receiver.ts';
 const subject = '{{ template "jobpilot.subject" . }}';
 
 const slack = (channel: string) => ({
-  [channel.slice(1)]: { channel, title: subject, text: '{{ template "jobpilot.slack.text" . }}' },
+  [channel.slice(1)]: {
+    channel,
+    color: '{{ template "jobpilot.color" . }}',
+    title: subject,
+    fallback: subject,
+    text: '{{ template "jobpilot.slack.text" . }}',
+  },
 });
 
 const email = (...to: readonly string[]) =>
   Object.fromEntries(
     to.map((address) => [
       address.slice(0, address.indexOf('@')),
-      // Without html: mail programs would show Alertmanager's own page instead of the text.
-      { to: address, headers: { Subject: subject }, html: '', text: '{{ template "jobpilot.text" . }}' },
+      {
+        to: address,
+        headers: { Subject: subject },
+        html: '{{ template "jobpilot.html" . }}',
+        text: '{{ template "jobpilot.text" . }}',
+      },
     ]),
   );
 
 const pagerduty = (routingKeyKey: string) => ({
-  default: { routingKeyKey, description: subject, severity: '{{ template "jobpilot.pagerduty.severity" . }}' },
+  default: {
+    routingKeyKey,
+    description: subject,
+    severity: '{{ template "jobpilot.pagerduty.severity" . }}',
+    source: '{{ or .CommonLabels.service .CommonLabels.node .CommonLabels.cluster "JobPilot" }}',
+    component: '{{ .CommonLabels.service }}',
+    group: '{{ .CommonLabels.alert_group }}',
+    class: '{{ .CommonLabels.alertname }}',
+    details: {
+      firing: '{{ template "jobpilot.alerts" .Alerts.Firing }}',
+      resolved: '{{ template "jobpilot.alerts" .Alerts.Resolved }}',
+    },
+    links: [
+      { href: '{{ .CommonAnnotations.runbook_url }}', text: 'Runbook' },
+      { href: '{{ .CommonAnnotations.dashboard_url }}', text: 'Dashboard' },
+      { href: '{{ template "jobpilot.silenceUrl" . }}', text: 'Silence' },
+    ],
+  },
 });
 
 /** Whom alerts go to. The default receivers are the channels of the JobPilot platform. */

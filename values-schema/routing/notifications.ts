@@ -32,7 +32,7 @@ export const notifications = v
       .map(v.string({ multiline: true, maxLength: 100_000 }), {
         keyPattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
         keyForm: 'name',
-        reserved: ['notifications'],
+        reserved: ['notifications', 'notifications-email'],
       })
       .default({})
       .doc('Further message templates by name, in the language of Alertmanager’s templates.'),

@@ -25,6 +25,7 @@ const configuration = document({
 /** The texts of notifications, by file. */
 export const messageTemplates = {
   'notifications.tmpl': file('files/notifications.tmpl'),
+  'notifications-email.tmpl': file('files/notifications-email.tmpl'),
   ...fields(each(notifications.templates, 'content', (content, name) => ({ ...field(str`${name}.tmpl`, content) }))),
 };
 

@@ -984,6 +984,8 @@ metadata:
 data:
   notifications.tmpl: |
     {{- .Files.Get "files/notifications.tmpl" | nindent 4 }}
+  notifications-email.tmpl: |
+    {{- .Files.Get "files/notifications-email.tmpl" | nindent 4 }}
   {{- range $contentName, $content := .Values.notifications.templates }}
   {{- if not (kindIs "invalid" $content) }}
   {{ printf "%s.tmpl" $contentName | quote }}: {{ $content | quote }}
