@@ -113,6 +113,18 @@ export const programs = {
     variables: prometheusVersion,
     onPath: { names: ['prometheus'], arguments: ['--version'] },
   },
+  kustomize: {
+    module: 'kustomize',
+    package: 'sigs.k8s.io/kustomize/kustomize/v5',
+    pinned: 'sigs.k8s.io/kustomize/kustomize/v5',
+    variables: { 'sigs.k8s.io/kustomize/api/provenance.version': '{version}' },
+    onPath: { names: ['kustomize'], arguments: ['version'] },
+  },
+  hclfmt: {
+    module: 'hclfmt',
+    package: 'github.com/hashicorp/hcl/v2/cmd/hclfmt',
+    pinned: 'github.com/hashicorp/hcl/v2',
+  },
   mailpit: {
     module: 'mailpit',
     package: 'github.com/axllent/mailpit',
