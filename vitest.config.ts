@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const mainJob = 'ci/main-job/main-job.test.ts';
 const notifications = 'ci/notifications/rendered.test.ts';
+const renovate = 'ci/renovate/*.test.ts';
 const elsewhere = ['**/node_modules/**', '.tools/**', 'dist/**'];
 
 /** These look at what arrives when, so they run after all other tests, one after the other. */
@@ -12,10 +13,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'tests', include: ['**/*.test.ts'], exclude: [...elsewhere, mainJob, notifications], sequence: { groupOrder: 0 } },
+        test: {
+          name: 'tests',
+          include: ['**/*.test.ts'],
+          exclude: [...elsewhere, mainJob, notifications, renovate],
+          sequence: { groupOrder: 0 },
+        },
       },
       { extends: true, test: { name: 'main-job', include: [mainJob], sequence: { groupOrder: 1 } } },
       { extends: true, test: { name: 'notifications', include: [notifications], sequence: { groupOrder: 2 } } },
+      // `npm run renovate` installs what these run.
+      { extends: true, test: { name: 'renovate', include: [renovate], sequence: { groupOrder: 3 } } },
     ],
   },
 });

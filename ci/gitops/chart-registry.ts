@@ -26,6 +26,11 @@ export class ChartRegistry implements AsyncDisposable {
     return this.#registry.host;
   }
 
+  /** Who may push and pull. */
+  get account(): LocalRegistry['account'] {
+    return this.#registry.account;
+  }
+
   /** Variables by which programs in Go and in Node trust its certificate, and by which Helm has its login. */
   get environment(): Readonly<Record<string, string>> {
     const { caFile, login } = this.#registry;

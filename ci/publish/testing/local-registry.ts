@@ -55,6 +55,11 @@ export class LocalRegistry implements AsyncDisposable {
     return join(this.#scratch.folder, 'docker');
   }
 
+  /** The name and the password of the login. */
+  get account(): { readonly name: string; readonly password: string } {
+    return account;
+  }
+
   /** A folder with no login. */
   get nobody(): string {
     this.#scratch.write('nobody/config.json', '{}');
