@@ -21,7 +21,7 @@ Words.
 ### Added
 
 - One.
-- Two.
+- Two: the second, which says more. And more.
 
 ### Security
 
@@ -34,17 +34,17 @@ Words.
 - Old.
 `;
 
-test('a version has the changes of its section, without Markdown, kind by kind', () => {
+test('a version has the first clause of each change of its section, without Markdown, kind by kind', () => {
   expect(changesOf(log, '1.2.0')).toEqual([
-    { kind: 'added', description: 'One.' },
-    { kind: 'added', description: 'Two.' },
-    { kind: 'fixed', description: 'A value of the chart that goes over two lines.' },
-    { kind: 'security', description: 'A hole is closed.' },
+    { kind: 'added', description: 'One' },
+    { kind: 'added', description: 'Two' },
+    { kind: 'fixed', description: 'A value of the chart that goes over two lines' },
+    { kind: 'security', description: 'A hole is closed' },
   ]);
 });
 
 test('a version without a section has what is not released yet', () => {
-  expect(changesOf(log, '1.3.0')).toEqual([{ kind: 'added', description: 'What is to come.' }]);
+  expect(changesOf(log, '1.3.0')).toEqual([{ kind: 'added', description: 'What is to come' }]);
 });
 
 test.each(['# Changelog\n', '## [Unreleased]\n\n## [1.0.0]\n\n### Added\n\n- One.\n'])(

@@ -24,6 +24,14 @@ function plain(markdown: string): string {
 }
 
 /**
+ * The first clause of an entry. Helm stores the annotations in every release, and the change log, which is linked beside them,
+ * has the rest.
+ */
+function firstClause(text: string): string {
+  return text.split(/[:;] |\. /u)[0]?.replace(/\.$/u, '') ?? text;
+}
+
+/**
  * The changes of a version in a change log in the form of https://keepachangelog.com/en/1.1.0/; what is not released yet where the
  * version has no section.
  * @throws Error where there is neither, or the section lists nothing
@@ -36,7 +44,7 @@ export function changesOf(changelog: string, version: string): readonly Change[]
       under(section ?? '', heading)
         ?.split(/\n- /u)
         .slice(1) ?? [];
-    return items.map((item): Change => ({ kind, description: plain(item) }));
+    return items.map((item): Change => ({ kind, description: firstClause(plain(item)) }));
   });
   if (changes.length > 0) return changes;
   throw new Error(`CHANGELOG.md lists no change of ${version}: write what changed for users under "## [${version}]" or "## [Unreleased]".`);
