@@ -1,4 +1,4 @@
-import { helpersOf, type ChartDefinition } from '../src/chart/chart.ts';
+import { helpersByName, type ChartDefinition } from '../src/chart/chart.ts';
 import { dependenciesOf } from '../src/chart/dependencies.ts';
 import { schemaOf } from '../src/emit/schema-of.ts';
 import { printDocuments } from '../src/print/print-documents.ts';
@@ -21,8 +21,7 @@ export function chartFiles(chart: ChartDefinition): { readonly [path: string]: s
 
 function ownFiles(chart: ChartDefinition): { readonly [path: string]: string } {
   const { metadata, values, helpers, templates, files, notes, subcharts = [] } = chart;
-  const all = helpersOf(chart).map((one) => [one.name, one] as const);
-  const context: PrintContext = { prefix: metadata.name, helpers: new Map(all), used: new Set() };
+  const context: PrintContext = { prefix: metadata.name, helpers: helpersByName(chart), used: new Set() };
   const printed = templates.map(({ path, documents }) => [`templates/${path}`, printDocuments(documents, { ...context, file: path })]);
   const text = notes === undefined ? [] : [['templates/NOTES.txt', printText(notes, { ...context, file: 'NOTES.txt' })]];
   const lent = subcharts.map(({ chart: below, lent: some = [] }) => [

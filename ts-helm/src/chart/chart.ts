@@ -73,3 +73,8 @@ export interface ChartDefinition {
 export function helpersOf({ helpers, subcharts = [] }: ChartDefinition): readonly Helper[] {
   return [...helpers, ...subcharts.flatMap(({ lent = [] }) => lent)];
 }
+
+/** The same by their names, as templates include them. */
+export function helpersByName(chart: ChartDefinition): ReadonlyMap<string, Helper> {
+  return new Map(helpersOf(chart).map((helper) => [helper.name, helper]));
+}

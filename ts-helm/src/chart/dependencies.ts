@@ -5,11 +5,14 @@ export function sectionOf({ alias, chart }: Subchart): string {
   return alias ?? chart.metadata.name;
 }
 
+/** A chart, as far as it names others. */
+type Bringing = Pick<ChartDefinition, 'metadata' | 'subcharts' | 'library'>;
+
 /**
  * The dependencies of a chart as Chart.yaml names them, each at the very version that it brings along. The library has no
  * repository: it is nowhere but below charts/.
  */
-export function dependenciesOf({ subcharts = [], library, metadata: { version } }: ChartDefinition): readonly Dependency[] {
+export function dependenciesOf({ subcharts = [], library, metadata: { version } }: Bringing): readonly Dependency[] {
   const others = subcharts.map(({ chart: { metadata }, repository, condition, alias }) => ({
     name: metadata.name,
     version: metadata.version,

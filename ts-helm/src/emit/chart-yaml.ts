@@ -1,5 +1,5 @@
 import type { Json } from '../ast/facts.ts';
-import type { ChartDefinition, Dependency, Metadata } from '../chart/chart.ts';
+import type { Dependency, Metadata } from '../chart/chart.ts';
 import { dependenciesOf } from '../chart/dependencies.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -24,7 +24,7 @@ const FIELDS = [
 ] as const satisfies readonly (keyof Fields)[];
 
 /** Chart.yaml of a chart. */
-export function chartYaml(chart: ChartDefinition): string {
+export function chartYaml(chart: Parameters<typeof dependenciesOf>[0]): string {
   const dependencies = dependenciesOf(chart);
   const written: Fields = { ...chart.metadata, ...(dependencies.length === 0 ? {} : { dependencies }) };
   const fields = FIELDS.flatMap((name): [string, Json][] => {

@@ -1,6 +1,6 @@
 import type { Ast, Helper, Site } from '../ast/node.ts';
 import { sourceLine } from '../ast/source-line.ts';
-import { helpersOf, type ChartDefinition, type Subchart } from '../chart/chart.ts';
+import { helpersByName, helpersOf, type ChartDefinition, type Subchart } from '../chart/chart.ts';
 import { sectionOf } from '../chart/dependencies.ts';
 import { children } from '../print/walk.ts';
 import { ownFields, resolve, type Spec } from '../values/spec.ts';
@@ -17,7 +17,7 @@ export function problemsOfDefinition(definition: ChartDefinition): readonly stri
     ...(definition.notes === undefined ? [] : [definition.notes]),
   ];
   const helpers = helpersOf(definition);
-  const reached = reachedFrom(roots, new Map(helpers.map((helper) => [helper.name, helper])));
+  const reached = reachedFrom(roots, helpersByName(definition));
   return [
     ...repeated(allHelpers(definition)).map((name) => `Two helpers are called ${name}.`),
     ...repeated(definition.templates.map(({ path }) => path)).map((path) => `Two templates have the path templates/${path}.`),

@@ -1,5 +1,5 @@
 import type { Ast, Helper, Text } from '../ast/node.ts';
-import { helpersOf, type ChartDefinition, type Library } from '../chart/chart.ts';
+import { helpersByName, type ChartDefinition, type Library, type Metadata } from '../chart/chart.ts';
 import { chartLock } from './chart-lock.ts';
 import { printDocuments } from '../print/print-documents.ts';
 import { printHelper, printHelpers } from '../print/print-helpers.ts';
@@ -53,7 +53,7 @@ function filesOf(definition: ChartDefinition, options: ReadmeOptions): ReadonlyM
   add('values.yaml', valuesYaml(definition.values));
   for (const [path, text] of templatesOf(complete)) add(path, text);
   if (definition.library !== undefined)
-    add(`${folderOf(definition.library)}Chart.yaml`, chartYaml(libraryChart(definition, definition.library)));
+    add(`${folderOf(definition.library)}Chart.yaml`, libraryYaml(definition.metadata, definition.library));
   for (const [path, text] of Object.entries(definition.files)) add(path, text);
   for (const { chart } of definition.subcharts ?? []) {
     for (const [path, text] of emitChart(chart)) if (!ALONE.has(path)) add(`charts/${chart.metadata.name}/${path}`, text);
@@ -66,22 +66,14 @@ function folderOf({ name }: Library): string {
   return `charts/${name}/`;
 }
 
-/** The library as a chart: of the chart's version, without values and templates that make manifests. */
-function libraryChart({ metadata }: ChartDefinition, { name, description }: Library): ChartDefinition {
-  const { version, kubeVersion, home, maintainers } = metadata;
-  const own = { apiVersion: 'v2', type: 'library', name, version, description } as const;
+/** Chart.yaml of a library: of the chart's version, and kept by the same people. */
+function libraryYaml({ version, kubeVersion, home, maintainers }: Metadata, { name, description }: Library): string {
   const shared = {
     ...(kubeVersion === undefined ? {} : { kubeVersion }),
     ...(home === undefined ? {} : { home }),
     ...(maintainers === undefined ? {} : { maintainers }),
   };
-  return {
-    metadata: { ...own, ...shared },
-    values: { type: 'object', fields: {}, presence: 'required' },
-    helpers: [],
-    templates: [],
-    files: {},
-  };
+  return chartYaml({ metadata: { apiVersion: 'v2', type: 'library', name, version, description, ...shared } });
 }
 
 function addFile(files: Map<string, string>, path: string, text: string): void {
@@ -96,7 +88,7 @@ function* templatesOf(definition: ChartDefinition): Generator<readonly [path: st
   const { metadata, helpers, library, templates, notes, subcharts = [] } = definition;
   const context: PrintContext = {
     prefix: metadata.name,
-    helpers: new Map(helpersOf(definition).map((helper) => [helper.name, helper])),
+    helpers: helpersByName(definition),
     used: new Set(),
   };
   for (const { path, documents } of templates) yield [`templates/${path}`, printDocuments(documents, { ...context, file: path })];

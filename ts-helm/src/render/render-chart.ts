@@ -1,5 +1,5 @@
 import type { Json } from '../ast/facts.ts';
-import { helpersOf, type ChartDefinition } from '../chart/chart.ts';
+import { helpersByName, type ChartDefinition } from '../chart/chart.ts';
 import { evaluateDocuments } from '../evaluate/evaluate-documents.ts';
 import type { EvaluateInput } from '../evaluate/evaluate-input.ts';
 import { evaluateText } from '../evaluate/evaluate-text.ts';
@@ -80,7 +80,7 @@ function inputOf({ chart, name, values }: ChartValues, told: RenderOptions): Eva
     release: { name: release, namespace, service: 'Helm', isInstall: !isUpgrade, isUpgrade, revision: 1 },
     chart: { name, version: metadata.version, appVersion: metadata.appVersion ?? '' },
     capabilities: { kubeVersion, apiVersions: [...defaultApiVersions, ...apiVersions] },
-    helpers: new Map(helpersOf(chart).map((helper) => [helper.name, helper])),
+    helpers: helpersByName(chart),
     files,
   };
 }
