@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { complaintOf, run } from '../run.ts';
 import { Scratch } from '../scratch.ts';
-import { previousTag } from './previous.ts';
+import { previousTag, recordedRelease } from './previous.ts';
 
 const identity = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@example.com', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@example.com' };
 
-async function git(cwd: string, ...args: readonly string[]): Promise<void> {
-  const problem = complaintOf(await run('git', args, { cwd, environment: identity }));
+async function git(cwd: string, ...args: readonly string[]): Promise<string> {
+  const ended = await run('git', args, { cwd, environment: identity });
+  const problem = complaintOf(ended);
   if (problem !== '') throw new Error(problem);
+  return ended.stdout.trim();
 }
 
 /** A repository with one commit for each list of tags, and one more without any. */
@@ -48,5 +50,16 @@ describe('the version before', () => {
     await expect(previousTag(shallow)).rejects.toThrow('this clone is shallow and has no tags. Fetch them: git fetch --unshallow --tags');
     await git(shallow, 'fetch', '--quiet', '--depth=1', 'origin', 'tag', 'v1.0.0');
     expect(await previousTag(shallow)).toBe('v1.0.0');
+  });
+});
+
+describe('the version before, without tags', () => {
+  it('is the last recorded commit that this one descends from', async () => {
+    using scratch = new Scratch();
+    const folder = await repository(scratch, [[], []]);
+    const [head = '', second = '', first = ''] = (await git(folder, 'log', '--format=%H')).split('\n');
+    const elsewhere = '0123456789abcdef0123456789abcdef01234567';
+    expect(await recordedRelease(folder, { 'v0.1.0': first, 'v0.2.0': second, 'v0.3.0': head, 'v9.0.0': elsewhere })).toBe(second);
+    expect(await recordedRelease(folder, { 'v9.0.0': elsewhere })).toBe(undefined);
   });
 });

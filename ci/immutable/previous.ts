@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import semver from 'semver';
 import { chart, root } from '../paths.ts';
 import { complaintOf, run } from '../run.ts';
+import releases from './releases.json' with { type: 'json' };
 
 /** What git prints; nothing where it fails, as outside a repository. */
 async function git(folder: string, ...args: readonly string[]): Promise<string> {
@@ -30,7 +31,22 @@ export async function previousTag(folder: string): Promise<string | undefined> {
   return newest;
 }
 
-/** Takes the chart of a tag out of git, once, into `.tools/previous/TAG`, which git ignores. */
+/**
+ * The commit of the version before, where a clone has come without its tags: of those that `releases.json` lists, the last
+ * one that the clone's commit descends from.
+ * @returns undefined where there is none
+ */
+export async function recordedRelease(folder: string, releases: Readonly<Record<string, string>>): Promise<string | undefined> {
+  const head = await git(folder, 'rev-parse', 'HEAD');
+  for (const commit of Object.values(releases).toReversed()) {
+    if (commit === head) continue;
+    const ended = await run('git', ['merge-base', '--is-ancestor', commit, 'HEAD'], { cwd: folder });
+    if (ended.status === 0) return commit;
+  }
+  return undefined;
+}
+
+/** Takes the chart of a tag or a commit out of git, once, into `.tools/previous/TAG`, which git ignores. */
 async function extract(tag: string): Promise<string> {
   const folder = join(root, '.tools', 'previous', tag);
   const path = relative(root, chart);
@@ -45,12 +61,12 @@ async function extract(tag: string): Promise<string> {
 
 /**
  * The chart of the version before this one: what PREVIOUS_CHART names (a folder or a package), else that of the newest tag
- * v* before this commit.
- * @returns its path; undefined before the first tag
+ * v* before this commit, else that of the last commit of `releases.json`.
+ * @returns its path; undefined before the first release
  */
 export async function previousChart(): Promise<string | undefined> {
   const named = process.env['PREVIOUS_CHART'] ?? '';
   if (named !== '') return named;
-  const tag = await previousTag(root);
-  return tag === undefined ? undefined : extract(tag);
+  const release = (await previousTag(root)) ?? (await recordedRelease(root, releases));
+  return release === undefined ? undefined : extract(release);
 }

@@ -91,7 +91,7 @@ async function main(names: readonly string[]): Promise<number> {
     const values = copyValues(scratch);
     const published = await publish(scratch.folder, await startRegistry(scratch, processes));
     const previous = await previousChart();
-    if (previous === undefined) log('there is no tag v* before this commit: no upgrade from an earlier version is tested');
+    if (previous === undefined) log('there is no release before this commit: no upgrade from an earlier version is tested');
     const renders = [
       ...(await rendered(published.file, values)),
       ...(await rendered(exportersChart, valuesOf(exportersChart))),
