@@ -1,5 +1,6 @@
-/** Where a block of commands is run by a test. */
-export type Place = 'loopback' | 'cluster' | 'nowhere';
+/** Where a block of commands is run by a test: on the loopback address, in a cluster, or both. */
+const places = ['loopback', 'cluster', 'both'] as const;
+export type Place = (typeof places)[number];
 
 /** A block of commands of a page. */
 export interface Block {
@@ -13,15 +14,15 @@ export interface Block {
   readonly commands: string;
 }
 
-const marker = /^<!-- run: (loopback|cluster|nowhere)(?:, expect: "(.*)"|, because: (.*))? -->$/u;
+const marker = /^<!-- run: ([a-z]+)(?:, expect: "(.*)")? -->$/u;
 
 /** @throws Error where the line says nothing, or something else than where the block is run */
 function read(line: string, where: string): Pick<Block, 'place' | 'expect'> {
-  const [, place, expected, because] = marker.exec(line) ?? [];
-  if (place === 'nowhere' && because !== undefined) return { place };
-  if (place !== 'loopback' && place !== 'cluster')
+  const [, named, expected] = marker.exec(line) ?? [];
+  const place = places.find((one) => one === named);
+  if (place === undefined)
     throw new Error(
-      `${where} does not say where it is run: write <!-- run: loopback -->, <!-- run: cluster --> (each with , expect: "REGEX" if its output matters) or <!-- run: nowhere, because: … --> above it.`,
+      `${where} does not say where it is run: write <!-- run: PLACE --> above it, with one of ${places.join(', ')} for PLACE, and with , expect: "REGEX" after it if its output matters.`,
     );
   return expected === undefined ? { place } : { place, expect: new RegExp(expected, 'mu') };
 }
@@ -45,4 +46,9 @@ export function blocks(page: string, name = 'the page'): readonly Block[] {
     found.push({ line: index + 2, heading, ...read(above, `${name}:${String(index + 1)}`), commands });
   }
   return found;
+}
+
+/** The blocks that are run in a place. */
+export function blocksOf(place: Exclude<Place, 'both'>, all: readonly Block[]): readonly Block[] {
+  return all.filter((one) => one.place === place || one.place === 'both');
 }
