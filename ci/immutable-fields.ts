@@ -72,6 +72,9 @@ using scratch = new Scratch();
 const higher = raised(scratch);
 for (const file of files) await compare(tally, `a higher version, ${basename(file)}`, [chart, higher], [file, file]);
 const previous = await previousChart();
-if (previous === undefined) console.log('There is no release before this commit (no tag v*, and none in ci/immutable/releases.json): there is no earlier version to compare with.');
+if (previous === undefined)
+  console.log(
+    'There is no release before this commit (no tag v*, and none in ci/immutable/releases.json): there is no earlier version to compare with.',
+  );
 else await compareWithPrevious(tally, previous, files);
 tally.end();

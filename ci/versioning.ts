@@ -75,7 +75,9 @@ await tally.attempt('CHANGELOG.md has the form of https://keepachangelog.com', a
 await tally.attempt('the version before', async () => {
   const previous = await previousChart();
   if (previous !== undefined) return compareWith(tally, await unpacked(scratch, previous));
-  console.log('No version has been released before this commit (there is no tag v*, and none in ci/immutable/releases.json), so there is nothing to compare with.');
+  console.log(
+    'No version has been released before this commit (there is no tag v*, and none in ci/immutable/releases.json), so there is nothing to compare with.',
+  );
   return checkDeprecations(tally, chart, []);
 });
 tally.end();
