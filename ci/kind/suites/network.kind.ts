@@ -1,40 +1,98 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../objects.ts';
 import { members } from '../../main-job/api.ts';
-import { container, podDefaults } from '../in-cluster/pod.ts';
+import { nameOf, Namespace } from '../cluster/namespace.ts';
 import { samples } from '../stack/api.ts';
+import { documentedFlows } from '../stack/flows.ts';
+import { addressOf, openFrom, probeIn, probePod, type Place, type Probe } from '../stack/probes.ts';
 import { Stack } from '../stack/stack.ts';
 import { useStack } from '../stack/use-stack.ts';
 
-const values = { networkPolicies: { enabled: true }, loki: { enabled: true } };
-
-/** A pod of somebody else, called after its role. */
-function pod(role: string): Json {
-  const containers = [container(role, { args: ['--eval', 'setInterval(() => undefined, 60_000)'] })];
-  return { apiVersion: 'v1', kind: 'Pod', metadata: { name: role, labels: { role } }, spec: { ...podDefaults, containers } };
-}
-
-// They are there before the release, for a policy engine may take minutes until it lets a new pod through.
-const stack = useStack(() => Stack.start('network', { values, beside: [pod('stranger')] }));
-
 const pause = { interval: 2000 } as const;
 
-/** Pages and APIs. */
-const pages = ['prometheus:9090', 'alertmanager:9093', 'grafana:3000'];
+/** Milliseconds in which a policy engine must have let a pod through. */
+const settled = { timeout: 180_000, ...pause } as const;
 
-/** What only the chart's own pods may open. */
-const inner = ['alertmanager-0.alertmanager-headless:9094', 'alertmanager-0.alertmanager-headless:8080', 'loki:3100'];
+const ofRelease = (component: string): Json => ({ 'app.kubernetes.io/name': component, 'app.kubernetes.io/instance': 'jobpilot' });
 
-/** What is not the chart's. */
-const others = ['web-app:8080', 'auth:8080', 'stand-ins:443'];
+/** Who is outside the chart, as docs/network.md calls them, each a pod of the name after it. */
+const outsiders: Readonly<Record<string, { readonly pod: string; readonly labels: Json }>> = {
+  stranger: { pod: 'stranger', labels: { role: 'stranger' } },
+  clients: { pod: 'client', labels: { role: 'client' } },
+  'ingress controllers': { pod: 'ingress-controller', labels: { role: 'ingress-controller' } },
+  'helm test': { pod: 'helm-test', labels: ofRelease('helm-test') },
+  'image renderer': { pod: 'image-renderer', labels: ofRelease('grafana-image-renderer') },
+};
 
-const everything = [...pages, ...inner, ...others];
+/** Where the chart's components listen: the pod that is connected to, and its ports by the names of docs/network.md. */
+const components = {
+  prometheus: { pod: 'prometheus-0', ports: { web: 9090 } },
+  alertmanager: { pod: 'alertmanager-1', ports: { web: 9093, reloader: 8080, 'gossip-tcp': 9094 } },
+  grafana: { pod: 'grafana-0', ports: { web: 3000 } },
+  loki: { pod: 'loki-0', ports: { web: 3100 } },
+  logCollector: { pod: '', ports: { metrics: 8888 } },
+} as const;
 
-/** The places to which a pod can connect. */
-async function openFrom(role: string): Promise<unknown> {
-  const printed = await stack().namespace.kubectl('exec', role, '--', 'node', 'ci/kind/in-cluster/probe.ts', ...everything);
-  return JSON.parse(printed);
+const roles = [...Object.keys(outsiders), ...Object.keys(components)];
+
+const selected = (role: string): Json => ({ podSelector: { matchLabels: { role } } });
+const ingress = { ingress: { enabled: true, className: 'none', authentication: { type: 'none' } } };
+const values = {
+  networkPolicies: { enabled: true, clients: [selected('client')], ingressControllers: [selected('ingress-controller')] },
+  loki: { enabled: true },
+  prometheus: ingress,
+  alertmanager: ingress,
+  grafana: ingress,
+};
+
+// They are there before the release, for a policy engine may take minutes until it lets a new pod through.
+const beside = Object.values(outsiders).map(({ pod, labels }) => probePod(pod, labels));
+const stack = useStack(() => Stack.start('network', { values, beside }));
+
+/** Node agents have a namespace of their own. */
+const agents = new Namespace('network-agents');
+
+/** A pod of the log collector. */
+async function collector(): Promise<Json> {
+  const [pod = {}] = await agents.get('pods');
+  return pod;
 }
+
+/** What is not the chart's: everybody may connect to it, as far as the chart goes. */
+const others: readonly Place[] = ['web-app:8080', 'auth:8080', 'stand-ins:443'].map((one) => {
+  const [host = '', port = ''] = one.split(':');
+  return { name: one, address: `${host}.network.svc:${port}` };
+});
+
+/** Every port of the chart, and what is not the chart's. */
+async function places(): Promise<readonly Place[]> {
+  const own = Object.entries(components).map(async ([component, { pod, ports }]) => {
+    const [found = {}] = pod === '' ? [await collector()] : await stack().namespace.get('pods', pod);
+    return Object.entries(ports).map(([port, number]) => ({ name: `${component} ${port}`, address: addressOf(found, number) }));
+  });
+  return [...(await Promise.all(own)).flat(), ...others];
+}
+
+/** What somebody can connect to if docs/network.md is right. A pod reaches itself whatever a policy says, so that is left out. */
+function expectedFrom(role: string, all: readonly Place[]): readonly string[] {
+  const flows = documentedFlows().filter(({ from }) => from === role);
+  const named = flows.flatMap(({ to, ports }) => ports.map((port) => `${to} ${port}`));
+  const anywhere = role in outsiders || flows.some(({ to }) => to === 'anywhere') ? others.map(({ name }) => name) : [];
+  return all.map(({ name }) => name).filter((name) => named.includes(name) || anywhere.includes(name));
+}
+
+/** The probe of a role; in a pod of a component it is put there. */
+async function probeOf(role: string): Promise<Probe> {
+  const { namespace } = stack();
+  const known = outsiders[role];
+  if (known !== undefined) return { namespace, pod: known.pod };
+  const isAgent = role === 'logCollector';
+  const probe = isAgent ? { namespace: agents, pod: nameOf(await collector()) } : { namespace, pod: `${role}-0` };
+  await probeIn(probe, isAgent ? 'general' : 'restricted');
+  return probe;
+}
+
+const isItself = (role: string, { name }: Place): boolean => role !== 'alertmanager' && name.startsWith(`${role} `);
 
 describe('with NetworkPolicies', () => {
   it('the stack has all the flows that it needs', async () => {
@@ -49,14 +107,18 @@ describe('with NetworkPolicies', () => {
     await stack().release.test('helm4');
   });
 
-  it('a stranger opens nothing of the chart, and what is not the chart’s as before', async () => {
-    await expect.poll(() => openFrom('stranger'), { timeout: 180_000, ...pause }).toEqual(others);
+  it.each(roles)('%s can connect to what docs/network.md lists, and to nothing else of the chart', async (role) => {
+    const probe = await probeOf(role);
+    const all = (await places()).filter((place) => !isItself(role, place));
+    await expect.poll(() => openFrom(probe, all).catch(String), settled).toEqual(expectedFrom(role, all));
   });
 });
 
 describe('without NetworkPolicies', () => {
-  it('a stranger opens everything: it is the policies that stop it', async () => {
+  it('a stranger can connect to everything: it is the policies that stop it', async () => {
     await stack().release.upgrade('helm4', { values: stack().values({ networkPolicies: { enabled: false } }) });
-    await expect.poll(() => openFrom('stranger'), { timeout: 90_000, ...pause }).toEqual(everything);
+    const probe = await probeOf('stranger');
+    const everything = (await places()).map(({ name }) => name);
+    await expect.poll(async () => openFrom(probe, await places()), { timeout: 90_000, ...pause }).toEqual(everything);
   });
 });

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../paths.ts';
+
+/** A line of the table in docs/network.md. */
+interface Flow {
+  readonly from: string;
+  readonly to: string;
+  /** Ports by name, as in web; none where all are meant. */
+  readonly ports: readonly string[];
+}
+
+const row = /^\| ([^|]+) \| ([^|]+) \| ([^|]+) \| [^|]+ \|$/gmu;
+
+/** What may flow, as the documentation says. */
+export function documentedFlows(): readonly Flow[] {
+  const document = readFileSync(join(root, 'docs', 'network.md'), 'utf8');
+  const flows = [...document.matchAll(row)].map(([, from = '', to = '', written = '']) => {
+    const ports = [...written.matchAll(/([\w-]+)\/(?:TCP|UDP)/gu)].map(([, port = '']) => port);
+    return { from, to, ports };
+  });
+  return flows.filter(({ from }) => from !== 'from' && !from.startsWith('-'));
+}
