@@ -5,10 +5,10 @@ import { alertmanager } from './components/alertmanager/alertmanager.ts';
 import { grafana } from './components/grafana/grafana.ts';
 import { helmTests } from './components/helm-tests/helm-tests.ts';
 import { helpers } from './helpers.ts';
-import { logCollector } from './components/log-collector/log-collector.ts';
-import { loki } from './components/loki/loki.ts';
+import { logLibrary, logTemplates } from './components/logs.ts';
+import { templateOf } from './components/common/part.ts';
 import { extraManifests } from './components/extra-manifests.ts';
-import { networkPolicyTemplates } from './components/network/network-policies.ts';
+import { networkPolicy } from './components/network/network-policies.ts';
 import { prometheus } from './components/prometheus/prometheus.ts';
 import { exporters } from './exporters/chart.ts';
 import { notes } from './notes.ts';
@@ -41,9 +41,8 @@ export const monitoring: ChartDefinition = {
     ...prometheus,
     ...alertmanager,
     ...grafana,
-    ...loki,
-    ...logCollector,
-    ...networkPolicyTemplates,
+    ...logTemplates,
+    ...(['prometheus', 'alertmanager', 'grafana'] as const).map((workload) => templateOf(networkPolicy(workload))),
     ...helmTests,
     ...operator.templates,
     extraManifests,
@@ -54,5 +53,6 @@ export const monitoring: ChartDefinition = {
     { chart: exporters, repository: 'file://../jobpilot-exporters', condition: 'exporters.enabled', alias: 'exporters' },
     { chart: operatorChart, repository: '', condition: 'operator.enabled', alias: 'operator', lent: operator.helpers },
   ],
+  lentLibraries: [logLibrary],
   notes: notesOf(notes),
 };

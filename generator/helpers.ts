@@ -10,9 +10,6 @@ import { stringMap } from './components/common/string-map.ts';
 import { alerting, alertmanagerMembers } from './components/grafana/alerting.ts';
 import { datasources } from './components/grafana/datasources.ts';
 import { grafanaIni } from './components/grafana/ini.ts';
-import { config as logCollectorConfig } from './components/log-collector/config.ts';
-import { config as lokiConfig } from './components/loki/config.ts';
-import { externalAddresses } from './components/loki/ruler.ts';
 import { lokiUrl } from './components/loki/url.ts';
 import { client } from './components/prometheus/client.ts';
 import { config as prometheusConfig } from './components/prometheus/config.ts';
@@ -28,8 +25,7 @@ const byFile: { readonly [file: string]: readonly Helper[] } = {
   '_alertmanager.tpl': [fieldsOfRoute.helper, ...receiverHelpers],
   '_alerts.tpl': ruleHelpers,
   '_dashboards.tpl': [dashboardData.helper, ...dashboardHelpers],
-  '_grafana.tpl': [grafanaIni, alertmanagerMembers, datasources, alerting].map(({ helper }) => helper),
-  '_loki.tpl': [lokiUrl, externalAddresses, lokiConfig, logCollectorConfig].map(({ helper }) => helper),
+  '_grafana.tpl': [grafanaIni, alertmanagerMembers, lokiUrl, datasources, alerting].map(({ helper }) => helper),
   '_prometheus.tpl': [prometheusConfig, relabelings, client, annotatedServices].map(({ helper }) => helper),
 };
 

@@ -7,7 +7,7 @@ import { certManagerNotes, claimNotes } from './install-notes.ts';
 import { operatorNotes } from './operator/notes.ts';
 import { values } from './values.ts';
 
-const { alerting, alertmanager, externalAlertmanagers, grafana, operator, prometheus, notifications } = values;
+const { alerting, alertmanager, externalAlertmanagers, grafana, loki, operator, prometheus, notifications } = values;
 const titles = { prometheus: 'Prometheus', alertmanager: 'Alertmanager', grafana: 'Grafana' } as const;
 
 /** How to open a component's page; on the ingress that there is, else through the API server. */
@@ -144,7 +144,7 @@ export const notes = lines(
     isolated,
   ),
   when<string>(and(isInstalled('prometheus'), prometheus.agent), agent),
-  logNotes,
+  when<string>(loki.enabled, logNotes({})),
   certManagerNotes,
   claimNotes,
   when<string>(operator.enabled, lines('', operatorNotes({}))),

@@ -1,6 +1,6 @@
 import { renderChart, type RenderOptions } from '../../ts-helm/src/render/render-chart.ts';
 import { validatorsOf } from '../../ts-helm/src/render/validators-of.ts';
-import { schemaOf } from '../../ts-helm/src/emit/schema-of.ts';
+import { schemaOfChart } from '../../ts-helm/src/emit/schema-of-chart.ts';
 import { monitoring } from '../../generator/chart.ts';
 import { release } from '../helm.ts';
 import { inUnits, shown, type Figure } from './figure.ts';
@@ -17,7 +17,7 @@ export function evaluation(): Figure {
     apiVersions: [],
     isUpgrade: false,
   };
-  const validate = validatorsOf((chart) => schemaOf(chart.values, chart.library?.name));
+  const validate = validatorsOf((chart) => schemaOfChart(chart));
   const times: number[] = [];
   for (let round = 0; round < 2 * runs; round += 1) {
     const start = performance.now();

@@ -2,13 +2,10 @@ import { at, text, type Json } from '../objects.ts';
 import { startAlertmanagers, type Advertise } from './alertmanagers.ts';
 import type { Ground } from './ground.ts';
 import type { Mail } from './mail.ts';
-import { membersOf } from './members-of.ts';
 import type { Pod } from './pods.ts';
-import { rewritePrometheus } from './prometheus-config.ts';
-import { Server } from './server.ts';
-
-/** The port that a pod of Prometheus declares. */
-const web = 9090;
+import { startPrometheusServers } from './prometheus-servers.ts';
+import type { Server } from './server.ts';
+import { paths } from './stand-ins/server.ts';
 
 /** The stack of a rendered chart, run as processes on the loopback address. */
 export interface Cluster {
@@ -27,6 +24,13 @@ function groupIntervalOf(config: Json): number {
   return seconds;
 }
 
+/** What is put elsewhere than a run usually puts it. */
+export interface Elsewhere {
+  readonly advertise?: Advertise;
+  /** Where the samples for an address go; to a sink by itself. */
+  readonly remoteWrite?: (url: string) => string;
+}
+
 /**
  * Starts the mail server, every Alertmanager and every Prometheus.
  * @param objects the rendered chart
@@ -36,17 +40,11 @@ export async function startCluster(
   ground: Ground,
   objects: readonly Json[],
   scraped: readonly Pod[],
-  advertise?: Advertise,
+  { advertise, remoteWrite }: Elsewhere = {},
 ): Promise<Cluster> {
   const https = await ground.standIns.listen();
   const { servers: alertmanagers, mail, config } = await startAlertmanagers(ground, objects, https, advertise);
-  const members = await membersOf(ground, objects, 'prometheus', [web]);
-  const pods = [...[...members, ...alertmanagers.map((one) => one.member)].map((one) => one.pod), ...scraped];
-  const inventory = { pods, services: objects.filter((one) => one['kind'] === 'Service') };
-  const prometheus = members.map((one) => {
-    one.configure(rewritePrometheus(one.config(), { inventory, https }), new Map());
-    return new Server(ground, one, 'prometheus', web);
-  });
-  for (const one of prometheus) one.start();
+  const others = [...alertmanagers.map((one) => one.member.pod), ...scraped];
+  const prometheus = await startPrometheusServers(ground, objects, others, remoteWrite ?? (() => https + paths.sink));
   return { mail, prometheus, alertmanagers, groupInterval: groupIntervalOf(config) };
 }

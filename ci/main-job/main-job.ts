@@ -3,16 +3,16 @@ import { readObjects, type Json } from '../objects.ts';
 import { chart as ourChart } from '../paths.ts';
 import { complaintOf } from '../run.ts';
 import { Scratch } from '../scratch.ts';
-import { failedNotifications, knownAlertmanagers, members, query } from './api.ts';
+import { knownAlertmanagers, members, query } from './api.ts';
 import { loopbackCertificate } from './certificate.ts';
 import { startCluster, type Cluster } from './cluster.ts';
-import type { Delivery } from './delivery.ts';
-import { describe, exactlyOnce, row, sameKeys, type Row } from './expectations.ts';
+import type { Row } from './expectations.ts';
 import type { Job } from './job.ts';
 import { Processes } from './processes.ts';
 import { ServiceProcess } from './service-process.ts';
 import { StandIns } from './stand-ins/server.ts';
-import { shortlyAfter, until } from './wait.ts';
+import { stopAndStart } from './stop-and-start.ts';
+import { until } from './wait.ts';
 import { Watch } from './watch.ts';
 
 async function render({ chart = ourChart, values }: Job): Promise<readonly Json[]> {
@@ -59,48 +59,4 @@ export async function mainJob(job: Job, log: (line: string) => void): Promise<re
     for (const name of names) log(`--- ${name} said at the end:\n${processes.said(name).slice(-1500)}`);
     throw error;
   }
-}
-
-/** When the groups of alerts were first notified of, the last of them; mail tells whole seconds only. */
-function firstNotified(deliveries: readonly Delivery[]): number {
-  return Math.max(...deliveries.filter((one) => one.service !== 'e-mail').map((one) => one.at));
-}
-
-/** A job whose stack is ready. */
-interface Run {
-  readonly job: Job;
-  readonly cluster: Cluster;
-  readonly services: ServiceProcess;
-  readonly watch: Watch;
-  readonly standIns: StandIns;
-  readonly log: (line: string) => void;
-}
-
-async function stopAndStart({ job, cluster, services: process, watch, standIns, log }: Run): Promise<readonly Row[]> {
-  const { services, addressees, escalation } = job;
-  const before = await watch.all();
-  const rows = [row('before: nobody', 'nothing', before.map(describe).join(', ') || 'nothing')];
-
-  await process.stop();
-  log('stopped the services');
-  const stopped = await watch.phase('the services are down', addressees);
-  rows.push(...exactlyOnce('stopped', stopped, addressees, { status: 'firing', services }));
-  if (escalation.length > 0) {
-    rows.push(...exactlyOnce('escalated', await watch.phase('nobody reacted', escalation), escalation, { status: 'firing', services }));
-  }
-
-  // The members' clocks for a group differ by a fraction of a second. Where alerts change within it, one notifies of what was and
-  // another of what is; so they change well between two notifications, as they nearly always do where these are minutes apart.
-  await shortlyAfter(firstNotified(stopped), cluster.groupInterval);
-  process.start();
-  log('started the services again');
-  const told = [...new Map([...addressees, ...escalation].map((one) => [`${one.service} ${one.to}`, one])).values()];
-  rows.push(...exactlyOnce('started', await watch.phase('the services are back', told), told, { status: 'resolved', services }));
-
-  const all = await watch.all();
-  for (const { service, to } of told.filter((one) => one.service === 'pagerduty')) rows.push(sameKeys(all, service, to));
-  const failed = await Promise.all(cluster.alertmanagers.map((one) => failedNotifications(one.url)));
-  rows.push(row('notifications that failed', '0', String(failed.reduce((sum, one) => sum + one, 0))));
-  rows.push(row('requests that a stand-in refused', 'none', standIns.refused.join('; ') || 'none'));
-  return rows;
 }

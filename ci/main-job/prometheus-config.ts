@@ -1,12 +1,11 @@
-import { isMap, items, type Json } from '../objects.ts';
+import { isMap, items, text, type Json } from '../objects.ts';
 import { type Inventory, withoutDiscovery } from './discovery.ts';
-import { paths } from './stand-ins/server.ts';
 
 /** What takes the place of what is not on the loopback address. */
 export interface Local {
   readonly inventory: Inventory;
-  /** Where remote writes go. */
-  readonly https: string;
+  /** Where the samples for an address go instead. */
+  readonly remoteWrite: (url: string) => string;
 }
 
 /** What finds targets in the cluster. */
@@ -24,11 +23,11 @@ function withoutOutside(config: unknown): unknown {
 }
 
 /** Points discovery and remote writes of a Prometheus configuration to the loopback address. Rules, relabelling, intervals and labels stay. */
-export function rewritePrometheus(config: Json, { inventory, https }: Local): Json {
+export function rewritePrometheus(config: Json, { inventory, remoteWrite }: Local): Json {
   const found = withoutDiscovery(withoutOutside(config), inventory);
   if (!isMap(found)) throw new Error('prometheus.yml is no map.');
   const { remote_write: writes, ...rest } = found;
   if (writes === undefined) return rest;
   const written = items(writes).filter(isMap);
-  return { ...rest, remote_write: written.map((one) => ({ ...one, url: https + paths.sink })) };
+  return { ...rest, remote_write: written.map((one) => ({ ...one, url: remoteWrite(text(one['url'])) })) };
 }

@@ -1,11 +1,6 @@
-import { and, define, not, when, type Expr, type Node } from '@helm/ts-helm';
+import { and, not, type Node } from '@helm/ts-helm';
+import { lentObject, type LentObject } from '../components/common/part.ts';
 import { values } from '../values.ts';
-
-/** What the chart makes for the operator: a document of a template, and what is lent to the subchart for it. */
-export interface OperatorObject {
-  readonly document: Expr<object>;
-  readonly helper: ReturnType<typeof define>['helper'];
-}
 
 const { alertmanager, operator, prometheus } = values;
 
@@ -20,7 +15,6 @@ export const isFor = {
  * @param name the last part of the helper's name
  * @param doc one sentence for the comment above the helper
  */
-export function operatorObject(name: string, doc: string, object: object, condition: Node<boolean>): OperatorObject {
-  const made = define(`jobpilot-monitoring.operator.${name}`, doc, {}, () => object);
-  return { document: when<object>(condition, made({})), helper: made.helper };
+export function operatorObject(name: string, doc: string, object: object, condition: Node<boolean>): LentObject {
+  return lentObject(`operator.${name}`, doc, object, condition);
 }

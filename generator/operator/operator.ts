@@ -1,10 +1,10 @@
 import { template } from '@helm/ts-helm';
 import { kebabCase } from '../alerts/kebab-case.ts';
+import type { LentObject } from '../components/common/part.ts';
 import { alertmanagerConfig, notificationTemplates, publicAddresses } from './alertmanager-config.ts';
 import { client } from './client.ts';
 import { clusterMonitors } from './cluster-monitors.ts';
 import { podMonitor, serviceMonitor } from './discovered.ts';
-import type { OperatorObject } from './operator-object.ts';
 import { probes } from './probes.ts';
 import { prometheusRule } from './prometheus-rule.ts';
 import { operatorNotes } from './notes.ts';
@@ -16,7 +16,7 @@ import { fieldsOfRoute } from './routes.ts';
 import { scrapeConfigs } from './scrape-configs.ts';
 import { stackMonitors } from './stack-monitors.ts';
 
-const objects: readonly OperatorObject[] = [
+const objects: readonly LentObject[] = [
   prometheusRule,
   podMonitor,
   serviceMonitor,
@@ -30,7 +30,7 @@ const objects: readonly OperatorObject[] = [
 ];
 
 /** A file an object: Helm 3 prints a file of several documents even where none of them is there. */
-function pathOf({ helper: { name } }: OperatorObject): string {
+function pathOf({ helper: { name } }: LentObject): string {
   return `operator/${kebabCase(name.slice(name.lastIndexOf('.') + 1))}.yaml`;
 }
 

@@ -2,8 +2,9 @@ import { and, define, each, ensure, fields, regexMatch, release, str, v, when } 
 import { target as declared } from '../../values-schema/exporters/blackbox-exporter.ts';
 import { values } from '../values.ts';
 import { metadata } from './metadata.ts';
-import { isFor, type OperatorObject } from './operator-object.ts';
+import { isFor } from './operator-object.ts';
 import { named } from '../components/common/name.ts';
+import type { LentObject } from '../components/common/part.ts';
 
 const { blackboxExporter, enabled, namePrefix } = values.exporters;
 
@@ -32,7 +33,7 @@ const probe = define(
 );
 
 /** The probes of the public hosts. */
-export const probes: OperatorObject = {
+export const probes: LentObject = {
   document: when<object>(
     and(isFor.prometheus, enabled, blackboxExporter.enabled),
     each(blackboxExporter.targets, 'target', (target, name) => when<object>(target.enabled, probe({ name, target }))),

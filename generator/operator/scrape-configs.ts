@@ -19,10 +19,11 @@ import {
 import { scrapeJob as declared } from '../../values-schema/prometheus/scrape-job.ts';
 import { named } from '../components/common/name.ts';
 import { entries } from '../components/common/string-map.ts';
+import type { LentObject } from '../components/common/part.ts';
 import { values } from '../values.ts';
 import { client } from './client.ts';
 import { metadata } from './metadata.ts';
-import { isFor, type OperatorObject } from './operator-object.ts';
+import { isFor } from './operator-object.ts';
 import { relabelings, type OperatorStep } from './relabelings.ts';
 
 const { extraScrapeJobs, scrape } = values.prometheus;
@@ -89,7 +90,7 @@ const scrapeConfig = define(
 );
 
 /** The user's scrape jobs. */
-export const scrapeConfigs: OperatorObject = {
+export const scrapeConfigs: LentObject = {
   document: when<object>(
     isFor.prometheus,
     each(extraScrapeJobs, 'job', (job, name) => when<object>(job.enabled, scrapeConfig({ name, job }))),

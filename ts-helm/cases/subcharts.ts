@@ -124,6 +124,30 @@ export const lentToSubchart: Case = {
   ],
 };
 
+const logs = v.object({ logs: v.object({ enabled: v.boolean().default(false), size: v.integer().default(1) }) });
+const lentLogs = define('lentLogs', 'What only charts with logs need.', {}, () => ({ size: values(logs).logs.size, name: release.name }));
+
+/** A named template of the chart stands in a library without values, which Helm reads under a condition; the values stay the chart's. */
+export const lentToLibrary: Case = {
+  name: 'a helper lent to a library',
+  chart: {
+    metadata: { apiVersion: 'v2', name: 'case', version: '1.2.3', description: 'A case of the differential test.' },
+    values: logs.spec,
+    helpers: [],
+    templates: [template('lent.yaml', when<object>(values(logs).logs.enabled, { ...head, spec: lentLogs({}) }))],
+    files: {},
+    lentLibraries: [{ name: 'case-logs', description: 'Logs.', condition: 'logs.enabled', lent: [lentLogs.helper] }],
+  },
+  inputs: [
+    { documents: [] },
+    { values: { logs: { enabled: true, size: 5 } }, documents: [spec({ size: 5, name: 'release-name' })] },
+    { values: { logs: { enabled: false, no: 'such value' } }, refused: /no/u },
+    { values: { logs: { enabled: true, size: null } }, refused: /size/u },
+    { values: { 'case-logs': { size: 1 } }, refused: /size/u },
+    { values: { global: { a: 1 }, logs: { enabled: true } }, documents: [spec({ size: 1, name: 'release-name' })] },
+  ],
+};
+
 /** `global` reaches the subchart, whose schema allows it, and its own `global` gives way to that of the chart above. */
 export const subchartWithGlobals: Case = {
   name: 'a subchart under its own name, with globals',

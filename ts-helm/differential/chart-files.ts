@@ -1,6 +1,6 @@
 import { helpersByName, type ChartDefinition } from '../src/chart/chart.ts';
 import { dependenciesOf } from '../src/chart/dependencies.ts';
-import { schemaOf } from '../src/emit/schema-of.ts';
+import { schemaOfChart } from '../src/emit/schema-of-chart.ts';
 import { printDocuments } from '../src/print/print-documents.ts';
 import { printHelper, printHelpers } from '../src/print/print-helpers.ts';
 import { printText } from '../src/print/print-text.ts';
@@ -20,19 +20,24 @@ export function chartFiles(chart: ChartDefinition): { readonly [path: string]: s
 }
 
 function ownFiles(chart: ChartDefinition): { readonly [path: string]: string } {
-  const { metadata, values, helpers, templates, files, notes, subcharts = [] } = chart;
+  const { metadata, values, helpers, templates, files, notes, subcharts = [], lentLibraries = [] } = chart;
   const context: PrintContext = { prefix: metadata.name, helpers: helpersByName(chart), used: new Set() };
   const printed = templates.map(({ path, documents }) => [`templates/${path}`, printDocuments(documents, { ...context, file: path })]);
   const text = notes === undefined ? [] : [['templates/NOTES.txt', printText(notes, { ...context, file: 'NOTES.txt' })]];
-  const lent = subcharts.map(({ chart: below, lent: some = [] }) => [
-    `charts/${below.metadata.name}/templates/_lent.tpl`,
+  const lendings = [...subcharts.map(({ chart: below, lent = [] }) => ({ name: below.metadata.name, lent })), ...lentLibraries];
+  const lent = lendings.map(({ name, lent: some }) => [
+    `charts/${name}/templates/_lent.tpl`,
     some.map((one) => printHelper(one, context)).join('\n'),
+  ]);
+  const libraries = lentLibraries.map(({ name, description }) => [
+    `charts/${name}/Chart.yaml`,
+    JSON.stringify({ apiVersion: 'v2', type: 'library', name, version: metadata.version, description }),
   ]);
   return {
     'Chart.yaml': JSON.stringify({ ...metadata, dependencies: dependenciesOf(chart) }),
     'values.yaml': jsonText(defaultValues(values) ?? {}),
-    'values.schema.json': JSON.stringify(schemaOf(values)),
-    ...Object.fromEntries([...printed, ...text, ...lent]),
+    'values.schema.json': JSON.stringify(schemaOfChart(chart)),
+    ...Object.fromEntries([...printed, ...text, ...lent, ...libraries]),
     'templates/_helpers.tpl': printHelpers(helpers, [...context.used], context),
     ...files,
   };

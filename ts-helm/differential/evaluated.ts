@@ -1,5 +1,5 @@
 import type { ChartDefinition } from '../src/chart/chart.ts';
-import { schemaOf } from '../src/emit/schema-of.ts';
+import { schemaOfChart } from '../src/emit/schema-of-chart.ts';
 import { renderChart, type RenderedChart } from '../src/render/render-chart.ts';
 import { RenderRefusal } from '../src/render/render-refusal.ts';
 import { validatorsOf } from '../src/render/validators-of.ts';
@@ -13,7 +13,7 @@ export type Evaluator = (sample: Sample) => Evaluated;
 
 /** The evaluator of a chart, whose schema, with those of its subcharts, is compiled once. */
 export function chartEvaluator(definition: ChartDefinition): Evaluator {
-  const validate = validatorsOf((chart) => schemaOf(chart.values, chart.library?.name));
+  const validate = validatorsOf((chart) => schemaOfChart(chart));
   return ({ values, environment }) => {
     try {
       return renderChart(definition, values, environment, validate);

@@ -1,4 +1,4 @@
-export type { ChartDefinition, Dependency, Metadata, Subchart } from './chart/chart.ts';
+export type { ChartDefinition, Dependency, LentLibrary, Metadata, Subchart } from './chart/chart.ts';
 export { capabilities, chartInfo, release } from './chart/builtins.ts';
 export { define, defineChoice, defineText, type Partial } from './chart/define.ts';
 export { manifest, notesOf, template, type Manifest, type Template } from './chart/template.ts';
@@ -6,6 +6,7 @@ export type { ReadmeOptions } from './emit/chart-readme.ts';
 export { chartYaml } from './emit/chart-yaml.ts';
 export { emitChart } from './emit/emit-chart.ts';
 export { schemaOf } from './emit/schema-of.ts';
+export { schemaOfChart } from './emit/schema-of-chart.ts';
 export { valuesReference } from './emit/values-reference.ts';
 export { yamlText } from './evaluate/yaml-text.ts';
 export type { Expr, Maybe, Node } from './expression/node.ts';

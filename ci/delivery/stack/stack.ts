@@ -46,7 +46,7 @@ export class Stack implements AsyncDisposable {
     const [standIns, processes, gossip] = [new StandIns(certificate), new Processes(), new Gossip()];
     const ground = { scratch, processes, standIns, certificate };
     const scraped = exporters.map((one) => one.pod);
-    const cluster = await startCluster(ground, objects, scraped, gossip.advertise);
+    const cluster = await startCluster(ground, objects, scraped, { advertise: gossip.advertise });
     gossip.pids = () => cluster.alertmanagers.map((one) => one.pid);
     return new Stack({ cluster, standIns, processes, gossip }, objects, scratch);
   }

@@ -1,15 +1,21 @@
 import type { Service } from 'kubernetes-types/core/v1.js';
-import { manifest, template, when } from '@helm/ts-helm';
+import { manifest, type Template } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from './is-installed.ts';
 import { selectorLabels } from './labels.ts';
 import { metadata } from './metadata.ts';
 import { named, type Workload } from './name.ts';
+import { templateOf, type Part } from './part.ts';
 
 type Ports = NonNullable<NonNullable<Service['spec']>['ports']>;
 
+/** The files of a StatefulSet's Services. */
+export function services(...of: Parameters<typeof serviceParts>): readonly Template[] {
+  return serviceParts(...of).map((part) => templateOf(part));
+}
+
 /** The Services of a StatefulSet: one for clients, a headless one that gives each pod its name. */
-export function services(component: Exclude<Workload, 'logCollector'>, port: number, headlessPorts: Ports = []) {
+export function serviceParts(component: Exclude<Workload, 'logCollector'>, port: number, headlessPorts: Ports = []): readonly Part[] {
   const settings = values[component];
   const web = { name: 'web', port, targetPort: 'web', protocol: 'TCP' };
   const client = manifest<Service>({
@@ -36,7 +42,7 @@ export function services(component: Exclude<Workload, 'logCollector'>, port: num
     },
   });
   return [
-    template(`${component}/service.yaml`, when<object>(isInstalled(component), client)),
-    template(`${component}/service-headless.yaml`, when<object>(isInstalled(component), headless)),
+    { path: `${component}/service.yaml`, condition: isInstalled(component), object: client },
+    { path: `${component}/service-headless.yaml`, condition: isInstalled(component), object: headless },
   ];
 }

@@ -1,7 +1,8 @@
-import { release, str, template, when } from '@helm/ts-helm';
+import { release, str } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { named } from '../common/name.ts';
+import { templateOf, type Part } from '../common/part.ts';
 import { serviceUrl, testPod } from './test-pod.ts';
 
 const { alertmanager, grafana } = values;
@@ -25,10 +26,14 @@ const ofAlertmanager = testPod({
 const ofGrafana = testPod({ component: 'grafana', args: [serviceUrl('grafana', 3000)] });
 const ofLoki = testPod({ component: 'loki', args: [serviceUrl('loki', 3100)] });
 
-/** The questions of `helm test`: is what runs what the release says? */
-export const helmTests = [
-  template('tests/prometheus.yaml', when<object>(isInstalled('prometheus'), ofPrometheus)),
-  template('tests/alertmanager.yaml', when<object>(isInstalled('alertmanager'), ofAlertmanager)),
-  template('tests/grafana.yaml', when<object>(grafana.enabled, ofGrafana)),
-  template('tests/loki.yaml', when<object>(isInstalled('loki'), ofLoki)),
+/** The question for Loki. */
+export const lokiTest: Part = { path: 'tests/loki.yaml', condition: isInstalled('loki'), object: ofLoki };
+
+const parts: readonly Part[] = [
+  { path: 'tests/prometheus.yaml', condition: isInstalled('prometheus'), object: ofPrometheus },
+  { path: 'tests/alertmanager.yaml', condition: isInstalled('alertmanager'), object: ofAlertmanager },
+  { path: 'tests/grafana.yaml', condition: grafana.enabled, object: ofGrafana },
 ];
+
+/** The questions of `helm test` to what is there by default: is what runs what the release says? */
+export const helmTests = parts.map((part) => templateOf(part));

@@ -1,12 +1,13 @@
 import type { DaemonSet } from 'kubernetes-types/apps/v1.js';
 import type { Container, Volume } from 'kubernetes-types/core/v1.js';
-import { items, manifest, notEmpty, release, sha256sum, str, template, toJson, when, yaml, type Expr } from '@helm/ts-helm';
+import { items, manifest, notEmpty, release, sha256sum, str, toJson, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { image } from '../common/image.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import type { Part } from '../common/part.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { entries } from '../common/string-map.ts';
 import { config, hasLogin, stateFolder } from './config.ts';
@@ -89,4 +90,4 @@ const set = manifest<DaemonSet>({
 });
 
 /** A collector on each node. */
-export const daemonSet = template('log-collector/daemon-set.yaml', when<object>(isInstalled('logCollector'), set));
+export const daemonSet: Part = { path: 'log-collector/daemon-set.yaml', condition: isInstalled('logCollector'), object: set };

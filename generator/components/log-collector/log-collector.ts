@@ -1,12 +1,14 @@
 import type { ConfigMap, Namespace } from 'kubernetes-types/core/v1.js';
-import { and, document, fields, manifest, template, when } from '@helm/ts-helm';
+import { and, document, fields, manifest } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { labels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named, namespaceOf } from '../common/name.ts';
-import { serviceAccount } from '../common/service-account.ts';
+import type { Part } from '../common/part.ts';
+import { serviceAccountPart } from '../common/service-account.ts';
 import { stringsOf } from '../common/string-map.ts';
+import { networkPolicy } from '../network/network-policies.ts';
 import { config } from './config.ts';
 import { daemonSet } from './daemon-set.ts';
 import { rbac } from './rbac.ts';
@@ -32,11 +34,16 @@ const configMap = manifest<ConfigMap>({
   data: { 'otelcol.yaml': document(config({})) },
 });
 
-/** All templates of the log collector. */
-export const logCollector = [
-  template('log-collector/namespace.yaml', when<object>(and(isInstalled('logCollector'), values.logCollector.namespace.create), namespace)),
+/** All objects of the log collector. */
+export const logCollector: readonly Part[] = [
+  {
+    path: 'log-collector/namespace.yaml',
+    condition: and(isInstalled('logCollector'), values.logCollector.namespace.create),
+    object: namespace,
+  },
   daemonSet,
-  template('log-collector/config.yaml', when<object>(isInstalled('logCollector'), configMap)),
-  serviceAccount('logCollector'),
-  rbac,
+  { path: 'log-collector/config.yaml', condition: isInstalled('logCollector'), object: configMap },
+  serviceAccountPart('logCollector'),
+  ...rbac,
+  networkPolicy('logCollector'),
 ];

@@ -1,8 +1,9 @@
 import type { ClusterRole, ClusterRoleBinding } from 'kubernetes-types/rbac/v1.js';
-import { manifest, release, str, template, when } from '@helm/ts-helm';
+import { manifest, release, str } from '@helm/ts-helm';
 import { isInstalled } from '../common/is-installed.ts';
 import { clusterMetadata } from '../common/metadata.ts';
 import { named, namespaceOf } from '../common/name.ts';
+import type { Part } from '../common/part.ts';
 import { serviceAccountName } from '../common/pod-spec.ts';
 
 const name = str`${release.namespace}-${release.name}-${named('log-collector')}`;
@@ -23,8 +24,7 @@ const binding = manifest<ClusterRoleBinding>({
 });
 
 /** The collector asks which labels and annotations the pods of its node have, and nothing else. */
-export const rbac = template(
-  'log-collector/cluster-role.yaml',
-  when<object>(isInstalled('logCollector'), role),
-  when<object>(isInstalled('logCollector'), binding),
-);
+export const rbac: readonly Part[] = [
+  { path: 'log-collector/cluster-role.yaml', condition: isInstalled('logCollector'), object: role },
+  { path: 'log-collector/cluster-role-binding.yaml', condition: isInstalled('logCollector'), object: binding },
+];

@@ -1,9 +1,10 @@
 import type { ConfigMap } from 'kubernetes-types/core/v1.js';
-import { document, durationSeconds, ensure, eq, fields, ge, le, manifest, ne, notEmpty, or, str, template, when } from '@helm/ts-helm';
+import { document, durationSeconds, ensure, eq, fields, ge, le, manifest, ne, notEmpty, or, str } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import type { Part } from '../common/part.ts';
 import { config } from './config.ts';
 
 const { limits, retention, storage } = values.loki;
@@ -40,7 +41,8 @@ const object = manifest<ConfigMap>({
 });
 
 /** The configuration of Loki. */
-export const configMap = template(
-  'loki/config.yaml',
-  when<object>(isInstalled('loki'), Object.assign({}, object, ...checks.map((check) => fields(check)))),
-);
+export const configMap: Part = {
+  path: 'loki/config.yaml',
+  condition: isInstalled('loki'),
+  object: Object.assign({}, object, ...checks.map((check) => fields(check))),
+};

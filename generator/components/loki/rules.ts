@@ -1,26 +1,12 @@
 import type { ConfigMap } from 'kubernetes-types/core/v1.js';
-import {
-  and,
-  document,
-  each,
-  eachOf,
-  eq,
-  hasEntry,
-  manifest,
-  not,
-  notEmpty,
-  splitList,
-  template,
-  when,
-  type Node,
-  type Ref,
-} from '@helm/ts-helm';
+import { and, document, each, eachOf, eq, hasEntry, manifest, not, notEmpty, splitList, when, type Node, type Ref } from '@helm/ts-helm';
 import type { logRule } from '../../../values-schema/loki/rules.ts';
 import { stagesOf, textsOf, waitOf } from '../../alerts/rule-parts.ts';
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import type { Part } from '../common/part.ts';
 
 const { alerting, cluster, environment, loki } = values;
 
@@ -51,15 +37,13 @@ const groups = document({
 });
 
 /** The rules on logs; Loki looks for changes by itself. */
-export const rules = template(
-  'loki/rules.yaml',
-  when<object>(
-    and(isInstalled('loki'), notEmpty(loki.rules)),
-    manifest<ConfigMap>({
-      apiVersion: 'v1',
-      kind: 'ConfigMap',
-      metadata: metadata('loki', named('loki-rules')),
-      data: { 'rules.yaml': groups },
-    }),
-  ),
-);
+export const rules: Part = {
+  path: 'loki/rules.yaml',
+  condition: and(isInstalled('loki'), notEmpty(loki.rules)),
+  object: manifest<ConfigMap>({
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: metadata('loki', named('loki-rules')),
+    data: { 'rules.yaml': groups },
+  }),
+};

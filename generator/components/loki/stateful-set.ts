@@ -1,6 +1,6 @@
 import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
 import type { Container, Volume } from 'kubernetes-types/core/v1.js';
-import { and, eq, items, manifest, ne, not, notEmpty, or, sha256sum, str, template, toJson, when, yaml, type Expr } from '@helm/ts-helm';
+import { and, eq, items, manifest, ne, not, notEmpty, or, sha256sum, str, toJson, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { extraFlags } from '../common/extra-flags.ts';
@@ -9,6 +9,7 @@ import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import type { Part } from '../common/part.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { entries } from '../common/string-map.ts';
 import { config } from './config.ts';
@@ -93,4 +94,4 @@ const set = manifest<StatefulSet>({
 });
 
 /** Loki runs as one process with a volume of its own. */
-export const statefulSet = template('loki/stateful-set.yaml', when<object>(isInstalled('loki'), set));
+export const statefulSet: Part = { path: 'loki/stateful-set.yaml', condition: isInstalled('loki'), object: set };

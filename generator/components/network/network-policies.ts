@@ -4,18 +4,18 @@ import type {
   NetworkPolicyIngressRule,
   NetworkPolicyPeer,
 } from 'kubernetes-types/networking/v1.js';
-import { and, items, manifest, notEmpty, template, when, yaml, type Expr, type Node } from '@helm/ts-helm';
+import { and, items, manifest, notEmpty, when, yaml, type Expr, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { hasPage, named, nameOf, namespaceOf, type Workload } from '../common/name.ts';
+import type { Part } from '../common/part.ts';
 import { flows, type Flow, type Outsider } from './flows.ts';
 
 type Peers = Expr<NetworkPolicyPeer>[];
 
 const { networkPolicies } = values;
-const workloads: readonly Workload[] = ['prometheus', 'alertmanager', 'grafana', 'loki', 'logCollector'];
 
 const outsiders: { readonly [who in Outsider]: Peers } = {
   'ingress controllers': [items(yaml(networkPolicies.ingressControllers))],
@@ -26,9 +26,10 @@ const outsiders: { readonly [who in Outsider]: Peers } = {
 };
 
 /** What a component may receive and send; whatever the flows do not list is dropped. */
-export const networkPolicyTemplates = workloads.map((workload) =>
-  template(`${nameOf(workload)}/network-policy.yaml`, when<object>(and(isInstalled(workload), networkPolicies.enabled), policy(workload))),
-);
+export function networkPolicy(workload: Workload): Part {
+  const condition = and(isInstalled(workload), networkPolicies.enabled);
+  return { path: `${nameOf(workload)}/network-policy.yaml`, condition, object: policy(workload) };
+}
 
 function policy(workload: Workload) {
   const component = nameOf(workload);

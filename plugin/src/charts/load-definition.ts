@@ -1,6 +1,6 @@
 import { resolve } from 'pathe';
 import { fileURLToPath } from '../sandbox/file-urls.ts';
-import { schemaOf, type ChartDefinition } from '@helm/ts-helm';
+import { schemaOfChart, type ChartDefinition } from '@helm/ts-helm';
 import { usualLimits } from '../sandbox/limits.ts';
 import { own, runModule } from '../sandbox/run-module.ts';
 import { runtime } from '../sandbox/runtime.ts';
@@ -38,7 +38,7 @@ export async function loadDefinition(module: string, root: string | undefined, l
     log,
   });
   const definition: ChartDefinition = JSON.parse(text);
-  const loaded = { definition, schemas: Object.fromEntries(allOf(definition).map((chart) => [chart.metadata.name, schemaOf(chart.values, chart.library?.name)])) };
+  const loaded = { definition, schemas: Object.fromEntries(allOf(definition).map((chart) => [chart.metadata.name, schemaOfChart(chart)])) };
   await cache?.write(JSON.stringify(loaded), [library, ...files.map((url) => fileURLToPath(url))]);
   return loaded;
 }

@@ -53,6 +53,17 @@ export interface Library {
   readonly description: string;
 }
 
+/**
+ * A library for what few releases need: Helm reads it only where a boolean of the chart's own values is true. It has no values,
+ * so that all of a section, of which it holds the templates, stays the chart's own: typed, checked and read whether or not it is enabled.
+ */
+export interface LentLibrary extends Library {
+  /** The path of the boolean. */
+  readonly condition: string;
+  /** Helpers of the chart above; it includes them only where the condition holds. */
+  readonly lent: readonly Helper[];
+}
+
 /** A whole chart, as data: what print, evaluate and emit read. */
 export interface ChartDefinition {
   readonly metadata: Metadata;
@@ -60,6 +71,8 @@ export interface ChartDefinition {
   readonly helpers: readonly Helper[];
   /** Where the named templates stand; in the chart itself where none is given. */
   readonly library?: Library;
+  /** Libraries that hold what is included under a condition. */
+  readonly lentLibraries?: readonly LentLibrary[];
   readonly templates: readonly Template[];
   /** Other files of the chart by path, read with file(). */
   readonly files: { readonly [path: string]: string };
@@ -69,9 +82,17 @@ export interface ChartDefinition {
   readonly notes?: Ast;
 }
 
-/** The helpers that the templates of a chart may include, those lent to its subcharts too. */
-export function helpersOf({ helpers, subcharts = [] }: ChartDefinition): readonly Helper[] {
-  return [...helpers, ...subcharts.flatMap(({ lent = [] }) => lent)];
+/** The libraries of a chart: below charts/, without values, and in no repository. */
+export function librariesOf({
+  library,
+  lentLibraries = [],
+}: Pick<ChartDefinition, 'library' | 'lentLibraries'>): readonly (Library & Partial<LentLibrary>)[] {
+  return library === undefined ? lentLibraries : [...lentLibraries, library];
+}
+
+/** The helpers that the templates of a chart may include, those lent to its subcharts and libraries too. */
+export function helpersOf({ helpers, subcharts = [], lentLibraries = [] }: ChartDefinition): readonly Helper[] {
+  return [...helpers, ...[...subcharts, ...lentLibraries].flatMap(({ lent = [] }) => lent)];
 }
 
 /** The same by their names, as templates include them. */

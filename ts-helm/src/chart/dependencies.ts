@@ -1,4 +1,4 @@
-import type { ChartDefinition, Dependency, Subchart } from './chart.ts';
+import { librariesOf, type ChartDefinition, type Dependency, type Subchart } from './chart.ts';
 
 /** The key of a subchart's values in the chart that brings it along. */
 export function sectionOf({ alias, chart }: Subchart): string {
@@ -6,13 +6,14 @@ export function sectionOf({ alias, chart }: Subchart): string {
 }
 
 /** A chart, as far as it names others. */
-type Bringing = Pick<ChartDefinition, 'metadata' | 'subcharts' | 'library'>;
+type Bringing = Pick<ChartDefinition, 'metadata' | 'subcharts' | 'library' | 'lentLibraries'>;
 
 /**
- * The dependencies of a chart as Chart.yaml names them, each at the very version that it brings along. The library has no
+ * The dependencies of a chart as Chart.yaml names them, each at the very version that it brings along. A library has no
  * repository: it is nowhere but below charts/.
  */
-export function dependenciesOf({ subcharts = [], library, metadata: { version } }: Bringing): readonly Dependency[] {
+export function dependenciesOf(chart: Bringing): readonly Dependency[] {
+  const { subcharts = [], metadata: own } = chart;
   const others = subcharts.map(({ chart: { metadata }, repository, condition, alias }) => ({
     name: metadata.name,
     version: metadata.version,
@@ -20,5 +21,11 @@ export function dependenciesOf({ subcharts = [], library, metadata: { version } 
     ...(condition === undefined ? {} : { condition }),
     ...(alias === undefined ? {} : { alias }),
   }));
-  return library === undefined ? others : [...others, { name: library.name, version, repository: '' }];
+  const libraries = librariesOf(chart).map(({ name, condition }) => ({
+    name,
+    version: own.version,
+    repository: '',
+    ...(condition === undefined ? {} : { condition }),
+  }));
+  return [...others, ...libraries];
 }

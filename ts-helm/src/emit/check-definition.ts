@@ -1,6 +1,6 @@
 import type { Ast, Helper, Site } from '../ast/node.ts';
 import { sourceLine } from '../ast/source-line.ts';
-import { helpersByName, helpersOf, type ChartDefinition, type Subchart } from '../chart/chart.ts';
+import { helpersByName, helpersOf, type ChartDefinition, type LentLibrary, type Subchart } from '../chart/chart.ts';
 import { sectionOf } from '../chart/dependencies.ts';
 import { children } from '../print/walk.ts';
 import { ownFields, resolve, type Spec } from '../values/spec.ts';
@@ -25,6 +25,7 @@ export function problemsOfDefinition(definition: ChartDefinition): readonly stri
     ...helpers.filter((helper) => !reached.helpers.has(helper.name)).map(({ name }) => `Nothing includes the helper ${name}.`),
     ...[...reached.files].flatMap(([path, at]) => problemsOfFile(path, at, definition.files[path])),
     ...(definition.subcharts ?? []).flatMap((subchart) => problemsOfSubchart(subchart, definition.values)),
+    ...(definition.lentLibraries ?? []).flatMap((library) => problemsOfCondition(library, definition.values)),
   ];
 }
 
@@ -40,7 +41,10 @@ function problemsOfSubchart(subchart: Subchart, values: Spec): readonly string[]
   if (declared?.type !== 'object' || declared.subchart === undefined)
     return [`The subchart ${subchart.chart.metadata.name} has no section of values: declare ${name} with v.subchart(…).`];
   const { condition } = subchart;
-  if (condition === undefined) return [];
+  return condition === undefined ? [] : problemsOfCondition({ name, condition }, values);
+}
+
+function problemsOfCondition({ name, condition }: Pick<LentLibrary, 'name' | 'condition'>, values: Spec): readonly string[] {
   const isSwitch = condition.split('.').reduce<Spec | undefined>((spec, step) => spec && fieldOf(spec, step), values)?.type === 'boolean';
   return isSwitch ? [] : [`The condition ${condition} of the subchart ${name} is no boolean of this chart's own values.`];
 }

@@ -127,6 +127,30 @@ test('helpers that are lent to a subchart stand there, under the prefix of the c
   expect(files.get('templates/_helpers.tpl') ?? '').not.toContain('.lent');
 });
 
+test('helpers that are lent to a library stand there, a dependency under a condition', () => {
+  const { metadata, templates } = definition();
+  const logs = v.object({ enabled: v.boolean().default(false).doc('Whether there are logs.') }).doc('Logs.');
+  const lent = define('lent', 'A part.', {}, () => ({ a: 1 }));
+  const lending = (condition: string): ChartDefinition => ({
+    ...definition(),
+    values: v.object({ replicas: v.integer().default(2).doc('Pods.'), banner: v.string().default('x').doc('Text.'), logs }).spec,
+    templates: [...templates, template('lent.yaml', { part: lent({}) })],
+    lentLibraries: [{ name: 'small-logs', description: 'Logs.', condition, lent: [lent.helper] }],
+  });
+  const files = emitChart(lending('logs.enabled'));
+  expect(files.get('charts/small-logs/templates/_lent.tpl')).toContain(`define "${metadata.name}.lent"`);
+  expect(files.get('templates/_helpers.tpl') ?? '').not.toContain('.lent');
+  expect(parse(files.get('charts/small-logs/Chart.yaml') ?? '')).toMatchObject({ type: 'library', version: metadata.version });
+  expect(parse(files.get('Chart.yaml') ?? '')).toMatchObject({
+    dependencies: [{ name: 'small-logs', version: metadata.version, repository: '', condition: 'logs.enabled' }],
+  });
+  const validate = validatorOf(parse(files.get('values.schema.json') ?? ''));
+  const filled = { replicas: 1, banner: 'x', logs: { enabled: false } };
+  expect(validate({ ...filled, 'small-logs': { global: {} } })).toEqual([]);
+  expect(validate({ ...filled, 'small-logs': { enabled: true } })).toHaveLength(1);
+  expect(() => emitChart(lending('logs'))).toThrow('The condition logs of the subchart small-logs is no boolean');
+});
+
 describe('a chart that brings another along', () => {
   const below = v.object({ size: v.integer().default(1).doc('Size.') }, { alsoAllowed: ['enabled'] });
   const section = v.subchart({ enabled: v.boolean().default(true).doc('Whether it is installed.') }, below).doc('A part.');

@@ -1,5 +1,5 @@
 import type { Ast, Helper, Text } from '../ast/node.ts';
-import { helpersByName, type ChartDefinition, type Library, type Metadata } from '../chart/chart.ts';
+import { helpersByName, librariesOf, type ChartDefinition, type Library, type Metadata } from '../chart/chart.ts';
 import { chartLock } from './chart-lock.ts';
 import { printDocuments } from '../print/print-documents.ts';
 import { printHelper, printHelpers } from '../print/print-helpers.ts';
@@ -11,7 +11,7 @@ import { problemsOfDefinition } from './check-definition.ts';
 import { problemsOfValues } from './check-values.ts';
 import { deprecationWarnings } from './deprecation-warnings.ts';
 import { jsonText } from './json-text.ts';
-import { schemaOf } from './schema-of.ts';
+import { schemaOfChart } from './schema-of-chart.ts';
 import { valuesYaml } from './values-yaml.ts';
 
 /** What a packaged chart leaves out. https://helm.sh/docs/chart_template_guide/helm_ignore_file/ */
@@ -49,20 +49,19 @@ function filesOf(definition: ChartDefinition, options: ReadmeOptions): ReadonlyM
   if (lock !== undefined) add('Chart.lock', lock);
   add('Chart.yaml', chartYaml(definition));
   add('README.md', chartReadme(definition, options));
-  add('values.schema.json', jsonText(schemaOf(definition.values, definition.library?.name)));
+  add('values.schema.json', jsonText(schemaOfChart(definition)));
   add('values.yaml', valuesYaml(definition.values));
   for (const [path, text] of templatesOf(complete)) add(path, text);
-  if (definition.library !== undefined)
-    add(`${folderOf(definition.library)}Chart.yaml`, libraryYaml(definition.metadata, definition.library));
+  for (const library of librariesOf(definition)) add(`${folderOf(library.name)}Chart.yaml`, libraryYaml(definition.metadata, library));
   for (const [path, text] of Object.entries(definition.files)) add(path, text);
   for (const { chart } of definition.subcharts ?? []) {
-    for (const [path, text] of emitChart(chart)) if (!ALONE.has(path)) add(`charts/${chart.metadata.name}/${path}`, text);
+    for (const [path, text] of emitChart(chart)) if (!ALONE.has(path)) add(`${folderOf(chart.metadata.name)}${path}`, text);
   }
   return new Map([...files].toSorted(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** Where a library chart stands in the chart that brings it along. */
-function folderOf({ name }: Library): string {
+/** Where a chart stands in the one that brings it along. */
+function folderOf(name: string): string {
   return `charts/${name}/`;
 }
 
@@ -83,9 +82,9 @@ function addFile(files: Map<string, string>, path: string, text: string): void {
   files.set(path, text);
 }
 
-/** The templates by path; the named ones stand in the library where there is one, those lent to a subchart there. */
+/** The templates by path; the named ones stand in the library where there is one, those that are lent where they are lent to. */
 function* templatesOf(definition: ChartDefinition): Generator<readonly [path: string, text: string]> {
-  const { metadata, helpers, library, templates, notes, subcharts = [] } = definition;
+  const { metadata, helpers, library, lentLibraries = [], templates, notes, subcharts = [] } = definition;
   const context: PrintContext = {
     prefix: metadata.name,
     helpers: helpersByName(definition),
@@ -93,15 +92,15 @@ function* templatesOf(definition: ChartDefinition): Generator<readonly [path: st
   };
   for (const { path, documents } of templates) yield [`templates/${path}`, printDocuments(documents, { ...context, file: path })];
   if (notes !== undefined) yield ['templates/NOTES.txt', printText(notes, { ...context, file: 'NOTES.txt' })];
-  const folder = `${library === undefined ? '' : folderOf(library)}templates/`;
+  const folder = `${library === undefined ? '' : folderOf(library.name)}templates/`;
   const elsewhere = Map.groupBy(
     helpers.filter(({ file }) => file !== undefined),
     ({ file }) => file ?? '',
   );
   for (const [path, some] of elsewhere) yield [`${folder}${path}`, printedTogether(some, { ...context, file: path })];
-  for (const { chart, lent = [] } of subcharts) {
-    if (lent.length > 0)
-      yield [`charts/${chart.metadata.name}/templates/_lent.tpl`, printedTogether(lent, { ...context, file: '_lent.tpl' })];
+  const lendings = [...subcharts.map(({ chart, lent = [] }) => ({ name: chart.metadata.name, lent })), ...lentLibraries];
+  for (const { name, lent } of lendings) {
+    if (lent.length > 0) yield [`${folderOf(name)}templates/_lent.tpl`, printedTogether(lent, { ...context, file: '_lent.tpl' })];
   }
   const text = printHelpers(
     helpers.filter(({ file }) => file === undefined),

@@ -6,10 +6,10 @@ import { isJsonMap } from '../values/json-map.ts';
 /**
  * values.schema.json as data: draft 7, every object closed, every value described. Helm checks the values of the chart
  * and its user, merged, against it. https://helm.sh/docs/topics/charts/#schema-files
- * @param library the name of the chart's library chart, for which Helm adds a section that holds nothing but `global`
+ * @param libraries the names of the chart's library charts; for each Helm adds a section that holds nothing but `global`
  * @throws TypeError where the values are not an object, a name stands for two declarations, or a recursive declaration has none
  */
-export function schemaOf(spec: Spec, library?: string): Schema {
+export function schemaOf(spec: Spec, libraries: readonly string[] = []): Schema {
   const declared = resolve(spec);
   if (declared.type !== 'object') throw new TypeError(`a chart's values are an object, not a ${declared.type}`);
   const alsoAllowed = ['global', ...(declared.alsoAllowed ?? [])].filter(
@@ -17,11 +17,11 @@ export function schemaOf(spec: Spec, library?: string): Schema {
   );
   const writer = new SchemaWriter();
   const object = writer.object({ ...declared, alsoAllowed }, 'filled');
-  const root = writer.complete(library === undefined ? object : withSection(object, library));
+  const root = writer.complete(libraries.length === 0 ? object : withSections(object, libraries));
   return { $schema: 'http://json-schema.org/draft-07/schema#', ...root };
 }
 
-function withSection(root: Schema, library: string): Schema {
+function withSections(root: Schema, libraries: readonly string[]): Schema {
   const section = {
     description: 'Of a chart without values; Helm puts global here.',
     type: 'object',
@@ -29,5 +29,6 @@ function withSection(root: Schema, library: string): Schema {
     properties: { global: { description: 'Helm hands it to every chart of a release.', type: 'object', additionalProperties: true } },
   };
   const { properties = {} } = root;
-  return { ...root, properties: { ...(isJsonMap(properties) ? properties : {}), [library]: section } };
+  const sections = Object.fromEntries(libraries.map((name) => [name, section]));
+  return { ...root, properties: { ...(isJsonMap(properties) ? properties : {}), ...sections } };
 }

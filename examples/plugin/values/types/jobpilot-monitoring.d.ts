@@ -3825,6 +3825,17 @@ global?: {
 /**
  * Of a chart without values; Helm puts global here.
  */
+"jobpilot-logs"?: {
+/**
+ * Helm hands it to every chart of a release.
+ */
+global?: {
+[k: string]: unknown
+}
+}
+/**
+ * Of a chart without values; Helm puts global here.
+ */
 "jobpilot-library"?: {
 /**
  * Helm hands it to every chart of a release.

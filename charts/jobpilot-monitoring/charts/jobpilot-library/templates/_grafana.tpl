@@ -164,6 +164,15 @@ http://{{ .Values.namePrefix }}alertmanager-8.{{ .Values.namePrefix }}alertmanag
 {{- end }}
 {{- end }}
 
+{{/* The address of Loki, without a slash at its end. */}}
+{{- define "jobpilot-monitoring.loki.url" -}}
+{{- with .Values.loki.external.url -}}
+{{ trimSuffix "/" . }}
+{{- else -}}
+http://{{ .Values.namePrefix }}loki.{{ .Release.Namespace }}:3100
+{{- end -}}
+{{- end }}
+
 {{/* The datasources of Grafana. */}}
 {{- define "jobpilot-monitoring.grafana.datasources" -}}
 apiVersion: 1
