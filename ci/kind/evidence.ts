@@ -38,7 +38,7 @@ export async function keepEvidence(namespace: Namespace): Promise<string> {
       await keep(`${name}.${of}.previous.log`, 'kubectl', ['logs', name, '--container', of, '--previous', '--tail', '500']);
     }
   }
-  const releases = (await keep('releases.txt', tool('helm4'), ['list', '--all', '--short'])).split('\n').filter((name) => name !== '');
+  const releases = (await keep('releases.txt', tool('helm4'), ['list', '--short'])).split('\n').filter((name) => name !== '');
   for (const name of releases) await keep(`${name}.manifest.yaml`, tool('helm4'), ['get', 'manifest', name]);
   return kept;
 }
