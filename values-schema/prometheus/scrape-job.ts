@@ -33,7 +33,7 @@ export const scrapeJob = v
       .doc('Fixed targets.'),
     dns: v
       .object({
-        names: v.array(v.format('dnsName'), { minItems: 1 }).doc('Names to look up.'),
+        names: v.array(v.format('dnsRecord'), { minItems: 1 }).doc('Names to look up, such as _metrics._tcp.example.com for SRV.'),
         type: v.choice('SRV', 'A', 'AAAA').default('SRV').doc('Type of the record.'),
         port: v.port().optional().doc('Port, for A and AAAA.'),
       })

@@ -24,6 +24,19 @@ test('a job of the user looks where the chart looks, unless it names namespaces'
   expect(at(namedJob(found({ role: 'pod', namespaces: ['c'] }), 'job'), path)).toEqual({ names: ['c'] });
 });
 
+const lookedUp = (...names: readonly string[]) => ({ prometheus: { extraScrapeJobs: { job: { dns: { names } } } } });
+
+test.each(['_metrics._tcp.example.com', '_http-metrics._tcp.web.shop.svc.cluster.local', 'web.example.com'])('%s is looked up', (name) => {
+  expect(at(namedJob(lookedUp(name), 'job'), 'dns_sd_configs')).toEqual([{ names: [name], type: 'SRV' }]);
+});
+
+test.each(['_metrics_._tcp.example.com', 'my_host.example.com', '_metrics._tcp.example.com:9090', '_', ''])(
+  '%s is no name to look up',
+  (name) => {
+    expect(() => rendered(lookedUp(name))).toThrow('prometheus.extraScrapeJobs.job.dns.names');
+  },
+);
+
 test('without cluster-wide rights no job asks for nodes or the API server', () => {
   const values = { prometheus: { rbac: { clusterWide: false }, scrape: { namespaces: ['jobpilot'] } } };
   expect(jobsOf(values).map((job) => at(job, 'job_name'))).toEqual([

@@ -66,6 +66,21 @@ describe('a pattern is read alike by RE2 and ECMAScript', () => {
 const examples: Readonly<Record<keyof typeof formats, { readonly accepted: readonly string[]; readonly refused: readonly string[] }>> = {
   dnsLabel: { accepted: ['a', 'web-1', '1'], refused: ['', '-a', 'a-', 'A', 'a.b', 'a_b'] },
   dnsName: { accepted: ['a', 'web.example', '1.2'], refused: ['', '.a', 'a..b', 'a.-b'] },
+  dnsRecord: {
+    accepted: ['_metrics._tcp.example.com', '_https._tcp.web.shop.svc.cluster.local', 'web.example', '1.2'],
+    refused: [
+      '',
+      '_',
+      '_.example.com',
+      '__metrics.example.com',
+      '_-a.b',
+      'a_b.c',
+      '_metrics_._tcp.a',
+      '_Metrics.a',
+      '_a..b',
+      '_a._tcp.b:80',
+    ],
+  },
   namePrefix: { accepted: ['blue-', 'a1-'], refused: ['', 'blue', '1-', '-', 'Blue-'] },
   host: { accepted: ['shop.example.com', '1.example.org', 'a.xn--p1ai'], refused: ['', 'localhost', '10.0.0.1', '0.e5', 'a.b.', 'A.com'] },
   hostPort: { accepted: ['mail.example.com:587', '[::1]:80', '10.0.0.1:9090'], refused: ['', 'mail', ':80', 'a:123456'] },

@@ -28,6 +28,12 @@ export const formats = {
   dnsLabel: { pattern: `^${label}$`, form: 'a DNS label (lower-case letters, digits and hyphens)', plain: 'beside', maxLength: 63 },
   /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names */
   dnsName: { pattern: `^${label}(\\.${label})*$`, form: 'a DNS name', plain: 'beside', maxLength: 253 },
+  /** A name to look up: beside host names those of services, as in _metrics._tcp.example.com. https://www.rfc-editor.org/rfc/rfc2782 */
+  dnsRecord: {
+    pattern: `^_?${label}(\\._?${label})*$`,
+    form: 'a DNS name such as _metrics._tcp.example.com',
+    maxLength: 253,
+  },
   /** What stands before the chart's own names, as in "blue-". */
   namePrefix: {
     pattern: '^[a-z]([-a-z0-9]*[a-z0-9])?-$',

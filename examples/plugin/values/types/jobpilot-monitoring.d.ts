@@ -80,11 +80,11 @@ labels?: {
  */
 dns?: {
 /**
- * Names to look up.
+ * Names to look up, such as _metrics._tcp.example.com for SRV.
  * 
  * @minItems 1
  */
-names?: [DnsName, ...(DnsName)[]]
+names?: [DnsRecord, ...(DnsRecord)[]]
 /**
  * Type of the record.
  */
@@ -111,7 +111,7 @@ relabelings?: Relabelings
 metricRelabelings?: Relabelings1
 } | null)
 export type HostPort = string
-export type DnsName = string
+export type DnsRecord = string
 export type Relabeling = ({
 /**
  * Place among the steps, the least first.
