@@ -1,3 +1,8 @@
+import { eq, kindIs, notEmpty, orElse, renamed } from '../src/expression/operators.ts';
+import { str } from '../src/expression/str.ts';
+import { when, yaml } from '../src/expression/structure.ts';
+import { each } from '../src/values/each.ts';
+import { readAs } from '../src/values/reference.ts';
 import { v } from '../src/values/v.ts';
 import { specCase } from './case.ts';
 
@@ -15,5 +20,63 @@ export const globalValues = specCase(
     { values: { enabled: false, size: 2 }, spec: { size: 2 } },
     { values: { enabled: 'no' }, refused: /enabled/u },
     { values: { global: [] }, refused: /global/u },
+  ],
+);
+
+const pullSecrets = v.kubernetesListOrNames('LocalObjectReference', v.format('dnsName')).default([]);
+const shared = v.object({
+  prefix: v.format('namePrefix', { orEmpty: true }).default(''),
+  registry: v.string().default(''),
+  closed: v.boolean().optional(),
+  global: v.object(
+    {
+      prefix: v.format('namePrefix', { orEmpty: true }).default(''),
+      registry: v.string().default(''),
+      closed: v.boolean().default(false),
+      pullSecrets,
+    },
+    { open: true },
+  ),
+});
+const any = v.array(v.anyObject());
+
+/** A chart reads what it shares with others where its own value is not set; further keys of `global` are those of others. */
+export const globalFallbacks = specCase(
+  'global values that the chart itself reads',
+  shared,
+  ({ prefix, registry, closed, global }) => ({
+    name: str`${orElse(prefix, global.prefix)}web`,
+    image: str`${orElse(orElse(registry, global.registry), 'docker.io')}/web:1`,
+    closed: when<boolean>(renamed(closed, global.closed), true),
+    isOpen: when<boolean>(eq(renamed(closed, global.closed), false), true),
+    secrets: when<readonly object[]>(notEmpty(global.pullSecrets), [
+      each(readAs(global.pullSecrets, any), 'secret', (secret) =>
+        when<object>(kindIs('string', secret), { name: readAs(secret, v.string()) }, yaml(secret)),
+      ),
+    ]),
+  }),
+  [
+    { values: {}, spec: { name: 'web', image: 'docker.io/web:1', isOpen: true } },
+    {
+      values: { global: { prefix: 'blue-', registry: 'r:5000', closed: true, pullSecrets: ['a', { name: 'yes' }, 'no'] } },
+      spec: { name: 'blue-web', image: 'r:5000/web:1', closed: true, secrets: [{ name: 'a' }, { name: 'yes' }, { name: 'no' }] },
+    },
+    {
+      values: { prefix: 'red-', registry: 'own', closed: false, global: { prefix: 'blue-', registry: 'r', closed: true } },
+      spec: { name: 'red-web', image: 'own/web:1', isOpen: true },
+    },
+    {
+      values: { closed: true, global: { storageClass: 'fast', deep: { a: [null, 1_000_000] } } },
+      spec: { name: 'web', image: 'docker.io/web:1', closed: true },
+    },
+    {
+      values: [{ global: { prefix: 'blue-' } }, { global: { prefix: '' } }],
+      spec: { name: 'web', image: 'docker.io/web:1', isOpen: true },
+    },
+    { values: { global: { prefix: 'blue' } }, refused: /prefix/u },
+    { values: { global: { closed: 'true' } }, refused: /closed/u },
+    { values: { global: { registry: null } }, refused: /registry/u },
+    { values: { global: { pullSecrets: [{ nam: 'a' }] } }, refused: /pullSecrets/u },
+    { values: { global: null }, refused: /global/u },
   ],
 );

@@ -3,7 +3,9 @@ import { chartInfo, release } from '../src/chart/builtins.ts';
 import type { ChartDefinition } from '../src/chart/chart.ts';
 import { define } from '../src/chart/define.ts';
 import { template } from '../src/chart/template.ts';
-import { and } from '../src/expression/operators.ts';
+import type { Node } from '../src/expression/node.ts';
+import { and, orElse } from '../src/expression/operators.ts';
+import { str } from '../src/expression/str.ts';
 import { file, when, yaml } from '../src/expression/structure.ts';
 import type { Ref } from '../src/values/reference.ts';
 import type { Spec } from '../src/values/spec.ts';
@@ -165,5 +167,81 @@ export const subchartWithGlobals: Case = {
     { values: { below: { global: 'x' } }, refused: /global/u },
     { values: { below: { global: null } }, refused: /global/u },
     { values: { global: [] }, refused: /global/u },
+  ],
+};
+
+const global = v.object(
+  { prefix: v.string().default(''), labels: v.map(v.string()).default({}), isClosed: v.boolean().default(false) },
+  { open: true },
+);
+const sharingPart = v.object({ prefix: v.string().default(''), global }, { alsoAllowed: ['enabled'] });
+const sharingWhole = v.object({
+  part: v.subchart({ enabled: v.boolean().default(true) }, sharingPart),
+  prefix: v.string().default(''),
+  global,
+});
+const ofPart = values(sharingPart);
+const ofWhole = values(sharingWhole);
+
+function shared(prefix: Node<string>, of: Ref<typeof global>) {
+  const own = orElse(prefix, of.prefix);
+  return { name: str`${own}web`, labels: yaml(of.labels), isClosed: of.isClosed };
+}
+
+/** Both charts declare `global` and read it where their own value is not set; the chart above tells where the subchart's pods are. */
+export const subchartSharesGlobals: Case = {
+  name: 'a subchart that reads the globals of the chart above',
+  chart: {
+    ...above(sharingWhole.spec, values(aliased).part, { alias: 'part', condition: 'part.enabled' }),
+    templates: [
+      template('case.yaml', {
+        ...head,
+        spec: {
+          ...shared(ofWhole.prefix, ofWhole.global),
+          part: when<string>(ofWhole.part.enabled, str`${orElse(ofWhole.part.prefix, ofWhole.global.prefix)}web`),
+        },
+      }),
+    ],
+    subcharts: [
+      {
+        chart: {
+          ...below,
+          values: sharingPart.spec,
+          helpers: [],
+          templates: [template('own.yaml', { ...head, spec: shared(ofPart.prefix, ofPart.global) })],
+        },
+        repository: 'file://../below',
+        alias: 'part',
+        condition: 'part.enabled',
+      },
+    ],
+  },
+  inputs: [
+    { documents: [spec({ name: 'web', labels: {}, isClosed: false }), spec({ name: 'web', labels: {}, isClosed: false, part: 'web' })] },
+    {
+      values: { global: { prefix: 'a-', labels: { team: 'x' }, isClosed: true, foreign: { deep: [1] } } },
+      documents: [
+        spec({ name: 'a-web', labels: { team: 'x' }, isClosed: true }),
+        spec({ name: 'a-web', labels: { team: 'x' }, isClosed: true, part: 'a-web' }),
+      ],
+    },
+    {
+      values: { prefix: 'b-', part: { prefix: 'c-' }, global: { prefix: 'a-' } },
+      documents: [
+        spec({ name: 'c-web', labels: {}, isClosed: false }),
+        spec({ name: 'b-web', labels: {}, isClosed: false, part: 'c-web' }),
+      ],
+    },
+    {
+      // What the section says of `global` gives way to the defaults of the chart above, too, but maps merge.
+      values: { part: { global: { prefix: 'd-', isClosed: true, labels: { tier: 'y' } } } },
+      documents: [
+        spec({ name: 'web', labels: { tier: 'y' }, isClosed: false }),
+        spec({ name: 'web', labels: {}, isClosed: false, part: 'web' }),
+      ],
+    },
+    { values: { part: { enabled: false }, global: { prefix: 'a-' } }, documents: [spec({ name: 'a-web', labels: {}, isClosed: false })] },
+    { values: { part: { global: { labels: { tier: 1 } } } }, refused: /tier/u },
+    { values: { global: { labels: 'x' } }, refused: /labels/u },
   ],
 };

@@ -66,11 +66,12 @@ function listed(list: boolean, item: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
   return list ? fc.array(item, { maxLength: 2 }) : item;
 }
 
-function arbitraryKubernetes({ kind }: KubernetesSpec, { depth }: Place): fc.Arbitrary<Json> {
-  return arbitraryOfSchema(refTo(kind), kubernetesDefinitions([kind]), Math.min(depth, 3));
+function arbitraryKubernetes({ kind, orText }: KubernetesSpec, { depth }: Place): fc.Arbitrary<Json> {
+  const objects = arbitraryOfSchema(refTo(kind), kubernetesDefinitions([kind]), Math.min(depth, 3));
+  return orText === undefined ? objects : fc.oneof(objects, arbitraryString(orText));
 }
 
-function arbitraryAnyMap(depth: number): fc.Arbitrary<Json> {
+function arbitraryAnyMap(depth: number): fc.Arbitrary<JsonMap> {
   const entries = fc.array(fc.tuple(arbitraryKey(), arbitraryAny(Math.max(0, Math.min(depth, 3)))), { maxLength: 3 });
   return entries.map((pairs) => Object.fromEntries(pairs));
 }
@@ -87,7 +88,15 @@ function arbitraryObject(spec: ObjectSpec, place: Place): fc.Arbitrary<Json> {
     const rarely = fc.oneof({ weight: 1, arbitrary: value }, { weight: weightOfAbsence(names.length), arbitrary: fc.constant(absent) });
     fields[name] = isNeeded(field, below) || isInGroup(spec, name) ? value : tooDeep(field, place) ? fc.constant(absent) : rarely;
   }
-  return fc.tuple(fc.record(fields), fc.nat()).map(([values, chosen]) => grouped(spec, base ?? {}, present(values), chosen));
+  const others = spec.open === true ? arbitraryOthers(spec, place) : fc.constant({});
+  return fc
+    .tuple(fc.record(fields), fc.nat(), others)
+    .map(([values, chosen, more]) => ({ ...more, ...grouped(spec, base ?? {}, present(values), chosen) }));
+}
+
+/** Keys of an open object beside its fields. */
+function arbitraryOthers({ fields }: ObjectSpec, { depth }: Place): fc.Arbitrary<JsonMap> {
+  return arbitraryAnyMap(depth - 1).map((all) => Object.fromEntries(Object.entries(all).filter(([key]) => !Object.hasOwn(fields, key))));
 }
 
 /** A few fields of every object, so that 10,000 values files of a large chart stay small. */

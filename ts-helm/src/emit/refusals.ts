@@ -5,6 +5,7 @@ import {
   resolve,
   type ArraySpec,
   type IntegerSpec,
+  type KubernetesSpec,
   type MapSpec,
   type NumberSpec,
   type ObjectSpec,
@@ -34,7 +35,7 @@ export function refusals(spec: Spec, value: Json, path: string): readonly string
     case 'any':
       return refusalsOfAny(declared.list, value, path);
     case 'kubernetes':
-      return refusalsOfKubernetes(declared.kind, declared.list, value, path);
+      return refusalsOfKubernetes(declared, value, path);
     case 'map':
       return refusalsOfEntries(declared, value, path);
     case 'object':
@@ -114,7 +115,7 @@ function refusalsOfEntries({ entry, keyPattern, reserved = [] }: MapSpec, value:
 function refusalsOfFields(spec: ObjectSpec, value: Json, path: string): readonly string[] {
   if (!isJsonMap(value)) return [isNot(path, value, 'an object')];
   const allowed = new Set([...Object.keys(spec.fields), ...(spec.alsoAllowed ?? [])]);
-  const unknown = Object.keys(value).filter((key) => !allowed.has(key));
+  const unknown = spec.open === true ? [] : Object.keys(value).filter((key) => !allowed.has(key));
   const fields = Object.entries(spec.fields).flatMap(([name, field]) => {
     const one = entryOf(value, name);
     if (one !== undefined) return refusals(field, one, `${path}.${name}`);
@@ -160,11 +161,13 @@ function refusalsWithin(value: Json, path: string): readonly string[] {
 
 const compiled = new Map<string, ValidateFunction>();
 
-function refusalsOfKubernetes(kind: string, list: boolean, value: Json, path: string): readonly string[] {
+function refusalsOfKubernetes(spec: KubernetesSpec, value: Json, path: string): readonly string[] {
+  const { kind, list, orText } = spec;
   if (list)
     return isList(value)
-      ? value.flatMap((one, index) => refusalsOfKubernetes(kind, false, one, `${path}[${String(index)}]`))
+      ? value.flatMap((one, index) => refusalsOfKubernetes({ ...spec, list: false }, one, `${path}[${String(index)}]`))
       : [isNot(path, value, 'a list')];
+  if (orText !== undefined && typeof value === 'string') return refusalsOfString(orText, value, path);
   const validate =
     compiled.get(kind) ??
     new Ajv({ strict: false, meta: false, validateSchema: false }).compile({

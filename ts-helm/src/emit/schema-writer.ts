@@ -5,6 +5,7 @@ import {
   resolve,
   type ArraySpec,
   type IntegerSpec,
+  type KubernetesSpec,
   type MapSpec,
   type NumberSpec,
   type ObjectSpec,
@@ -68,14 +69,14 @@ export class SchemaWriter {
       case 'array':
         return this.array(spec);
       case 'kubernetes':
-        return listIf(spec.list, this.shared.kubernetes(spec.kind));
+        return listIf(spec.list, this.kubernetes(spec));
       case 'any':
         break;
     }
     return listIf(spec.list, { type: 'object', propertyNames: refTo('mapKey'), additionalProperties: refTo('anyValue') });
   }
 
-  /** The schema of an object with the fields it names and no others; the section of a subchart is left to the subchart's schema to close, unless all of it is declared as the chart's own. */
+  /** The schema of an object with the fields it names and, unless it is open, no others; the section of a subchart is left to the subchart's schema to close, unless all of it is declared as the chart's own. */
   object(spec: ObjectSpec, context: Context): Schema {
     const fields = Object.entries(ownFields(spec));
     const isRequired = ({ presence }: Spec): boolean => presence === 'required' || (presence === 'default' && context === 'filled');
@@ -86,12 +87,17 @@ export class SchemaWriter {
     const foreign = [...(spec.alsoAllowed ?? []), ...closedSection].map((name): [string, Schema] => [name, schemaOfForeign(name)]);
     return {
       type: 'object',
-      ...(isOpen ? {} : { additionalProperties: false }),
+      ...(isOpen ? {} : { additionalProperties: spec.open === true }),
       ...(required.length === 0 ? {} : { required }),
       ...groups(spec.oneOf ?? []),
       ...(spec.needs === undefined ? {} : { dependencies: spec.needs }),
       properties: Object.fromEntries([...properties, ...foreign]),
     };
+  }
+
+  private kubernetes({ kind, orText }: KubernetesSpec): Schema {
+    const reference = this.shared.kubernetes(kind);
+    return orText === undefined ? reference : { anyOf: [reference, this.form(orText, 'partial')] };
   }
 
   private map(spec: MapSpec): Schema {

@@ -29,7 +29,7 @@ export function formInWords(spec: Spec): string {
     case 'array':
       return `list${countWords(declared)} (each item: ${formInWords(declared.item)})`;
     case 'kubernetes':
-      return `Kubernetes ${declared.kind}${declared.list ? ' list' : ''}`;
+      return `Kubernetes ${declared.kind}${declared.list ? ' list' : ''}${declared.orText === undefined ? '' : ', or names'}`;
     case 'any':
       break;
   }

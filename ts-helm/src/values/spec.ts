@@ -66,6 +66,8 @@ export interface ObjectSpec extends Common {
    * every run.
    */
   readonly alike?: boolean;
+  /** Whether further keys pass, which the chart does not read: for `global`, which every chart of a release reads. */
+  readonly open?: boolean;
   /** Keys that Helm itself adds and that stay allowed (global). */
   readonly alsoAllowed?: readonly string[];
   /**
@@ -100,6 +102,8 @@ export interface KubernetesSpec extends Common {
   readonly type: 'kubernetes';
   readonly kind: string;
   readonly list: boolean;
+  /** What may stand in its place: the bare name of an object in place of a reference to it. */
+  readonly orText?: StringSpec;
 }
 
 /** A structure of any form: for whole manifests that a user adds. */

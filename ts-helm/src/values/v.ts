@@ -10,7 +10,7 @@ const required = { presence: 'required' } as const;
 
 function object<const F extends Fields>(
   fields: F,
-  rules: Limits<ObjectSpec, 'oneOf' | 'needs' | 'alike' | 'alsoAllowed'> = {},
+  rules: Limits<ObjectSpec, 'oneOf' | 'needs' | 'alike' | 'alsoAllowed' | 'open'> = {},
 ): Value<OutOf<F>, InOf<F>, 'required', { readonly fields: F }> {
   const specs = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.spec]));
   return new Value({ type: 'object', ...required, fields: specs, ...rules });
@@ -18,17 +18,18 @@ function object<const F extends Fields>(
 
 /**
  * The section of a subchart's values, under the subchart's alias or name. Templates may read all of it, but only where the
- * subchart is enabled: else Helm fills in nothing but `own`.
+ * subchart is enabled: else Helm fills in nothing but `own`. Its `global` is left out: Helm lays this chart's over it.
  * @param own fields that this chart declares beside the subchart's, such as the switch that its condition names
  */
 function subchart<const O extends Fields, const F extends Fields>(
   own: O,
   declaration: Value<unknown, never, Presence, { readonly fields: F }>,
-): Value<OutOf<O & F>, InOf<O & F>, 'required', { readonly fields: O & F }> {
+): Value<OutOf<O & Omit<F, 'global'>>, InOf<O & Omit<F, 'global'>>, 'required', { readonly fields: O & Omit<F, 'global'> }> {
   const { spec } = declaration;
   if (spec.type !== 'object') throw new TypeError(`a subchart's values are an object, not a ${spec.type}`);
   const specs = Object.fromEntries(Object.entries(own).map(([name, field]) => [name, field.spec]));
-  return new Value({ type: 'object', ...required, fields: { ...specs, ...spec.fields }, subchart: Object.keys(own) });
+  const { global: _global, ...fields } = spec.fields;
+  return new Value({ type: 'object', ...required, fields: { ...specs, ...fields }, subchart: Object.keys(own) });
 }
 
 function map<const E extends AnyValue>(
@@ -89,6 +90,16 @@ function kubernetesList<K extends keyof KubernetesTypes>(kind: K): Value<readonl
   return new Value({ type: 'kubernetes', ...required, kind, list: true });
 }
 
+/** A list of references to objects, each of which may also be the bare name of the object. */
+function kubernetesListOrNames<K extends keyof KubernetesTypes>(
+  kind: K,
+  names: Value<string, string>,
+): Value<readonly (KubernetesTypes[K] | string)[], readonly (KubernetesTypes[K] | string)[]> {
+  const { spec } = names;
+  if (spec.type !== 'string') throw new TypeError(`a name is a string, not a ${spec.type}`);
+  return new Value({ type: 'kubernetes', ...required, kind, list: true, orText: spec });
+}
+
 function anyObject(): Value<object, object> {
   return new Value({ type: 'any', ...required, list: false });
 }
@@ -112,6 +123,7 @@ export const v = {
   format,
   kubernetes,
   kubernetesList,
+  kubernetesListOrNames,
   anyObject,
   lazy,
   /** A number of percent, 0 to 100. */
