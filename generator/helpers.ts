@@ -6,6 +6,7 @@ import { httpRouteOf } from './components/common/http-route.ts';
 import { image } from './components/common/image.ts';
 import { ingressOf } from './components/common/ingress.ts';
 import { labels, selectorLabels } from './components/common/labels.ts';
+import { shared } from './components/common/shared.ts';
 import { stringMap } from './components/common/string-map.ts';
 import { alerting, alertmanagerMembers } from './components/grafana/alerting.ts';
 import { datasources } from './components/grafana/datasources.ts';
@@ -29,10 +30,11 @@ const byFile: { readonly [file: string]: readonly Helper[] } = {
   '_prometheus.tpl': [prometheusConfig, relabelings, client, annotatedServices].map(({ helper }) => helper),
 };
 
-const shared = [labels, selectorLabels, stringMap, image, ingressOf, httpRouteOf, ...Object.values(externalUrls)];
+const ofAll = [labels, selectorLabels, stringMap, image, ingressOf, httpRouteOf, ...Object.values(externalUrls)];
 
 /** The named templates of the chart. */
 export const helpers: readonly Helper[] = [
-  ...shared.map(({ helper }) => helper),
+  ...shared.helpers,
+  ...ofAll.map(({ helper }) => helper),
   ...Object.entries(byFile).flatMap(([file, some]) => some.map((helper) => ({ ...helper, file }))),
 ];

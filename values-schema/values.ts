@@ -16,8 +16,8 @@ import { prometheus } from './prometheus/prometheus.ts';
 import { receivers } from './receivers/receivers.ts';
 import { notifications } from './routing/notifications.ts';
 import { routing } from './routing/routing.ts';
+import { commonAnnotations, global, ownValues } from './shared.ts';
 import type { ImageVersion } from './workload/image.ts';
-import { annotations, moreLabels } from './workload/maps.ts';
 
 /** The images that the values name by default. */
 export interface Images extends GrafanaImages, ExporterImages {
@@ -31,22 +31,17 @@ export interface Images extends GrafanaImages, ExporterImages {
 /** Everything that a user of the chart may set. */
 export const monitoringValues = (images: Images) =>
   v.object({
-    namePrefix: v
-      .format('namePrefix', { orEmpty: true })
-      .default('')
-      .doc('Prefix of all names, so that two releases can share a namespace.'),
+    global,
+    namePrefix: ownValues.namePrefix,
     cluster: v
       .string({ maxLength: 253 })
       .default('')
       .doc('Name of the cluster; a label of every alert and remote-written sample when set.'),
     environment: v.string({ maxLength: 253 }).default('').doc('Name of the environment, such as production; a label like cluster.'),
-    commonLabels: moreLabels('Labels of all objects beside the chart’s own.'),
-    commonAnnotations: annotations('Annotations of all objects.'),
-    imageRegistry: v
-      .format('registry', { orEmpty: true })
-      .default('')
-      .doc('Registry that takes the place of every image’s own, for mirrors.'),
-    imagePullSecrets: v.kubernetesList('LocalObjectReference').default([]).doc('Secrets with credentials of the registry.'),
+    commonLabels: ownValues.commonLabels,
+    commonAnnotations: commonAnnotations('none'),
+    imageRegistry: ownValues.imageRegistry,
+    imagePullSecrets: ownValues.imagePullSecrets,
     prometheus: prometheus(images.prometheus),
     alertmanager: alertmanager(images.alertmanager, images.configReloader),
     grafana: grafana(images),
@@ -55,7 +50,7 @@ export const monitoringValues = (images: Images) =>
     exporters: v
       .subchart({ enabled: v.boolean().default(true).doc('Whether the exporters are installed.') }, exportersValues(images))
       .doc(
-        'Exporters: the chart jobpilot-exporters, all of whose values may stand here, from kubeStateMetrics to blackboxExporter; its own values.yaml, in charts/ of this chart, shows them. They have a namePrefix, commonLabels, commonAnnotations, imageRegistry and imagePullSecrets of their own.',
+        'Exporters: the chart jobpilot-exporters, all of whose values may stand here, from kubeStateMetrics to blackboxExporter; its own values.yaml, in charts/ of this chart, shows them. Of namePrefix, commonLabels, commonAnnotations, imageRegistry, imagePullSecrets and networkPolicies they do not see those of this chart: global says them for both.',
       ),
     externalAlertmanagers: v
       .map(

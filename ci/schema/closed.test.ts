@@ -7,7 +7,7 @@ import { places } from './walk.ts';
 
 /** Objects that are open on purpose, by the end of their pointers, each with its reason. */
 const openOnPurpose: Readonly<Record<string, string>> = {
-  '/properties/global': 'Helm hands it to every chart of a release; other charts define what is in it.',
+  '/properties/global': 'Helm hands it to every chart of a release; other charts have keys of their own in it.',
   '/properties/exporters': 'The section of a subchart, whose own schema, the second one here, closes it.',
   '/properties/extraManifests/additionalProperties': 'Whole manifests of any kind, those of other projects included.',
   '/properties/claims': 'The claims of a JWT are whatever its issuer and its reader agree on.',

@@ -4,7 +4,7 @@ import { at, itemsOf, textAt, valuesFile } from '../testing/rendered.ts';
 import { renderedExporters } from './testing/rendered-exporters.ts';
 
 const file = (name: string): Json => valuesFile(`charts/jobpilot-exporters/ci/${name}-values.yaml`);
-const setNames = ['default', 'everything-on', 'everything-off', 'namespaced'] as const;
+const setNames = ['default', 'everything-on', 'everything-off', 'namespaced', 'network'] as const;
 const sets = setNames.map((name) => ({ name, objects: renderedExporters(file(name)) }));
 const everything = renderedExporters(file('everything-on'));
 
@@ -45,6 +45,28 @@ const expected: Readonly<Record<(typeof setNames)[number], readonly string[]>> =
     'Service blue-kube-state-metrics',
     'ServiceAccount blue-kube-state-metrics',
   ],
+  network: [
+    'ClusterRole jobpilot-monitoring-green-kube-state-metrics',
+    'ClusterRoleBinding jobpilot-monitoring-green-kube-state-metrics',
+    'ConfigMap green-blackbox-exporter',
+    'DaemonSet green-node-exporter',
+    'Deployment green-blackbox-exporter',
+    'Deployment green-kube-state-metrics',
+    'Deployment green-postgres-exporter-main',
+    'Deployment green-postgres-exporter-pooled',
+    'Deployment green-redis-exporter-cache',
+    'Namespace jobpilot-green-node-exporter',
+    'NetworkPolicy green-blackbox-exporter',
+    'NetworkPolicy green-kube-state-metrics',
+    'NetworkPolicy green-node-exporter',
+    'NetworkPolicy green-postgres-exporter-main',
+    'NetworkPolicy green-postgres-exporter-pooled',
+    'NetworkPolicy green-redis-exporter-cache',
+    'Service green-blackbox-exporter',
+    'Service green-kube-state-metrics',
+    'ServiceAccount green-kube-state-metrics',
+    'ServiceAccount green-node-exporter',
+  ],
 };
 
 const podsOf = (objects: ReadonlyMap<string, Json>): readonly (readonly [string, Json])[] =>
@@ -77,7 +99,7 @@ describe.each(sets)('$name', ({ name, objects }) => {
   const pods = podsOf(objects).map(([pod, object]) => ({ pod, object }));
 
   test.each(pods)('$pod runs under Pod Security restricted; node-exporter alone may see its node', ({ pod, object }) => {
-    const isAgent = pod === 'DaemonSet node-exporter';
+    const isAgent = pod.startsWith('DaemonSet ');
     expect(at(object, 'spec.template.spec')).toMatchObject({
       enableServiceLinks: false,
       automountServiceAccountToken: pod.endsWith('kube-state-metrics'),

@@ -5,6 +5,7 @@ import { blackboxExporter } from './blackbox-exporter/blackbox-exporter.ts';
 import { scraped, stringMap } from './common/annotations.ts';
 import { image } from './common/image.ts';
 import { labelHelpers } from './common/labels.ts';
+import { shared } from './common/shared.ts';
 import { postgresExporter } from './databases/postgres-exporter.ts';
 import { redisExporter } from './databases/redis-exporter.ts';
 import { kubeStateMetrics } from './kube-state-metrics/kube-state-metrics.ts';
@@ -22,7 +23,7 @@ export const exporters: ChartDefinition = {
     keywords: ['monitoring', 'prometheus', 'exporter', 'kube-state-metrics', 'jobpilot'],
   },
   values: declaration.spec,
-  helpers: [...labelHelpers, stringMap.helper, scraped.helper, image.helper],
-  templates: [...kubeStateMetrics, ...nodeExporter, postgresExporter, redisExporter, ...blackboxExporter],
+  helpers: [...shared.helpers, ...labelHelpers, stringMap.helper, scraped.helper, image.helper],
+  templates: [...kubeStateMetrics, ...nodeExporter, ...postgresExporter, ...redisExporter, ...blackboxExporter],
   files: {},
 };

@@ -9,7 +9,10 @@ export function metadata(component: 'prometheus' | 'alertmanager', name: Expr<st
   return {
     name,
     namespace: release.namespace,
-    labels: { ...fields(labels({ component })), ...entries(values.operator.labels, 'operatorLabel', values.commonLabels) },
+    labels: {
+      ...fields(labels({ component })),
+      ...entries(values.operator.labels, 'operatorLabel', values.commonLabels, values.global.commonLabels),
+    },
     annotations: annotations(),
   };
 }

@@ -1,4 +1,4 @@
-import { and, define, each, ensure, fields, regexMatch, release, str, v, when } from '@helm/ts-helm';
+import { and, define, each, ensure, fields, orElse, regexMatch, release, str, v, when } from '@helm/ts-helm';
 import { target as declared } from '../../values-schema/exporters/blackbox-exporter.ts';
 import { values } from '../values.ts';
 import { metadata } from './metadata.ts';
@@ -6,7 +6,9 @@ import { isFor } from './operator-object.ts';
 import { named } from '../components/common/name.ts';
 import type { LentObject } from '../components/common/part.ts';
 
-const { blackboxExporter, enabled, namePrefix } = values.exporters;
+const { blackboxExporter, enabled } = values.exporters;
+/** As the exporters themselves are named. */
+const namePrefix = orElse(values.exporters.namePrefix, values.global.namePrefix);
 
 /** https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Probe */
 const probe = define(

@@ -184,8 +184,8 @@ const ofPart = values(sharingPart);
 const ofWhole = values(sharingWhole);
 
 function shared(prefix: Node<string>, of: Ref<typeof global>) {
-  const own = orElse(prefix, of.prefix);
-  return { name: str`${own}web`, labels: yaml(of.labels), isClosed: of.isClosed };
+  const effective = orElse(prefix, of.prefix);
+  return { name: str`${effective}web`, labels: yaml(of.labels), isClosed: of.isClosed };
 }
 
 /** Both charts declare `global` and read it where their own value is not set; the chart above tells where the subchart's pods are. */

@@ -37,6 +37,7 @@ export const module = v.object({
 export const target = v.object({
   enabled: v.boolean().default(true).doc('Whether it is probed.'),
   address: address('https://host/path or host:port').doc('What is probed: https://host/path for the prober http, host:port for tcp.'),
+  port: v.port().optional().doc('Port of the target, for its NetworkPolicy; 443, or 80 for http://, where none is given.'),
   module: v
     .string({ ...patternOf(name), maxLength: 63, minLength: 1 })
     .default('http_2xx')

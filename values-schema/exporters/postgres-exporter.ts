@@ -12,6 +12,7 @@ const server = v.object({
     .doc(
       'Where the server is, as host:port/database?sslmode=verify-full; the Secret then holds user name and password. Where it is not given, dsnKey holds all.',
     ),
+  port: v.port().default(5432).doc('Port of the server, for its NetworkPolicy, for a connection string of a Secret cannot be read.'),
   dsnKey: v
     .format('secretKey')
     .default('dsn')

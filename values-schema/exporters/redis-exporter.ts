@@ -9,6 +9,7 @@ const server = v.object({
   address: address('an address such as redis://redis:6379', ['redis', 'rediss', 'valkey', 'valkeys']).doc(
     'Where the server is; rediss:// for TLS.',
   ),
+  port: v.port().default(6379).doc('Port of the server, for its NetworkPolicy; it must be that of the address.'),
   secretName: v.format('dnsName').optional().doc('Secret with the credentials; no login where none is given.'),
   passwordKey: v.format('secretKey').default('password').doc('Key of the password.'),
   usernameKey: v.format('secretKey').optional().doc('Key of the user name of an ACL.'),

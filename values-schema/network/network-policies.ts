@@ -1,12 +1,12 @@
 import { v } from '@helm/ts-helm';
+import { policiesEnabled } from '../shared.ts';
 
 /** Who may talk to the pods of the chart, and whom they may talk to. https://kubernetes.io/docs/concepts/services-networking/network-policies/ */
 export const networkPolicies = v
   .object({
-    enabled: v
-      .boolean()
-      .default(false)
-      .doc('Whether the pods of the chart, and no others, refuse what docs/network.md does not list, in both directions.'),
+    enabled: policiesEnabled(
+      'Whether the pods of the chart, and no others, refuse what docs/network.md does not list, in both directions.',
+    ),
     ingressControllers: v
       .kubernetesList('NetworkPolicyPeer')
       .default([{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress-nginx' } } }])

@@ -23,6 +23,7 @@ import { labels } from './labels.ts';
 import { annotations } from './metadata.ts';
 import { components, type Component } from './name.ts';
 import { hasOwnLogin } from './own-login.ts';
+import { shared } from './shared.ts';
 
 /** What the chart writes of https://gateway-api.sigs.k8s.io/reference/spec/#httproute */
 interface HttpRoute {
@@ -57,7 +58,7 @@ export function httpRoute(component: Component, port: number) {
 }
 
 function manifestOf(component: Node<Component>, port: Node<number>): Manifest<HttpRoute> {
-  const name = str`${values.namePrefix}${component}`;
+  const name = str`${shared.namePrefix}${component}`;
   return manifest<HttpRoute>({
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'HTTPRoute',

@@ -1,5 +1,5 @@
-import { values } from '../../values.ts';
 import { imageName } from './image-name.ts';
+import { shared } from './shared.ts';
 
 /** The full name of an image. */
-export const image = imageName('jobpilot-monitoring', values.imageRegistry);
+export const image = imageName('jobpilot-monitoring', shared.imageRegistry);

@@ -30,6 +30,7 @@ import { isInstalled } from './is-installed.ts';
 import { labels } from './labels.ts';
 import { components, type Component } from './name.ts';
 import { hasOwnLogin } from './own-login.ts';
+import { shared } from './shared.ts';
 import type { StringMap } from './string-map.ts';
 
 type Spec = NonNullable<Ingress['spec']>;
@@ -77,7 +78,7 @@ function manifestOf(component: Node<Component>): Manifest<Ingress> {
 }
 
 function nameOf(component: Node<Component>): Node<string> {
-  return str`${values.namePrefix}${component}`;
+  return str`${shared.namePrefix}${component}`;
 }
 
 /** What must hold of an enabled ingress. An open web page lets anyone silence alerts, so that must be asked for. */
@@ -106,12 +107,13 @@ function rule(component: Node<Component>, host: Node<string>): Expr<NonNullable<
 function annotations(component: Node<Component>): Node<Readonly<Record<string, string>>> {
   const { annotations: own, authentication, tls } = settings;
   const common = values.commonAnnotations;
+  const ofRelease = values.global.commonAnnotations;
   const basic = eq(authentication.type, 'basic');
   const proxy = eq(authentication.type, 'oauth2-proxy');
   const issued = and(tls.enabled, notEmpty(tls.issuer.name));
   const isForCluster = eq(tls.issuer.kind, 'ClusterIssuer');
   const issuer = tls.issuer.name;
-  return when(or(notEmpty(common), notEmpty(own), basic, proxy, issued), {
+  return when(or(shared.isAnnotated, notEmpty(own), basic, proxy, issued), {
     'nginx.ingress.kubernetes.io/auth-type': when<string>(basic, 'basic'),
     'nginx.ingress.kubernetes.io/auth-secret': when<string>(basic, authentication.basicSecretName),
     'nginx.ingress.kubernetes.io/auth-realm': when<string>(basic, 'JobPilot monitoring'),
@@ -125,6 +127,7 @@ function annotations(component: Node<Component>): Node<Readonly<Record<string, s
         ...fields(when<object>(isForCluster, { 'cert-manager.io/cluster-issuer': issuer }, { 'cert-manager.io/issuer': issuer })),
       }),
     ),
+    ...fields(besides(component, ofRelease, 'global.commonAnnotations', common, own)),
     ...fields(besides(component, common, 'commonAnnotations', own)),
     ...fields(besides(component, own, str`${component}.ingress.annotations`)),
   });
@@ -132,9 +135,9 @@ function annotations(component: Node<Component>): Node<Readonly<Record<string, s
 
 /**
  * The user's annotations. One that the chart writes itself is refused: two of one name make no valid manifest.
- * @param unless annotations whose entries of the same key win
+ * @param unless maps whose entries of the same key win
  */
-function besides(component: Node<Component>, map: StringMap, place: Expr<string>, unless?: StringMap) {
+function besides(component: Node<Component>, map: StringMap, place: Expr<string>, ...unless: readonly StringMap[]) {
   const { authentication, tls } = settings;
   const login = or(eq(authentication.type, 'basic'), eq(authentication.type, 'oauth2-proxy'));
   const issued = and(tls.enabled, notEmpty(tls.issuer.name));
@@ -149,6 +152,6 @@ function besides(component: Node<Component>, map: StringMap, place: Expr<string>
       ...fields(when<never>(issued, free(key, ofIssuer, 'leave tls.issuer.name empty'))),
       ...field(key, annotation),
     };
-    return unless === undefined ? entry : when<object>(not(hasEntry(unless, key)), entry);
+    return unless.reduceRight<object>((inner, other) => ({ ...fields(when<object>(not(hasEntry(other, key)), inner)) }), entry);
   });
 }

@@ -1,6 +1,7 @@
 import { chartInfo, define, fields, release, replace, str, typed, v } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { nameOf, workloadNames, type Workload } from './name.ts';
+import { shared } from './shared.ts';
 import { entries } from './string-map.ts';
 
 const component = v.choice(...workloadNames, 'helm-test');
@@ -22,7 +23,7 @@ export const labels = define('jobpilot-monitoring.labels', 'Labels of every obje
   'app.kubernetes.io/version': chartInfo.appVersion,
   'app.kubernetes.io/managed-by': release.service,
   'helm.sh/chart': str`${chartInfo.name}-${replace(chartInfo.version, '+', '_')}`,
-  ...entries(values.commonLabels, 'label'),
+  ...shared.labels,
 }));
 
 /** The labels of a component's pods. Versions are not among them: a release that changes nothing else must not restart the pods. */
@@ -31,7 +32,7 @@ export function podLabels(workload: Workload) {
   return {
     ...fields(selectorLabels({ component: name })),
     ...fields(typed<object>({ 'app.kubernetes.io/component': name, 'app.kubernetes.io/part-of': 'jobpilot-monitoring' })),
-    ...entries(values.commonLabels, 'label'),
-    ...entries(values[workload].pod.labels, 'label', values.commonLabels),
+    ...shared.labels,
+    ...entries(values[workload].pod.labels, 'label', values.commonLabels, values.global.commonLabels),
   };
 }

@@ -1,8 +1,8 @@
 import { notEmpty, or, when, type Expr, type Node } from '@helm/ts-helm';
-import { values } from '../../values.ts';
 import { labels } from './labels.ts';
 import { nameOf, namespaceOf, type Workload } from './name.ts';
-import { entries, stringsOf, type StringMap } from './string-map.ts';
+import { shared } from './shared.ts';
+import type { StringMap } from './string-map.ts';
 
 /** The metadata of a namespaced object of a component, with the common annotations and its own. */
 export function metadata(workload: Workload, name: Expr<string>, own?: StringMap) {
@@ -16,7 +16,6 @@ export function clusterMetadata(workload: Workload, name: Expr<string>) {
 
 /** The common annotations, and an object's own, which win. */
 export function annotations(own?: StringMap): Node<Readonly<Record<string, string>>> {
-  const common = values.commonAnnotations;
-  if (own === undefined) return stringsOf(common);
-  return when(or(notEmpty(common), notEmpty(own)), { ...entries(common, 'annotation', own), ...entries(own, 'annotation') });
+  if (own === undefined) return when(shared.isAnnotated, shared.annotations({}));
+  return when(or(shared.isAnnotated, notEmpty(own)), shared.annotationsBeside({ own }));
 }

@@ -1,5 +1,6 @@
 import { orElse, release, str, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { shared } from './shared.ts';
 
 /** The parts of the chart that run pods and serve a page, each with a section of values of its name. */
 export const components = ['prometheus', 'alertmanager', 'grafana'] as const;
@@ -31,5 +32,5 @@ export function namespaceOf(workload: Workload): Node<string> {
 
 /** The name of an object: the seed's own, or prefixed where two releases share a namespace. */
 export function named(name: string): Node<string> {
-  return str`${values.namePrefix}${name}`;
+  return str`${shared.namePrefix}${name}`;
 }

@@ -7,7 +7,8 @@ interface Parts {
   /** What the values say of the pods. */
   readonly pod: Ref<typeof pod>;
   readonly terminationGracePeriodSeconds: Node<number>;
-  readonly imagePullSecrets: Node<readonly LocalObjectReference[]>;
+  /** The Secrets for pulling images; the field vanishes where there are none. */
+  readonly pullSecrets: Node<readonly LocalObjectReference[]>;
   /** The labels that select the pods, which spread over nodes. */
   readonly selector: Expr<Readonly<Record<string, string>>>;
   /** How the chart writes a map of strings. */
@@ -15,10 +16,10 @@ interface Parts {
 }
 
 /** The fields of a pod that have nothing to do with what runs in it, nor with its identity: security, placement, names. */
-export function podFields({ pod: settings, terminationGracePeriodSeconds, imagePullSecrets, selector, stringsOf }: Parts) {
+export function podFields({ pod: settings, terminationGracePeriodSeconds, pullSecrets, selector, stringsOf }: Parts) {
   return {
     enableServiceLinks: false,
-    imagePullSecrets: when<PodSpec['imagePullSecrets']>(notEmpty(imagePullSecrets), yaml(imagePullSecrets)),
+    imagePullSecrets: pullSecrets,
     securityContext: yaml(settings.securityContext),
     priorityClassName: when<string>(notEmpty(settings.priorityClassName), settings.priorityClassName),
     terminationGracePeriodSeconds,

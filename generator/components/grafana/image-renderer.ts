@@ -8,6 +8,7 @@ import { labels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-spec.ts';
+import { shared } from '../common/shared.ts';
 import { entries, stringsOf } from '../common/string-map.ts';
 
 const { enabled, imageRenderer: settings, pod, secretName, service } = values.grafana;
@@ -50,8 +51,8 @@ const deployment = manifest<Deployment>({
         labels: {
           ...fields(selectorLabels({ component })),
           ...fields(typed<object>({ 'app.kubernetes.io/component': component, 'app.kubernetes.io/part-of': 'jobpilot-monitoring' })),
-          ...entries(values.commonLabels, 'label'),
-          ...entries(pod.labels, 'label', values.commonLabels),
+          ...shared.labels,
+          ...entries(pod.labels, 'label', values.commonLabels, values.global.commonLabels),
         },
         annotations: stringsOf(pod.annotations),
       },
@@ -104,5 +105,5 @@ const policy = manifest<NetworkPolicy>({
 export const imageRenderer = [
   template('grafana/image-renderer.yaml', when<object>(wanted, deployment)),
   template('grafana/image-renderer-service.yaml', when<object>(wanted, ofRenderer)),
-  template('grafana/image-renderer-network-policy.yaml', when<object>(and(wanted, values.networkPolicies.enabled), policy)),
+  template('grafana/image-renderer-network-policy.yaml', when<object>(and(wanted, shared.hasNetworkPolicies), policy)),
 ];

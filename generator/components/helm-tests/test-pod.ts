@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Container, Pod } from 'kubernetes-types/core/v1.js';
-import { manifest, notEmpty, release, str, when, yaml, type Expr, type Manifest, type Node } from '@helm/ts-helm';
+import { fields, manifest, release, str, when, yaml, type Expr, type Manifest, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { image } from '../common/image.ts';
 import { labels } from '../common/labels.ts';
 import { named, type Component } from '../common/name.ts';
-import { entries } from '../common/string-map.ts';
+import { shared } from '../common/shared.ts';
 
 /** Who is asked. */
 type Asked = Component | 'loki';
@@ -36,16 +36,13 @@ export function testPod(question: Question): Manifest<Pod> {
       name: named(`${component}-test`),
       namespace: release.namespace,
       labels: labels({ component: 'helm-test' }),
-      annotations: { ...hooks, ...entries(values.commonAnnotations, 'annotation') },
+      annotations: { ...hooks, ...fields(when<object>(shared.isAnnotated, shared.annotations({}))) },
     },
     spec: {
       restartPolicy: 'Never',
       automountServiceAccountToken: false,
       enableServiceLinks: false,
-      imagePullSecrets: when<NonNullable<Pod['spec']>['imagePullSecrets']>(
-        notEmpty(values.imagePullSecrets),
-        yaml(values.imagePullSecrets),
-      ),
+      imagePullSecrets: shared.pullSecrets,
       securityContext: yaml(pod.securityContext),
       containers: [container(question, Object.keys(configMaps))],
       volumes: [

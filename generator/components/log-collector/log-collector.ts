@@ -3,11 +3,10 @@ import { and, document, fields, manifest } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { labels } from '../common/labels.ts';
-import { metadata } from '../common/metadata.ts';
+import { annotations, metadata } from '../common/metadata.ts';
 import { named, namespaceOf } from '../common/name.ts';
 import type { Part } from '../common/part.ts';
 import { serviceAccountPart } from '../common/service-account.ts';
-import { stringsOf } from '../common/string-map.ts';
 import { networkPolicy } from '../network/network-policies.ts';
 import { config } from './config.ts';
 import { daemonSet } from './daemon-set.ts';
@@ -23,7 +22,7 @@ const namespace = manifest<Namespace>({
       // Pods that mount folders of their node are admitted nowhere else. https://kubernetes.io/docs/concepts/security/pod-security-standards/
       'pod-security.kubernetes.io/enforce': 'privileged',
     },
-    annotations: stringsOf(values.commonAnnotations),
+    annotations: annotations(),
   },
 });
 

@@ -11,6 +11,7 @@ import { selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { hasPage, named, nameOf, namespaceOf, type Workload } from '../common/name.ts';
 import type { Part } from '../common/part.ts';
+import { shared } from '../common/shared.ts';
 import { flows, type Flow, type Outsider } from './flows.ts';
 
 type Peers = Expr<NetworkPolicyPeer>[];
@@ -27,7 +28,7 @@ const outsiders: { readonly [who in Outsider]: Peers } = {
 
 /** What a component may receive and send; whatever the flows do not list is dropped. */
 export function networkPolicy(workload: Workload): Part {
-  const condition = and(isInstalled(workload), networkPolicies.enabled);
+  const condition = and(isInstalled(workload), shared.hasNetworkPolicies);
   return { path: `${nameOf(workload)}/network-policy.yaml`, condition, object: policy(workload) };
 }
 

@@ -1,7 +1,9 @@
-import { and, each, str, when, release } from '@helm/ts-helm';
+import { and, each, orElse, release, str, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 
-const { blackboxExporter, enabled, namePrefix } = values.exporters;
+const { blackboxExporter, enabled } = values.exporters;
+/** As the exporters themselves are named. */
+const namePrefix = orElse(values.exporters.namePrefix, values.global.namePrefix);
 
 /** Every probe asks the one exporter; its own parameters say what is probed, and how. */
 const steps = [

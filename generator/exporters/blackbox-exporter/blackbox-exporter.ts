@@ -1,16 +1,39 @@
 import type { ConfigMap, Service } from 'kubernetes-types/core/v1.js';
-import { field, fields, manifest, sha256sum, template, toJson, typed, when } from '@helm/ts-helm';
+import type { NetworkPolicyEgressRule, NetworkPolicyPeer } from 'kubernetes-types/networking/v1.js';
+import {
+  and,
+  each,
+  field,
+  fields,
+  hasPrefix,
+  manifest,
+  notEmpty,
+  renamed,
+  sha256sum,
+  str,
+  template,
+  ternary,
+  toJson,
+  typed,
+  when,
+  yaml,
+  type Node,
+} from '@helm/ts-helm';
 import { podAnnotations } from '../common/annotations.ts';
 import { container } from '../common/container.ts';
 import { deployment } from '../common/deployment.ts';
 import { selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import { shared } from '../common/shared.ts';
+import { networkPolicy } from '../network/network-policy.ts';
+import { samePort } from '../network/same-port.ts';
 import { values } from '../values.ts';
 import { checks, config } from './config.ts';
 
 const settings = values.blackboxExporter;
-const { enabled, modules, pod, replicas } = settings;
+const { enabled, modules, pod, replicas, targets } = settings;
+const { publicHosts } = values.networkPolicies;
 const name = 'blackbox-exporter';
 const head = metadata(name, named(name));
 
@@ -46,9 +69,21 @@ const service = manifest<Service>({
   spec: { selector: selectorLabels(name), ports: [{ name: 'metrics', port: 9115, targetPort: 'metrics', protocol: 'TCP' }] },
 });
 
+/** To each target at its port alone; one that names none has that of its scheme. */
+const toTargets: Node<NetworkPolicyEgressRule> = each(targets, 'target', (target, key) => {
+  const port = renamed(target.port, ternary<number>(hasPrefix(target.address, 'http://'), 80, 443));
+  return when<NetworkPolicyEgressRule>(target.enabled, {
+    to: when<readonly NetworkPolicyPeer[]>(notEmpty(publicHosts), yaml(publicHosts)),
+    ports: [{ port, protocol: 'TCP' }],
+    ...fields(samePort(target.address, port, str`blackboxExporter.targets.${key}.port`)),
+  });
+});
+const policy = networkPolicy(name, { watched: [toTargets] });
+
 /** All templates of blackbox_exporter. */
 export const blackboxExporter = [
   template(`${name}/config-map.yaml`, when<object>(enabled, configMap)),
   template(`${name}/deployment.yaml`, when<object>(enabled, workload)),
+  template(`${name}/network-policy.yaml`, when<object>(and(enabled, shared.hasNetworkPolicies), policy)),
   template(`${name}/service.yaml`, when<object>(enabled, service)),
 ];

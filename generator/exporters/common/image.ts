@@ -1,5 +1,5 @@
 import { imageName } from '../../components/common/image-name.ts';
-import { values } from '../values.ts';
+import { shared } from './shared.ts';
 
 /** The full name of an image. */
-export const image = imageName('jobpilot-exporters', values.imageRegistry);
+export const image = imageName('jobpilot-exporters', shared.imageRegistry);

@@ -2,6 +2,7 @@ import { chartInfo, define, fields, release, replace, str, typed, v, type Expr }
 import { entries, type StringMap } from '../../components/common/string-map.ts';
 import { values } from '../values.ts';
 import { exporters, type Exporter } from './name.ts';
+import { shared } from './shared.ts';
 
 const exporter = v.choice(...exporters);
 
@@ -34,7 +35,7 @@ export const labels = define('jobpilot-exporters.labels', 'Labels of every objec
       'helm.sh/chart': str`jobpilot-exporters-${replace(chartInfo.version, '+', '_')}`,
     }),
   ),
-  ...entries(values.commonLabels, 'label'),
+  ...shared.labels,
 }));
 
 /** The labels of an exporter's pods; without versions, so that a release which changes nothing else does not restart them. */
@@ -48,8 +49,8 @@ export function podLabels(name: Exporter, own: StringMap, server?: Expr<string>)
         'app.kubernetes.io/part-of': 'jobpilot-monitoring',
       }),
     ),
-    ...entries(values.commonLabels, 'label'),
-    ...entries(own, 'label', values.commonLabels),
+    ...shared.labels,
+    ...entries(own, 'label', values.commonLabels, values.global.commonLabels),
   };
 }
 

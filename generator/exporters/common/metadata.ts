@@ -1,9 +1,8 @@
 import { notEmpty, or, release, when, type Expr, type Node } from '@helm/ts-helm';
-import { entries, type StringMap } from '../../components/common/string-map.ts';
-import { values } from '../values.ts';
-import { stringsOf } from './annotations.ts';
+import type { StringMap } from '../../components/common/string-map.ts';
 import { labels } from './labels.ts';
 import type { Exporter } from './name.ts';
+import { shared } from './shared.ts';
 
 /** The metadata of an object outside namespaces, with the common annotations and its own. */
 export function clusterMetadata(exporter: Exporter, name: Expr<string>, own?: StringMap) {
@@ -11,9 +10,8 @@ export function clusterMetadata(exporter: Exporter, name: Expr<string>, own?: St
 }
 
 function annotationsOf(own?: StringMap): Node<Readonly<Record<string, string>>> {
-  const common = values.commonAnnotations;
-  if (own === undefined) return stringsOf(common);
-  return when(or(notEmpty(common), notEmpty(own)), { ...entries(common, 'annotation', own), ...entries(own, 'annotation') });
+  if (own === undefined) return when(shared.isAnnotated, shared.annotations({}));
+  return when(or(shared.isAnnotated, notEmpty(own)), shared.annotationsBeside({ own }));
 }
 
 /** The metadata of an object of an exporter in a namespace, that of the release unless another is given. */

@@ -1,5 +1,5 @@
 import { str, type Expr, type Node } from '@helm/ts-helm';
-import { values } from '../values.ts';
+import { shared } from './shared.ts';
 
 /** The exporters: what objects and labels call them, and Prometheus the service that it scrapes. */
 export const exporters = ['kube-state-metrics', 'node-exporter', 'postgres-exporter', 'redis-exporter', 'blackbox-exporter'] as const;
@@ -9,5 +9,5 @@ export type Exporter = (typeof exporters)[number];
 
 /** The name of an object; `namePrefix` stands before it, the server that an exporter watches behind it. */
 export function named(name: string, server?: Expr<string>): Node<string> {
-  return server === undefined ? str`${values.namePrefix}${name}` : str`${values.namePrefix}${name}-${server}`;
+  return server === undefined ? str`${shared.namePrefix}${name}` : str`${shared.namePrefix}${name}-${server}`;
 }

@@ -2,8 +2,8 @@ import type { PodSpec } from 'kubernetes-types/core/v1.js';
 import { notEmpty, when, yaml, type Expr, type Node, type Ref } from '@helm/ts-helm';
 import type { pod } from '../../../values-schema/workload/pod.ts';
 import { podFields } from '../../components/common/pod-fields.ts';
-import { values } from '../values.ts';
 import { stringsOf } from './annotations.ts';
+import { shared } from './shared.ts';
 
 /** What the values say of the pods of an exporter. */
 export interface PodValues {
@@ -18,7 +18,7 @@ export interface PodValues {
 export function podSettings({ pod: pods, terminationGracePeriodSeconds }: PodValues, selector: Expr<Readonly<Record<string, string>>>) {
   const { initContainers } = pods;
   return {
-    ...podFields({ pod: pods, terminationGracePeriodSeconds, imagePullSecrets: values.imagePullSecrets, selector, stringsOf }),
+    ...podFields({ pod: pods, terminationGracePeriodSeconds, pullSecrets: shared.pullSecrets, selector, stringsOf }),
     initContainers: when<PodSpec['initContainers']>(notEmpty(initContainers), yaml(initContainers)),
   };
 }

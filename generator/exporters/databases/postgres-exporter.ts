@@ -1,8 +1,11 @@
 import type { EnvVar } from 'kubernetes-types/core/v1.js';
-import { each, given, items, template, when, type Node } from '@helm/ts-helm';
+import { and, each, fields, given, items, str, template, when, type Node } from '@helm/ts-helm';
 import { podAnnotations } from '../common/annotations.ts';
 import { container } from '../common/container.ts';
 import { deployment } from '../common/deployment.ts';
+import { shared } from '../common/shared.ts';
+import { networkPolicy } from '../network/network-policy.ts';
+import { samePort } from '../network/same-port.ts';
 import { values } from '../values.ts';
 import { secretEnv } from './secret-env.ts';
 
@@ -10,7 +13,7 @@ const settings = values.postgresExporter;
 const name = 'postgres-exporter';
 
 /** One Deployment for each server of PostgreSQL. https://github.com/prometheus-community/postgres_exporter#environment-variables */
-export const postgresExporter = template(
+const deployments = template(
   `${name}/deployments.yaml`,
   each(settings.instances, 'postgres', ({ enabled, uri, secretName, dsnKey, usernameKey, passwordKey }, server) => {
     const env: Node<readonly EnvVar[]> = given(
@@ -32,3 +35,16 @@ export const postgresExporter = template(
     return when<object>(enabled, deployment(name, settings, { container: agent, replicas: 1, annotations, server }));
   }),
 );
+
+/** Lets each out to its own server. */
+const policies = template(
+  `${name}/network-policies.yaml`,
+  each(settings.instances, 'postgres', ({ enabled, uri, port }, server) => {
+    const place = str`postgresExporter.instances.${server}.port`;
+    const toServer = { ports: [{ port, protocol: 'TCP' }], ...fields(given(uri, (address) => samePort(address, port, place))) };
+    return when<object>(and(enabled, shared.hasNetworkPolicies), networkPolicy(name, { server, watched: [toServer] }));
+  }),
+);
+
+/** All templates of postgres_exporter. */
+export const postgresExporter = [deployments, policies];

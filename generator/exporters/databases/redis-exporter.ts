@@ -1,7 +1,10 @@
-import { each, given, str, template, when } from '@helm/ts-helm';
+import { and, each, fields, given, str, template, when } from '@helm/ts-helm';
 import { podAnnotations } from '../common/annotations.ts';
 import { container } from '../common/container.ts';
 import { deployment } from '../common/deployment.ts';
+import { shared } from '../common/shared.ts';
+import { networkPolicy } from '../network/network-policy.ts';
+import { samePort } from '../network/same-port.ts';
 import { values } from '../values.ts';
 import { secretEnv } from './secret-env.ts';
 
@@ -9,7 +12,7 @@ const settings = values.redisExporter;
 const name = 'redis-exporter';
 
 /** One Deployment for each server of Redis. https://github.com/oliver006/redis_exporter#command-line-flags */
-export const redisExporter = template(
+const deployments = template(
   `${name}/deployments.yaml`,
   each(settings.instances, 'redis', ({ enabled, address, secretName, passwordKey, usernameKey }, server) => {
     const agent = container(name, settings, {
@@ -25,3 +28,16 @@ export const redisExporter = template(
     return when<object>(enabled, deployment(name, settings, { container: agent, replicas: 1, annotations, server }));
   }),
 );
+
+/** Lets each out to its own server. */
+const policies = template(
+  `${name}/network-policies.yaml`,
+  each(settings.instances, 'redis', ({ enabled, address, port }, server) => {
+    const place = str`redisExporter.instances.${server}.port`;
+    const toServer = { ports: [{ port, protocol: 'TCP' }], ...fields(samePort(address, port, place)) };
+    return when<object>(and(enabled, shared.hasNetworkPolicies), networkPolicy(name, { server, watched: [toServer] }));
+  }),
+);
+
+/** All templates of redis_exporter. */
+export const redisExporter = [deployments, policies];

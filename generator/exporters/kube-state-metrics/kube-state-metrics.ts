@@ -1,6 +1,5 @@
 import type { Service } from 'kubernetes-types/core/v1.js';
-import { each, fields, manifest, notEmpty, or, str, template, when } from '@helm/ts-helm';
-import { entries } from '../../components/common/string-map.ts';
+import { and, each, fields, manifest, notEmpty, or, str, template, when } from '@helm/ts-helm';
 import { stringsOf } from '../common/annotations.ts';
 import { container } from '../common/container.ts';
 import { deployment } from '../common/deployment.ts';
@@ -8,6 +7,8 @@ import { selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { serviceAccount, serviceAccountName } from '../common/service-account.ts';
+import { shared } from '../common/shared.ts';
+import { networkPolicy } from '../network/network-policy.ts';
 import { values } from '../values.ts';
 import { checks, rbacTemplates } from './rbac.ts';
 
@@ -46,8 +47,8 @@ const service = manifest<Service>({
   kind: 'Service',
   metadata: {
     ...head,
-    annotations: when(or(notEmpty(values.commonAnnotations), values.scrapeAnnotations), {
-      ...entries(values.commonAnnotations, 'annotation'),
+    annotations: when(or(shared.isAnnotated, values.scrapeAnnotations), {
+      ...fields(when<object>(shared.isAnnotated, shared.annotations({}))),
       ...fields(
         when<object>(values.scrapeAnnotations, {
           'prometheus.io/scrape': 'true',
@@ -67,6 +68,7 @@ const service = manifest<Service>({
 export const kubeStateMetrics = [
   template(`${name}/deployment.yaml`, when<object>(enabled, { ...workload, ...checks })),
   template(`${name}/service.yaml`, when<object>(enabled, service)),
+  template(`${name}/network-policy.yaml`, when<object>(and(enabled, shared.hasNetworkPolicies), networkPolicy(name))),
   serviceAccount(name, settings),
   ...rbacTemplates,
 ];

@@ -1,6 +1,6 @@
 import type { DaemonSet } from 'kubernetes-types/apps/v1.js';
 import type { Namespace } from 'kubernetes-types/core/v1.js';
-import { and, fields, items, manifest, orElse, release, str, template, typed, when, yaml } from '@helm/ts-helm';
+import { and, fields, items, manifest, not, orElse, release, str, template, typed, when, yaml } from '@helm/ts-helm';
 import { podAnnotations } from '../common/annotations.ts';
 import { container } from '../common/container.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
@@ -8,6 +8,8 @@ import { clusterMetadata, metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-settings.ts';
 import { serviceAccount, serviceAccountName } from '../common/service-account.ts';
+import { shared } from '../common/shared.ts';
+import { networkPolicy } from '../network/network-policy.ts';
 import { values } from '../values.ts';
 
 const settings = values.nodeExporter;
@@ -77,5 +79,10 @@ const daemonSet = manifest<DaemonSet>({
 export const nodeExporter = [
   template(`${name}/namespace.yaml`, when<object>(and(enabled, settings.namespace.create), ownNamespace)),
   template(`${name}/daemon-set.yaml`, when<object>(enabled, daemonSet)),
+  template(
+    `${name}/network-policy.yaml`,
+    // In the network of its node no policy selects it: one would only seem to.
+    when<object>(and(enabled, not(hostNetwork), shared.hasNetworkPolicies), networkPolicy(name, { namespace })),
+  ),
   serviceAccount(name, settings, namespace),
 ];

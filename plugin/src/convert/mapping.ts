@@ -141,8 +141,8 @@ const grafana: readonly Mapping[] = [
 /** Every value of kube-prometheus-stack that says the same as one here. The keys of a path stand between dots; a dot within a key is `\.`. */
 export const mapping: readonly Mapping[] = [
   { from: 'commonLabels', to: 'commonLabels' },
-  { from: 'global.imageRegistry', to: 'imageRegistry' },
-  { from: 'global.imagePullSecrets', to: 'imagePullSecrets', as: 'pullSecrets' },
+  { from: 'global.imageRegistry', to: 'global.imageRegistry' },
+  { from: 'global.imagePullSecrets', to: 'global.imagePullSecrets', as: 'pullSecrets' },
   ...prometheus,
   ...alertmanager,
   ...grafana,

@@ -202,24 +202,6 @@ describe('presence', () => {
       accepted: [{ enabled: true, redis: { port: 1 }, global: {} }],
       refused: [{ enabled: 'yes' }, { postgres: {} }, { global: 1 }],
     },
-    {
-      what: 'a root that has its own global',
-      values: v.object({ global: v.object({ zone: v.string().optional() }) }),
-      accepted: [{ global: { zone: 'a' } }],
-      refused: [{ global: { zona: 'a' } }, {}],
-    },
-    {
-      what: 'a root that shares a global with other charts',
-      values: v.object({ global: v.object({ zone: v.string().default('') }, { open: true }) }),
-      accepted: [{ global: { zone: 'a', other: { deep: [1] } } }],
-      refused: [{ global: { zone: 1 } }, { global: { other: 1 } }, { global: [] }, {}],
-    },
-    {
-      what: 'references to objects, or their names',
-      values: v.object({ secrets: v.kubernetesListOrNames('LocalObjectReference', v.format('dnsName')) }),
-      accepted: [{ secrets: [] }, { secrets: ['a', { name: 'b' }] }],
-      refused: [{ secrets: ['A'] }, { secrets: [{ nam: 'b' }] }, { secrets: [1] }, { secrets: 'a' }, { secrets: [null] }],
-    },
   ])('$what', ({ values, accepted, refused }) => {
     const validate = validator(values);
     expect(accepted.filter((value) => !validate(value))).toEqual([]);
@@ -322,4 +304,31 @@ test('a form whose alphabet is harmless needs no shared definition, and never le
       }),
     );
   }
+});
+
+describe('what several charts share', () => {
+  test.each<Case>([
+    {
+      what: 'a root that has its own global',
+      values: v.object({ global: v.object({ zone: v.string().optional() }) }),
+      accepted: [{ global: { zone: 'a' } }],
+      refused: [{ global: { zona: 'a' } }, {}],
+    },
+    {
+      what: 'a root that shares a global with other charts',
+      values: v.object({ global: v.object({ zone: v.string().default('') }, { open: true }) }),
+      accepted: [{ global: { zone: 'a', other: { deep: [1] } } }],
+      refused: [{ global: { zone: 1 } }, { global: { other: 1 } }, { global: [] }, {}],
+    },
+    {
+      what: 'references to objects, or their names',
+      values: v.object({ secrets: v.kubernetesListOrNames('LocalObjectReference', v.format('dnsName')) }),
+      accepted: [{ secrets: [] }, { secrets: ['a', { name: 'b' }] }],
+      refused: [{ secrets: ['A'] }, { secrets: [{ nam: 'b' }] }, { secrets: [1] }, { secrets: 'a' }, { secrets: [null] }],
+    },
+  ])('$what', ({ values, accepted, refused }) => {
+    const validate = validator(values);
+    expect(accepted.filter((value) => !validate(value))).toEqual([]);
+    expect(refused.filter((value) => validate(value))).toEqual([]);
+  });
 });

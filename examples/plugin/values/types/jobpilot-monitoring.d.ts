@@ -1,9 +1,10 @@
 // Values of the Helm chart jobpilot-monitoring 0.1.0, written by `helm ts types`: write it anew instead of changing it.
 
-export type SingleLine = string
 export type LabelValueOrEmpty = (string | null)
 export type Annotations2 = (SingleLine | null)
+export type SingleLine = string
 export type MultiLine = string
+export type DnsName = string
 /**
  * When the image is pulled.
  */
@@ -2137,6 +2138,40 @@ location?: string
 
 export interface Values {
 /**
+ * Said once for this chart, its exporters and other charts of the release.
+ */
+global?: {
+/**
+ * Prefix of all names, where namePrefix is empty.
+ */
+namePrefix?: string
+commonLabels?: Labels2
+/**
+ * Annotations of all objects, beside commonAnnotations, whose entries of the same name win.
+ */
+commonAnnotations?: {
+[k: string]: Annotations2
+}
+/**
+ * Registry that takes the place of every image’s own, where imageRegistry is empty.
+ */
+imageRegistry?: string
+/**
+ * Secrets with credentials of the registry, as names or as objects, where imagePullSecrets is empty.
+ */
+imagePullSecrets?: (LocalObjectReference | DnsName)[]
+/**
+ * NetworkPolicies of all charts.
+ */
+networkPolicies?: {
+/**
+ * Whether pods have NetworkPolicies, where networkPolicies.enabled is not set.
+ */
+enabled?: boolean
+}
+[k: string]: unknown
+}
+/**
  * Prefix of all names, so that two releases can share a namespace.
  */
 namePrefix?: string
@@ -2148,7 +2183,7 @@ cluster?: SingleLine
  * Name of the environment, such as production.
  */
 environment?: SingleLine
-commonLabels?: Labels2
+commonLabels?: Labels21
 commonAnnotations?: Annotations
 /**
  * Registry that takes the place of every image’s own, for mirrors.
@@ -3796,7 +3831,7 @@ ownAlertmanager?: boolean
  * Namespace of the operator’s Prometheus and Alertmanager, which are watched too.
  */
 namespace?: string
-labels?: Labels22
+labels?: Labels23
 /**
  * Whether kubelets, cAdvisor and the API server are scraped, as prometheus.scrape says.
  */
@@ -3815,12 +3850,6 @@ extraManifests?: {
 [k: string]: {
 [k: string]: AnyValue
 } | null
-}
-/**
- * Read by Helm or by other charts, not by this one.
- */
-global?: {
-[k: string]: unknown
 }
 /**
  * Of a chart without values; Helm puts global here.
@@ -3846,9 +3875,18 @@ global?: {
 }
 }
 /**
- * Labels of all objects beside the chart’s own.
+ * Labels of all objects, beside commonLabels, whose entries of the same name win.
  */
 export interface Labels2 {
+[k: string]: LabelValueOrEmpty
+}
+export interface LocalObjectReference {
+name?: MultiLine
+}
+/**
+ * Labels of all objects beside the chart’s own.
+ */
+export interface Labels21 {
 [k: string]: LabelValueOrEmpty
 }
 /**
@@ -3856,9 +3894,6 @@ export interface Labels2 {
  */
 export interface Annotations {
 [k: string]: Annotations2
-}
-export interface LocalObjectReference {
-name?: MultiLine
 }
 /**
  * Credentials, as keys of a Secret.
@@ -4138,7 +4173,7 @@ maxUnavailable?: number
  * The pods: labels, security, placement, and what you add to them.
  */
 export interface Pod {
-labels?: Labels21
+labels?: Labels22
 annotations?: Annotations6
 securityContext?: PodSecurityContext
 containerSecurityContext?: SecurityContext
@@ -4207,7 +4242,7 @@ initContainers?: Container[]
 /**
  * Labels of the pods beside the chart’s own.
  */
-export interface Labels21 {
+export interface Labels22 {
 [k: string]: LabelValueOrEmpty
 }
 /**
@@ -6287,7 +6322,7 @@ except?: MultiLines
 /**
  * Labels of all objects made for the operator, as its selectors ask for, such as release: kube-prometheus-stack.
  */
-export interface Labels22 {
+export interface Labels23 {
 [k: string]: LabelValueOrEmpty
 }
 

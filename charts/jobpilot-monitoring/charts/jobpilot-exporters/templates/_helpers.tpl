@@ -1,3 +1,73 @@
+{{/* Labels of all objects: those of global, then the chart’s own. */}}
+{{- define "jobpilot-exporters.commonLabels" -}}
+{{- range $labelName, $label := .Values.global.commonLabels }}
+{{- if not (kindIs "invalid" $label) }}
+{{- if kindIs "invalid" (index $.Values.commonLabels $labelName) }}
+{{ $labelName | quote }}: {{ $label | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $labelName, $label := .Values.commonLabels }}
+{{- if not (kindIs "invalid" $label) }}
+{{ $labelName | quote }}: {{ $label | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Annotations of all objects: those of global, then the chart’s own. */}}
+{{- define "jobpilot-exporters.commonAnnotations" -}}
+{{- range $annotationName, $annotation := .Values.global.commonAnnotations }}
+{{- if not (kindIs "invalid" $annotation) }}
+{{- if kindIs "invalid" (index $.Values.commonAnnotations $annotationName) }}
+{{ $annotationName | quote }}: {{ $annotation | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $annotationName, $annotation := .Values.commonAnnotations }}
+{{- if not (kindIs "invalid" $annotation) }}
+{{ $annotationName | quote }}: {{ $annotation | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Annotations of an object: those of global, then the chart’s own for all objects, then those of this one. Takes a dict of root and own. */}}
+{{- define "jobpilot-exporters.annotations" -}}
+{{- range $annotationName, $annotation := .root.Values.global.commonAnnotations }}
+{{- if not (kindIs "invalid" $annotation) }}
+{{- if and (kindIs "invalid" (index $.root.Values.commonAnnotations $annotationName)) (kindIs "invalid" (index $.own $annotationName)) }}
+{{ $annotationName | quote }}: {{ $annotation | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $annotationName, $annotation := .root.Values.commonAnnotations }}
+{{- if not (kindIs "invalid" $annotation) }}
+{{- if kindIs "invalid" (index $.own $annotationName) }}
+{{ $annotationName | quote }}: {{ $annotation | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $annotationName, $annotation := .own }}
+{{- if not (kindIs "invalid" $annotation) }}
+{{ $annotationName | quote }}: {{ $annotation | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Secrets with credentials of the registry: the chart’s own, else those of global. */}}
+{{- define "jobpilot-exporters.imagePullSecrets" -}}
+{{- with .Values.imagePullSecrets }}
+{{ toYaml . }}
+{{- else }}
+{{- range $secret := .Values.global.imagePullSecrets }}
+{{- if kindIs "string" $secret }}
+- name: {{ $secret | quote }}
+{{- else }}
+- {{- toYaml $secret | nindent 2 }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
 {{/* Labels that select the pods of an exporter. Immutable. Takes a dict of root and exporter. */}}
 {{- define "jobpilot-exporters.selectorLabels" -}}
 app.kubernetes.io/name: {{ .exporter }}
@@ -12,10 +82,8 @@ app.kubernetes.io/part-of: jobpilot-monitoring
 app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
 helm.sh/chart: jobpilot-exporters-{{ replace "+" "_" .root.Chart.Version }}
-{{- range $labelName, $label := .root.Values.commonLabels }}
-{{- if not (kindIs "invalid" $label) }}
-{{ $labelName | quote }}: {{ $label | quote }}
-{{- end }}
+{{- if or .root.Values.commonLabels .root.Values.global.commonLabels }}
+{{ include "jobpilot-exporters.commonLabels" .root | trim }}
 {{- end }}
 {{- end }}
 
@@ -47,8 +115,8 @@ prometheus.io/port: {{ int64 .port | toString | quote }}
 {{/* The full name of an image. Takes a dict of root and image. */}}
 {{- define "jobpilot-exporters.image" -}}
 {{- if .image.digest -}}
-{{ .root.Values.imageRegistry | default .image.registry }}/{{ .image.repository }}:{{ .image.tag }}@{{ .image.digest }}
+{{ .root.Values.imageRegistry | default .root.Values.global.imageRegistry | default .image.registry }}/{{ .image.repository }}:{{ .image.tag }}@{{ .image.digest }}
 {{- else -}}
-{{ .root.Values.imageRegistry | default .image.registry }}/{{ .image.repository }}:{{ .image.tag }}
+{{ .root.Values.imageRegistry | default .root.Values.global.imageRegistry | default .image.registry }}/{{ .image.repository }}:{{ .image.tag }}
 {{- end -}}
 {{- end }}

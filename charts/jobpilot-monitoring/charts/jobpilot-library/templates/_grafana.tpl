@@ -89,14 +89,14 @@ grafana.ini: |-
   [unified_alerting]
   enabled = true
   {{- if gt (int64 .Values.grafana.replicas) 1 }}
-  ha_peers = {{ .Values.namePrefix }}grafana-headless.{{ .Release.Namespace }}.svc:9094
+  ha_peers = {{ .Values.namePrefix | default .Values.global.namePrefix }}grafana-headless.{{ .Release.Namespace }}.svc:9094
   ha_listen_address = [${POD_IP}]:9094
   ha_advertise_address = [${POD_IP}]:9094
   {{- end }}
   {{- if .Values.grafana.imageRenderer.enabled }}
   [rendering]
-  server_url = http://{{ .Values.namePrefix }}grafana-image-renderer.{{ .Release.Namespace }}.svc:8081/render
-  callback_url = http://{{ .Values.namePrefix }}grafana.{{ .Release.Namespace }}.svc:3000/
+  server_url = http://{{ .Values.namePrefix | default .Values.global.namePrefix }}grafana-image-renderer.{{ .Release.Namespace }}.svc:8081/render
+  callback_url = http://{{ .Values.namePrefix | default .Values.global.namePrefix }}grafana.{{ .Release.Namespace }}.svc:3000/
   renderer_token = $__file{/etc/grafana/secrets/{{ .Values.grafana.imageRenderer.tokenKey }}}
   {{- end }}
   [dashboards]
@@ -137,30 +137,30 @@ grafana.ini: |-
 
 {{/* The addresses of all members of Alertmanager, one a line. */}}
 {{- define "jobpilot-monitoring.grafana.alertmanagerMembers" -}}
-http://{{ .Values.namePrefix }}alertmanager-0.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-0.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- if gt (int64 .Values.alertmanager.replicas) 1 }}
-http://{{ .Values.namePrefix }}alertmanager-1.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-1.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 2 }}
-http://{{ .Values.namePrefix }}alertmanager-2.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-2.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 3 }}
-http://{{ .Values.namePrefix }}alertmanager-3.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-3.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 4 }}
-http://{{ .Values.namePrefix }}alertmanager-4.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-4.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 5 }}
-http://{{ .Values.namePrefix }}alertmanager-5.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-5.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 6 }}
-http://{{ .Values.namePrefix }}alertmanager-6.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-6.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 7 }}
-http://{{ .Values.namePrefix }}alertmanager-7.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-7.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 8 }}
-http://{{ .Values.namePrefix }}alertmanager-8.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-8.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- end }}
 
@@ -169,7 +169,7 @@ http://{{ .Values.namePrefix }}alertmanager-8.{{ .Values.namePrefix }}alertmanag
 {{- with .Values.loki.external.url -}}
 {{ trimSuffix "/" . }}
 {{- else -}}
-http://{{ .Values.namePrefix }}loki.{{ .Release.Namespace }}:3100
+http://{{ .Values.namePrefix | default .Values.global.namePrefix }}loki.{{ .Release.Namespace }}:3100
 {{- end -}}
 {{- end }}
 
@@ -188,7 +188,7 @@ datasources:
     url: {{ . | quote }}
     {{- else }}
     {{- if and .Values.prometheus.enabled (or (not .Values.operator.enabled) .Values.operator.ownPrometheus) }}
-    url: http://{{ .Values.namePrefix }}prometheus.{{ .Release.Namespace }}.svc:9090
+    url: http://{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus.{{ .Release.Namespace }}.svc:9090
     {{- else }}
     url: http://prometheus-operated.{{ .Values.operator.namespace | default .Release.Namespace }}.svc:9090
     {{- end }}
@@ -208,7 +208,7 @@ datasources:
     access: proxy
     editable: false
     {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
-    url: http://{{ .Values.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc:9093
+    url: http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc:9093
     {{- else }}
     url: http://alertmanager-operated.{{ .Values.operator.namespace | default .Release.Namespace }}.svc:9093
     {{- end }}

@@ -1,3 +1,73 @@
+{{/* Labels of all objects: those of global, then the chart’s own. */}}
+{{- define "jobpilot-monitoring.commonLabels" -}}
+{{- range $labelName, $label := .Values.global.commonLabels }}
+{{- if not (kindIs "invalid" $label) }}
+{{- if kindIs "invalid" (index $.Values.commonLabels $labelName) }}
+{{ $labelName | quote }}: {{ $label | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $labelName, $label := .Values.commonLabels }}
+{{- if not (kindIs "invalid" $label) }}
+{{ $labelName | quote }}: {{ $label | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Annotations of all objects: those of global, then the chart’s own. */}}
+{{- define "jobpilot-monitoring.commonAnnotations" -}}
+{{- range $annotationName, $annotation := .Values.global.commonAnnotations }}
+{{- if not (kindIs "invalid" $annotation) }}
+{{- if kindIs "invalid" (index $.Values.commonAnnotations $annotationName) }}
+{{ $annotationName | quote }}: {{ $annotation | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $annotationName, $annotation := .Values.commonAnnotations }}
+{{- if not (kindIs "invalid" $annotation) }}
+{{ $annotationName | quote }}: {{ $annotation | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Annotations of an object: those of global, then the chart’s own for all objects, then those of this one. Takes a dict of root and own. */}}
+{{- define "jobpilot-monitoring.annotations" -}}
+{{- range $annotationName, $annotation := .root.Values.global.commonAnnotations }}
+{{- if not (kindIs "invalid" $annotation) }}
+{{- if and (kindIs "invalid" (index $.root.Values.commonAnnotations $annotationName)) (kindIs "invalid" (index $.own $annotationName)) }}
+{{ $annotationName | quote }}: {{ $annotation | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $annotationName, $annotation := .root.Values.commonAnnotations }}
+{{- if not (kindIs "invalid" $annotation) }}
+{{- if kindIs "invalid" (index $.own $annotationName) }}
+{{ $annotationName | quote }}: {{ $annotation | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $annotationName, $annotation := .own }}
+{{- if not (kindIs "invalid" $annotation) }}
+{{ $annotationName | quote }}: {{ $annotation | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Secrets with credentials of the registry: the chart’s own, else those of global. */}}
+{{- define "jobpilot-monitoring.imagePullSecrets" -}}
+{{- with .Values.imagePullSecrets }}
+{{ toYaml . }}
+{{- else }}
+{{- range $secret := .Values.global.imagePullSecrets }}
+{{- if kindIs "string" $secret }}
+- name: {{ $secret | quote }}
+{{- else }}
+- {{- toYaml $secret | nindent 2 }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
 {{/* Labels of every object of a component. Takes a dict of root and component. */}}
 {{- define "jobpilot-monitoring.labels" -}}
 app.kubernetes.io/name: {{ .component }}
@@ -7,10 +77,8 @@ app.kubernetes.io/part-of: jobpilot-monitoring
 app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
 helm.sh/chart: '{{ .root.Chart.Name }}-{{ replace "+" "_" .root.Chart.Version }}'
-{{- range $labelName, $label := .root.Values.commonLabels }}
-{{- if not (kindIs "invalid" $label) }}
-{{ $labelName | quote }}: {{ $label | quote }}
-{{- end }}
+{{- if or .root.Values.commonLabels .root.Values.global.commonLabels }}
+{{ include "jobpilot-monitoring.commonLabels" .root | trim }}
 {{- end }}
 {{- end }}
 
@@ -32,9 +100,9 @@ app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
 {{/* The full name of an image. Takes a dict of root and image. */}}
 {{- define "jobpilot-monitoring.image" -}}
 {{- if .image.digest -}}
-{{ .root.Values.imageRegistry | default .image.registry }}/{{ .image.repository }}:{{ .image.tag }}@{{ .image.digest }}
+{{ .root.Values.imageRegistry | default .root.Values.global.imageRegistry | default .image.registry }}/{{ .image.repository }}:{{ .image.tag }}@{{ .image.digest }}
 {{- else -}}
-{{ .root.Values.imageRegistry | default .image.registry }}/{{ .image.repository }}:{{ .image.tag }}
+{{ .root.Values.imageRegistry | default .root.Values.global.imageRegistry | default .image.registry }}/{{ .image.repository }}:{{ .image.tag }}
 {{- end -}}
 {{- end }}
 
@@ -43,11 +111,11 @@ app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
 apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata:
-  name: '{{ .root.Values.namePrefix }}{{ .component }}'
+  name: '{{ .root.Values.namePrefix | default .root.Values.global.namePrefix }}{{ .component }}'
   namespace: {{ .root.Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" .root "component" .component) | nindent 4 }}
-  {{- if or .root.Values.commonAnnotations .settings.annotations (eq .settings.authentication.type "basic") (eq .settings.authentication.type "oauth2-proxy") (and .settings.tls.enabled .settings.tls.issuer.name) }}
+  {{- if or (or .root.Values.commonAnnotations .root.Values.global.commonAnnotations) .settings.annotations (eq .settings.authentication.type "basic") (eq .settings.authentication.type "oauth2-proxy") (and .settings.tls.enabled .settings.tls.issuer.name) }}
   annotations:
     {{- if eq .settings.authentication.type "basic" }}
     nginx.ingress.kubernetes.io/auth-type: basic
@@ -63,6 +131,25 @@ metadata:
     cert-manager.io/cluster-issuer: {{ .settings.tls.issuer.name | quote }}
     {{- else }}
     cert-manager.io/issuer: {{ .settings.tls.issuer.name | quote }}
+    {{- end }}
+    {{- end }}
+    {{- range $annotationName, $annotation := .root.Values.global.commonAnnotations }}
+    {{- if not (kindIs "invalid" $annotation) }}
+    {{- if kindIs "invalid" (index $.root.Values.commonAnnotations $annotationName) }}
+    {{- if kindIs "invalid" (index $.settings.annotations $annotationName) }}
+    {{- if or (eq $.settings.authentication.type "basic") (eq $.settings.authentication.type "oauth2-proxy") }}
+    {{- if regexMatch `^nginx\.ingress\.kubernetes\.io/auth-(type|secret|realm|url|signin)$` $annotationName }}
+    {{- fail (printf "global.commonAnnotations: the chart writes %s for %s.ingress itself; leave it out, or set authentication.type to annotations" $annotationName $.component) }}
+    {{- end }}
+    {{- end }}
+    {{- if and $.settings.tls.enabled $.settings.tls.issuer.name }}
+    {{- if regexMatch `^cert-manager\.io/(cluster-)?issuer$` $annotationName }}
+    {{- fail (printf "global.commonAnnotations: the chart writes %s for %s.ingress itself; leave it out, or leave tls.issuer.name empty" $annotationName $.component) }}
+    {{- end }}
+    {{- end }}
+    {{ $annotationName | quote }}: {{ $annotation | quote }}
+    {{- end }}
+    {{- end }}
     {{- end }}
     {{- end }}
     {{- range $annotationName, $annotation := .root.Values.commonAnnotations }}
@@ -110,7 +197,7 @@ spec:
             pathType: Prefix
             backend:
               service:
-                name: '{{ .root.Values.namePrefix }}{{ .component }}'
+                name: '{{ .root.Values.namePrefix | default .root.Values.global.namePrefix }}{{ .component }}'
                 port:
                   name: web
     {{- range $extraHostName, $extraHost := .settings.extraHosts }}
@@ -123,7 +210,7 @@ spec:
             pathType: Prefix
             backend:
               service:
-                name: '{{ $.root.Values.namePrefix }}{{ $.component }}'
+                name: '{{ $.root.Values.namePrefix | default $.root.Values.global.namePrefix }}{{ $.component }}'
                 port:
                   name: web
     {{- end }}
@@ -143,7 +230,7 @@ spec:
       {{- with .settings.tls.secretName }}
       secretName: {{ . | quote }}
       {{- else }}
-      secretName: {{ .root.Values.namePrefix }}{{ .component }}-tls
+      secretName: {{ .root.Values.namePrefix | default .root.Values.global.namePrefix }}{{ .component }}-tls
       {{- end }}
   {{- end }}
 {{- if and (eq .settings.authentication.type "unset") (ne .component "grafana") }}
@@ -159,24 +246,13 @@ spec:
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
 metadata:
-  name: '{{ .root.Values.namePrefix }}{{ .component }}'
+  name: '{{ .root.Values.namePrefix | default .root.Values.global.namePrefix }}{{ .component }}'
   namespace: {{ .root.Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" .root "component" .component) | nindent 4 }}
-  {{- if or .root.Values.commonAnnotations .root.Values.gatewayApi.annotations }}
+  {{- if or (or .root.Values.commonAnnotations .root.Values.global.commonAnnotations) .root.Values.gatewayApi.annotations }}
   annotations:
-    {{- range $annotationName, $annotation := .root.Values.commonAnnotations }}
-    {{- if not (kindIs "invalid" $annotation) }}
-    {{- if kindIs "invalid" (index $.root.Values.gatewayApi.annotations $annotationName) }}
-    {{ $annotationName | quote }}: {{ $annotation | quote }}
-    {{- end }}
-    {{- end }}
-    {{- end }}
-    {{- range $annotationName, $annotation := .root.Values.gatewayApi.annotations }}
-    {{- if not (kindIs "invalid" $annotation) }}
-    {{ $annotationName | quote }}: {{ $annotation | quote }}
-    {{- end }}
-    {{- end }}
+    {{- include "jobpilot-monitoring.annotations" (dict "root" .root "own" .root.Values.gatewayApi.annotations) | trim | nindent 4 }}
   {{- end }}
 spec:
   parentRefs:
@@ -200,7 +276,7 @@ spec:
     {{- end }}
   rules:
     - backendRefs:
-        - name: '{{ .root.Values.namePrefix }}{{ .component }}'
+        - name: '{{ .root.Values.namePrefix | default .root.Values.global.namePrefix }}{{ .component }}'
           port: {{ .port | int64 }}
 {{- if and (and (ne .settings.authentication.type "annotations") (ne .settings.authentication.type "none")) (or (ne .component "grafana") (ne .settings.authentication.type "unset")) }}
 {{- fail (printf "%s.ingress.authentication.type is %s, but a Gateway reads no annotations of ingress-nginx: write annotations where a policy of the Gateway asks for a login, or none to serve %s without authentication" .component .settings.authentication.type .component) }}
@@ -218,7 +294,7 @@ spec:
 {{- if .Values.prometheus.ingress.enabled -}}
 {{ ternary "https" "http" .Values.prometheus.ingress.tls.enabled }}://{{ .Values.prometheus.ingress.host }}
 {{- else -}}
-http://{{ .Values.namePrefix }}prometheus.{{ .Release.Namespace }}:9090
+http://{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus.{{ .Release.Namespace }}:9090
 {{- end -}}
 {{- end -}}
 {{- end }}
@@ -231,7 +307,7 @@ http://{{ .Values.namePrefix }}prometheus.{{ .Release.Namespace }}:9090
 {{- if .Values.alertmanager.ingress.enabled -}}
 {{ ternary "https" "http" .Values.alertmanager.ingress.tls.enabled }}://{{ .Values.alertmanager.ingress.host }}
 {{- else -}}
-http://{{ .Values.namePrefix }}alertmanager.{{ .Release.Namespace }}:9093
+http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}:9093
 {{- end -}}
 {{- end -}}
 {{- end }}
@@ -244,7 +320,7 @@ http://{{ .Values.namePrefix }}alertmanager.{{ .Release.Namespace }}:9093
 {{- if .Values.grafana.ingress.enabled -}}
 {{ ternary "https" "http" .Values.grafana.ingress.tls.enabled }}://{{ .Values.grafana.ingress.host }}
 {{- else -}}
-http://{{ .Values.namePrefix }}grafana.{{ .Release.Namespace }}:3000
+http://{{ .Values.namePrefix | default .Values.global.namePrefix }}grafana.{{ .Release.Namespace }}:3000
 {{- end -}}
 {{- end -}}
 {{- end }}

@@ -31,7 +31,7 @@ alerting:
     - api_version: v2
       dns_sd_configs:
         - names:
-            - _web._tcp.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
+            - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
           type: SRV
     {{- end }}
     {{- range $externalName, $external := .Values.externalAlertmanagers }}
@@ -51,7 +51,7 @@ scrape_configs:
   - job_name: prometheus
     dns_sd_configs:
       - names:
-          - _web._tcp.{{ .Values.namePrefix }}prometheus-headless.{{ .Release.Namespace }}.svc
+          - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus-headless.{{ .Release.Namespace }}.svc
         type: SRV
     relabel_configs:
       - source_labels:
@@ -61,12 +61,12 @@ scrape_configs:
       - target_label: namespace
         replacement: {{ .Release.Namespace | quote }}
       - target_label: service
-        replacement: {{ .Values.namePrefix }}prometheus
+        replacement: {{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus
   {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
   - job_name: alertmanager
     dns_sd_configs:
       - names:
-          - _web._tcp.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
+          - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
         type: SRV
     relabel_configs:
       - source_labels:
@@ -76,13 +76,13 @@ scrape_configs:
       - target_label: namespace
         replacement: {{ .Release.Namespace | quote }}
       - target_label: service
-        replacement: {{ .Values.namePrefix }}alertmanager
+        replacement: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager
   {{- end }}
   {{- if .Values.grafana.enabled }}
   - job_name: grafana
     dns_sd_configs:
       - names:
-          - _web._tcp.{{ .Values.namePrefix }}grafana-headless.{{ .Release.Namespace }}.svc
+          - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}grafana-headless.{{ .Release.Namespace }}.svc
         type: SRV
     relabel_configs:
       - source_labels:
@@ -92,13 +92,13 @@ scrape_configs:
       - target_label: namespace
         replacement: {{ .Release.Namespace | quote }}
       - target_label: service
-        replacement: {{ .Values.namePrefix }}grafana
+        replacement: {{ .Values.namePrefix | default .Values.global.namePrefix }}grafana
   {{- end }}
   {{- if and .Values.loki.enabled (not .Values.loki.external.url) }}
   - job_name: loki
     dns_sd_configs:
       - names:
-          - _web._tcp.{{ .Values.namePrefix }}loki-headless.{{ .Release.Namespace }}.svc
+          - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}loki-headless.{{ .Release.Namespace }}.svc
         type: SRV
     relabel_configs:
       - source_labels:
@@ -108,7 +108,7 @@ scrape_configs:
       - target_label: namespace
         replacement: {{ .Release.Namespace | quote }}
       - target_label: service
-        replacement: {{ .Values.namePrefix }}loki
+        replacement: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki
   {{- end }}
   {{- if .Values.prometheus.scrape.pods.enabled }}
   - job_name: kubernetes-pods
@@ -304,7 +304,7 @@ scrape_configs:
           - __param_module
         target_label: module
       - target_label: __address__
-        replacement: {{ .Values.exporters.namePrefix }}blackbox-exporter.{{ .Release.Namespace }}:9115
+        replacement: {{ .Values.exporters.namePrefix | default .Values.global.namePrefix }}blackbox-exporter.{{ .Release.Namespace }}:9115
   {{- end }}
   {{- range $jobName := include "jobpilot-monitoring.inOrder" .Values.prometheus.extraScrapeJobs | fromJsonArray }}
   {{- $job := index $.Values.prometheus.extraScrapeJobs $jobName }}

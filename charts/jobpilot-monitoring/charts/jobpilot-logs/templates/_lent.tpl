@@ -3,17 +3,17 @@
 apiVersion: apps/v1
 kind: StatefulSet
 metadata:
-  name: {{ .Values.namePrefix }}loki
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "loki") | nindent 4 }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   replicas: 1
-  serviceName: {{ .Values.namePrefix }}loki-headless
+  serviceName: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki-headless
   selector:
     matchLabels:
       {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "loki") | nindent 6 }}
@@ -23,14 +23,12 @@ spec:
         {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "loki") | nindent 8 }}
         app.kubernetes.io/component: loki
         app.kubernetes.io/part-of: jobpilot-monitoring
-        {{- range $labelName, $label := .Values.commonLabels }}
-        {{- if not (kindIs "invalid" $label) }}
-        {{ $labelName | quote }}: {{ $label | quote }}
-        {{- end }}
+        {{- if or .Values.commonLabels .Values.global.commonLabels }}
+        {{- include "jobpilot-monitoring.commonLabels" . | trim | nindent 8 }}
         {{- end }}
         {{- range $labelName, $label := .Values.loki.pod.labels }}
         {{- if not (kindIs "invalid" $label) }}
-        {{- if kindIs "invalid" (index $.Values.commonLabels $labelName) }}
+        {{- if and (kindIs "invalid" (index $.Values.commonLabels $labelName)) (kindIs "invalid" (index $.Values.global.commonLabels $labelName)) }}
         {{ $labelName | quote }}: {{ $label | quote }}
         {{- end }}
         {{- end }}
@@ -46,12 +44,12 @@ spec:
       {{- with .Values.loki.serviceAccount.name }}
       serviceAccountName: {{ . | quote }}
       {{- else }}
-      serviceAccountName: {{ .Values.namePrefix }}loki
+      serviceAccountName: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki
       {{- end }}
       enableServiceLinks: false
-      {{- with .Values.imagePullSecrets }}
+      {{- if or .Values.imagePullSecrets .Values.global.imagePullSecrets }}
       imagePullSecrets:
-        {{- toYaml . | nindent 8 }}
+        {{- include "jobpilot-monitoring.imagePullSecrets" . | trim | nindent 8 }}
       {{- end }}
       securityContext:
         {{- toYaml .Values.loki.pod.securityContext | nindent 8 }}
@@ -195,10 +193,10 @@ spec:
       volumes:
         - name: config
           configMap:
-            name: {{ .Values.namePrefix }}loki-config
+            name: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki-config
         - name: rules
           configMap:
-            name: {{ .Values.namePrefix }}loki-rules
+            name: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki-rules
             optional: true
         - name: tmp
           emptyDir: {}
@@ -243,13 +241,13 @@ spec:
 apiVersion: v1
 kind: ConfigMap
 metadata:
-  name: {{ .Values.namePrefix }}loki-config
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki-config
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "loki") | nindent 4 }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 data:
   loki.yaml: |
@@ -276,13 +274,13 @@ data:
 apiVersion: v1
 kind: ConfigMap
 metadata:
-  name: {{ .Values.namePrefix }}loki-rules
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki-rules
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "loki") | nindent 4 }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 data:
   rules.yaml: |
@@ -336,24 +334,13 @@ data:
 apiVersion: v1
 kind: Service
 metadata:
-  name: {{ .Values.namePrefix }}loki
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "loki") | nindent 4 }}
-  {{- if or .Values.commonAnnotations .Values.loki.service.annotations }}
+  {{- if or (or .Values.commonAnnotations .Values.global.commonAnnotations) .Values.loki.service.annotations }}
   annotations:
-    {{- range $annotationName, $annotation := .Values.commonAnnotations }}
-    {{- if not (kindIs "invalid" $annotation) }}
-    {{- if kindIs "invalid" (index $.Values.loki.service.annotations $annotationName) }}
-    {{ $annotationName | quote }}: {{ $annotation | quote }}
-    {{- end }}
-    {{- end }}
-    {{- end }}
-    {{- range $annotationName, $annotation := .Values.loki.service.annotations }}
-    {{- if not (kindIs "invalid" $annotation) }}
-    {{ $annotationName | quote }}: {{ $annotation | quote }}
-    {{- end }}
-    {{- end }}
+    {{- include "jobpilot-monitoring.annotations" (dict "root" . "own" .Values.loki.service.annotations) | trim | nindent 4 }}
   {{- end }}
 spec:
   type: {{ .Values.loki.service.type }}
@@ -372,13 +359,13 @@ spec:
 apiVersion: v1
 kind: Service
 metadata:
-  name: {{ .Values.namePrefix }}loki-headless
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki-headless
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "loki") | nindent 4 }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   clusterIP: None
@@ -401,25 +388,14 @@ metadata:
   {{- with .Values.loki.serviceAccount.name }}
   name: {{ . | quote }}
   {{- else }}
-  name: {{ .Values.namePrefix }}loki
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki
   {{- end }}
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "loki") | nindent 4 }}
-  {{- if or .Values.commonAnnotations .Values.loki.serviceAccount.annotations }}
+  {{- if or (or .Values.commonAnnotations .Values.global.commonAnnotations) .Values.loki.serviceAccount.annotations }}
   annotations:
-    {{- range $annotationName, $annotation := .Values.commonAnnotations }}
-    {{- if not (kindIs "invalid" $annotation) }}
-    {{- if kindIs "invalid" (index $.Values.loki.serviceAccount.annotations $annotationName) }}
-    {{ $annotationName | quote }}: {{ $annotation | quote }}
-    {{- end }}
-    {{- end }}
-    {{- end }}
-    {{- range $annotationName, $annotation := .Values.loki.serviceAccount.annotations }}
-    {{- if not (kindIs "invalid" $annotation) }}
-    {{ $annotationName | quote }}: {{ $annotation | quote }}
-    {{- end }}
-    {{- end }}
+    {{- include "jobpilot-monitoring.annotations" (dict "root" . "own" .Values.loki.serviceAccount.annotations) | trim | nindent 4 }}
   {{- end }}
 automountServiceAccountToken: false
 {{- end }}
@@ -429,13 +405,13 @@ automountServiceAccountToken: false
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
-  name: {{ .Values.namePrefix }}loki
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "loki") | nindent 4 }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   podSelector:
@@ -467,7 +443,7 @@ spec:
     - from:
         - namespaceSelector:
             matchLabels:
-              kubernetes.io/metadata.name: {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace .Values.namePrefix) | quote }}
+              kubernetes.io/metadata.name: {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) | quote }}
           podSelector:
             matchLabels:
               {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "log-collector") | nindent 14 }}
@@ -502,25 +478,23 @@ spec:
 apiVersion: v1
 kind: Pod
 metadata:
-  name: {{ .Values.namePrefix }}loki-test
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki-test
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "helm-test") | nindent 4 }}
   annotations:
     helm.sh/hook: test
     helm.sh/hook-delete-policy: before-hook-creation,hook-succeeded
-    {{- range $annotationName, $annotation := .Values.commonAnnotations }}
-    {{- if not (kindIs "invalid" $annotation) }}
-    {{ $annotationName | quote }}: {{ $annotation | quote }}
-    {{- end }}
+    {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
     {{- end }}
 spec:
   restartPolicy: Never
   automountServiceAccountToken: false
   enableServiceLinks: false
-  {{- with .Values.imagePullSecrets }}
+  {{- if or .Values.imagePullSecrets .Values.global.imagePullSecrets }}
   imagePullSecrets:
-    {{- toYaml . | nindent 4 }}
+    {{- include "jobpilot-monitoring.imagePullSecrets" . | trim | nindent 4 }}
   {{- end }}
   securityContext:
     {{- toYaml .Values.prometheus.pod.securityContext | nindent 4 }}
@@ -560,7 +534,7 @@ spec:
           exit "$failed"
         - loki
       args:
-        - http://{{ .Values.namePrefix }}loki:3100
+        - http://{{ .Values.namePrefix | default .Values.global.namePrefix }}loki:3100
       resources:
         requests:
           cpu: 10m
@@ -582,13 +556,13 @@ spec:
 apiVersion: v1
 kind: Namespace
 metadata:
-  name: {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace .Values.namePrefix) | quote }}
+  name: {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) | quote }}
   labels:
     pod-security.kubernetes.io/enforce: privileged
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "log-collector") | nindent 4 }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 {{- end }}
 
@@ -597,13 +571,13 @@ metadata:
 apiVersion: apps/v1
 kind: DaemonSet
 metadata:
-  name: {{ .Values.namePrefix }}log-collector
-  namespace: {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace .Values.namePrefix) | quote }}
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector
+  namespace: {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "log-collector") | nindent 4 }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   selector:
@@ -619,14 +593,12 @@ spec:
         {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "log-collector") | nindent 8 }}
         app.kubernetes.io/component: log-collector
         app.kubernetes.io/part-of: jobpilot-monitoring
-        {{- range $labelName, $label := .Values.commonLabels }}
-        {{- if not (kindIs "invalid" $label) }}
-        {{ $labelName | quote }}: {{ $label | quote }}
-        {{- end }}
+        {{- if or .Values.commonLabels .Values.global.commonLabels }}
+        {{- include "jobpilot-monitoring.commonLabels" . | trim | nindent 8 }}
         {{- end }}
         {{- range $labelName, $label := .Values.logCollector.pod.labels }}
         {{- if not (kindIs "invalid" $label) }}
-        {{- if kindIs "invalid" (index $.Values.commonLabels $labelName) }}
+        {{- if and (kindIs "invalid" (index $.Values.commonLabels $labelName)) (kindIs "invalid" (index $.Values.global.commonLabels $labelName)) }}
         {{ $labelName | quote }}: {{ $label | quote }}
         {{- end }}
         {{- end }}
@@ -644,12 +616,12 @@ spec:
       {{- with .Values.logCollector.serviceAccount.name }}
       serviceAccountName: {{ . | quote }}
       {{- else }}
-      serviceAccountName: {{ .Values.namePrefix }}log-collector
+      serviceAccountName: {{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector
       {{- end }}
       enableServiceLinks: false
-      {{- with .Values.imagePullSecrets }}
+      {{- if or .Values.imagePullSecrets .Values.global.imagePullSecrets }}
       imagePullSecrets:
-        {{- toYaml . | nindent 8 }}
+        {{- include "jobpilot-monitoring.imagePullSecrets" . | trim | nindent 8 }}
       {{- end }}
       securityContext:
         {{- toYaml .Values.logCollector.pod.securityContext | nindent 8 }}
@@ -768,13 +740,13 @@ spec:
       volumes:
         - name: config
           configMap:
-            name: {{ .Values.namePrefix }}log-collector-config
+            name: {{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector-config
         - name: logs
           hostPath:
             path: /var/log/pods
         - name: state
           hostPath:
-            path: /var/lib/jobpilot-monitoring/{{ .Release.Namespace }}-{{ .Values.namePrefix }}log-collector
+            path: /var/lib/jobpilot-monitoring/{{ .Release.Namespace }}-{{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector
             type: DirectoryOrCreate
         {{- with .Values.logCollector.pod.extraVolumes }}
         {{- toYaml . | nindent 8 }}
@@ -786,13 +758,13 @@ spec:
 apiVersion: v1
 kind: ConfigMap
 metadata:
-  name: {{ .Values.namePrefix }}log-collector-config
-  namespace: {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace .Values.namePrefix) | quote }}
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector-config
+  namespace: {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "log-collector") | nindent 4 }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 data:
   otelcol.yaml: |
@@ -807,25 +779,14 @@ metadata:
   {{- with .Values.logCollector.serviceAccount.name }}
   name: {{ . | quote }}
   {{- else }}
-  name: {{ .Values.namePrefix }}log-collector
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector
   {{- end }}
-  namespace: {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace .Values.namePrefix) | quote }}
+  namespace: {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "log-collector") | nindent 4 }}
-  {{- if or .Values.commonAnnotations .Values.logCollector.serviceAccount.annotations }}
+  {{- if or (or .Values.commonAnnotations .Values.global.commonAnnotations) .Values.logCollector.serviceAccount.annotations }}
   annotations:
-    {{- range $annotationName, $annotation := .Values.commonAnnotations }}
-    {{- if not (kindIs "invalid" $annotation) }}
-    {{- if kindIs "invalid" (index $.Values.logCollector.serviceAccount.annotations $annotationName) }}
-    {{ $annotationName | quote }}: {{ $annotation | quote }}
-    {{- end }}
-    {{- end }}
-    {{- end }}
-    {{- range $annotationName, $annotation := .Values.logCollector.serviceAccount.annotations }}
-    {{- if not (kindIs "invalid" $annotation) }}
-    {{ $annotationName | quote }}: {{ $annotation | quote }}
-    {{- end }}
-    {{- end }}
+    {{- include "jobpilot-monitoring.annotations" (dict "root" . "own" .Values.logCollector.serviceAccount.annotations) | trim | nindent 4 }}
   {{- end }}
 automountServiceAccountToken: false
 {{- end }}
@@ -835,12 +796,12 @@ automountServiceAccountToken: false
 apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata:
-  name: {{ .Release.Namespace }}-{{ .Release.Name }}-{{ .Values.namePrefix }}log-collector
+  name: {{ .Release.Namespace }}-{{ .Release.Name }}-{{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "log-collector") | nindent 4 }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 rules:
   - apiGroups:
@@ -858,25 +819,25 @@ rules:
 apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRoleBinding
 metadata:
-  name: {{ .Release.Namespace }}-{{ .Release.Name }}-{{ .Values.namePrefix }}log-collector
+  name: {{ .Release.Namespace }}-{{ .Release.Name }}-{{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "log-collector") | nindent 4 }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 roleRef:
   apiGroup: rbac.authorization.k8s.io
   kind: ClusterRole
-  name: {{ .Release.Namespace }}-{{ .Release.Name }}-{{ .Values.namePrefix }}log-collector
+  name: {{ .Release.Namespace }}-{{ .Release.Name }}-{{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector
 subjects:
   - kind: ServiceAccount
     {{- with .Values.logCollector.serviceAccount.name }}
     name: {{ . | quote }}
     {{- else }}
-    name: {{ .Values.namePrefix }}log-collector
+    name: {{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector
     {{- end }}
-    namespace: {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace .Values.namePrefix) | quote }}
+    namespace: {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) | quote }}
 {{- end }}
 
 {{/* What templates/log-collector/network-policy.yaml is made of. */}}
@@ -884,13 +845,13 @@ subjects:
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
-  name: {{ .Values.namePrefix }}log-collector
-  namespace: {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace .Values.namePrefix) | quote }}
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector
+  namespace: {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "log-collector") | nindent 4 }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   podSelector:
@@ -1028,7 +989,7 @@ ruler:
   enable_api: true
   enable_alertmanager_discovery: {{ .Values.alertmanager.enabled }}
   {{- if .Values.alertmanager.enabled }}
-  alertmanager_url: http://_web._tcp.{{ .Values.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
+  alertmanager_url: http://_web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
   {{- else if .Values.externalAlertmanagers }}
   alertmanager_url: {{ replace "\n" "," (include "jobpilot-monitoring.loki.externalAlertmanagers" . | trimPrefix "\n") | quote }}
   {{- end }}
@@ -1065,7 +1026,7 @@ receivers:
     include:
       - /var/log/pods/*/*/*.log
     exclude:
-      - /var/log/pods/{{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace .Values.namePrefix) }}_{{ .Values.namePrefix }}log-collector-*/*/*.log
+      - /var/log/pods/{{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) }}_{{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector-*/*/*.log
       {{- range $excludedName, $excluded := .Values.logCollector.excludedNamespaces }}
       {{- if not (kindIs "invalid" $excluded) }}
       {{- if dig "enabled" true $excluded }}
@@ -1272,12 +1233,12 @@ service:
 {{- if and .Values.loki.enabled .Values.logCollector.enabled }}
 
 Logs of all pods are sent to {{ include "jobpilot-monitoring.loki.url" . }}. See that each node has a collector:
-  kubectl get daemonset {{ .Values.namePrefix }}log-collector -n {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace .Values.namePrefix) }}
+  kubectl get daemonset {{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector -n {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) }}
 {{- end }}
 {{- if and (and .Values.loki.enabled .Values.logCollector.enabled) (and .Values.loki.external.url .Values.loki.external.secretName) }}
 
 The login at Loki is read from the Secret {{ .Values.loki.external.secretName }}, keys {{ .Values.loki.external.usernameKey }} and {{ .Values.loki.external.passwordKey }}. Create it in both namespaces:
-  kubectl create secret generic {{ .Values.loki.external.secretName }} --from-env-file=loki.env -n {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace .Values.namePrefix) }}
+  kubectl create secret generic {{ .Values.loki.external.secretName }} --from-env-file=loki.env -n {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) }}
   kubectl create secret generic {{ .Values.loki.external.secretName }} --from-env-file=loki.env -n {{ .Release.Namespace }}
 {{- end }}
 {{- if and (and .Values.loki.enabled (not .Values.loki.external.url)) (not .Values.loki.persistence.enabled) }}

@@ -3,20 +3,20 @@
 apiVersion: monitoring.coreos.com/v1
 kind: PrometheusRule
 metadata:
-  name: {{ .Values.namePrefix }}prometheus-rules
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus-rules
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "prometheus") | nindent 4 }}
     {{- range $operatorLabelName, $operatorLabel := .Values.operator.labels }}
     {{- if not (kindIs "invalid" $operatorLabel) }}
-    {{- if kindIs "invalid" (index $.Values.commonLabels $operatorLabelName) }}
+    {{- if and (kindIs "invalid" (index $.Values.commonLabels $operatorLabelName)) (kindIs "invalid" (index $.Values.global.commonLabels $operatorLabelName)) }}
     {{ $operatorLabelName | quote }}: {{ $operatorLabel | quote }}
     {{- end }}
     {{- end }}
     {{- end }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   groups:
@@ -124,20 +124,20 @@ spec:
 apiVersion: monitoring.coreos.com/v1
 kind: PodMonitor
 metadata:
-  name: {{ .Values.namePrefix }}annotated-pods
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}annotated-pods
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "prometheus") | nindent 4 }}
     {{- range $operatorLabelName, $operatorLabel := .Values.operator.labels }}
     {{- if not (kindIs "invalid" $operatorLabel) }}
-    {{- if kindIs "invalid" (index $.Values.commonLabels $operatorLabelName) }}
+    {{- if and (kindIs "invalid" (index $.Values.commonLabels $operatorLabelName)) (kindIs "invalid" (index $.Values.global.commonLabels $operatorLabelName)) }}
     {{ $operatorLabelName | quote }}: {{ $operatorLabel | quote }}
     {{- end }}
     {{- end }}
     {{- end }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   {{- with .Values.prometheus.scrape.namespaces }}
@@ -232,20 +232,20 @@ spec:
 apiVersion: monitoring.coreos.com/v1
 kind: ServiceMonitor
 metadata:
-  name: {{ .Values.namePrefix }}annotated-services
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}annotated-services
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "prometheus") | nindent 4 }}
     {{- range $operatorLabelName, $operatorLabel := .Values.operator.labels }}
     {{- if not (kindIs "invalid" $operatorLabel) }}
-    {{- if kindIs "invalid" (index $.Values.commonLabels $operatorLabelName) }}
+    {{- if and (kindIs "invalid" (index $.Values.commonLabels $operatorLabelName)) (kindIs "invalid" (index $.Values.global.commonLabels $operatorLabelName)) }}
     {{ $operatorLabelName | quote }}: {{ $operatorLabel | quote }}
     {{- end }}
     {{- end }}
     {{- end }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   {{- with .Values.prometheus.scrape.namespaces }}
@@ -372,20 +372,20 @@ spec:
 apiVersion: monitoring.coreos.com/v1
 kind: ServiceMonitor
 metadata:
-  name: {{ .Values.namePrefix }}alertmanager
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "prometheus") | nindent 4 }}
     {{- range $operatorLabelName, $operatorLabel := .Values.operator.labels }}
     {{- if not (kindIs "invalid" $operatorLabel) }}
-    {{- if kindIs "invalid" (index $.Values.commonLabels $operatorLabelName) }}
+    {{- if and (kindIs "invalid" (index $.Values.commonLabels $operatorLabelName)) (kindIs "invalid" (index $.Values.global.commonLabels $operatorLabelName)) }}
     {{ $operatorLabelName | quote }}: {{ $operatorLabel | quote }}
     {{- end }}
     {{- end }}
     {{- end }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   selector:
@@ -397,11 +397,11 @@ spec:
         - sourceLabels:
             - __meta_kubernetes_service_name
           action: keep
-          regex: {{ .Values.namePrefix }}alertmanager-headless
+          regex: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless
         - targetLabel: job
           replacement: alertmanager
         - targetLabel: service
-          replacement: {{ .Values.namePrefix }}alertmanager
+          replacement: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager
 {{- end }}
 
 {{/* The grafana of the release. */}}
@@ -409,20 +409,20 @@ spec:
 apiVersion: monitoring.coreos.com/v1
 kind: ServiceMonitor
 metadata:
-  name: {{ .Values.namePrefix }}grafana
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}grafana
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "prometheus") | nindent 4 }}
     {{- range $operatorLabelName, $operatorLabel := .Values.operator.labels }}
     {{- if not (kindIs "invalid" $operatorLabel) }}
-    {{- if kindIs "invalid" (index $.Values.commonLabels $operatorLabelName) }}
+    {{- if and (kindIs "invalid" (index $.Values.commonLabels $operatorLabelName)) (kindIs "invalid" (index $.Values.global.commonLabels $operatorLabelName)) }}
     {{ $operatorLabelName | quote }}: {{ $operatorLabel | quote }}
     {{- end }}
     {{- end }}
     {{- end }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   selector:
@@ -434,11 +434,11 @@ spec:
         - sourceLabels:
             - __meta_kubernetes_service_name
           action: keep
-          regex: {{ .Values.namePrefix }}grafana-headless
+          regex: {{ .Values.namePrefix | default .Values.global.namePrefix }}grafana-headless
         - targetLabel: job
           replacement: grafana
         - targetLabel: service
-          replacement: {{ .Values.namePrefix }}grafana
+          replacement: {{ .Values.namePrefix | default .Values.global.namePrefix }}grafana
 {{- end }}
 
 {{/* The loki of the release. */}}
@@ -446,20 +446,20 @@ spec:
 apiVersion: monitoring.coreos.com/v1
 kind: ServiceMonitor
 metadata:
-  name: {{ .Values.namePrefix }}loki
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "prometheus") | nindent 4 }}
     {{- range $operatorLabelName, $operatorLabel := .Values.operator.labels }}
     {{- if not (kindIs "invalid" $operatorLabel) }}
-    {{- if kindIs "invalid" (index $.Values.commonLabels $operatorLabelName) }}
+    {{- if and (kindIs "invalid" (index $.Values.commonLabels $operatorLabelName)) (kindIs "invalid" (index $.Values.global.commonLabels $operatorLabelName)) }}
     {{ $operatorLabelName | quote }}: {{ $operatorLabel | quote }}
     {{- end }}
     {{- end }}
     {{- end }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   selector:
@@ -471,11 +471,11 @@ spec:
         - sourceLabels:
             - __meta_kubernetes_service_name
           action: keep
-          regex: {{ .Values.namePrefix }}loki-headless
+          regex: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki-headless
         - targetLabel: job
           replacement: loki
         - targetLabel: service
-          replacement: {{ .Values.namePrefix }}loki
+          replacement: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki
 {{- end }}
 
 {{/* The prometheus of the operator. */}}
@@ -483,20 +483,20 @@ spec:
 apiVersion: monitoring.coreos.com/v1
 kind: ServiceMonitor
 metadata:
-  name: {{ .Values.namePrefix }}operated-prometheus
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}operated-prometheus
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "prometheus") | nindent 4 }}
     {{- range $operatorLabelName, $operatorLabel := .Values.operator.labels }}
     {{- if not (kindIs "invalid" $operatorLabel) }}
-    {{- if kindIs "invalid" (index $.Values.commonLabels $operatorLabelName) }}
+    {{- if and (kindIs "invalid" (index $.Values.commonLabels $operatorLabelName)) (kindIs "invalid" (index $.Values.global.commonLabels $operatorLabelName)) }}
     {{ $operatorLabelName | quote }}: {{ $operatorLabel | quote }}
     {{- end }}
     {{- end }}
     {{- end }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   namespaceSelector:
@@ -511,7 +511,7 @@ spec:
         - targetLabel: job
           replacement: prometheus
         - targetLabel: service
-          replacement: {{ .Values.namePrefix }}prometheus
+          replacement: {{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus
 {{- end }}
 
 {{/* The alertmanager of the operator. */}}
@@ -519,20 +519,20 @@ spec:
 apiVersion: monitoring.coreos.com/v1
 kind: ServiceMonitor
 metadata:
-  name: {{ .Values.namePrefix }}operated-alertmanager
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}operated-alertmanager
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "prometheus") | nindent 4 }}
     {{- range $operatorLabelName, $operatorLabel := .Values.operator.labels }}
     {{- if not (kindIs "invalid" $operatorLabel) }}
-    {{- if kindIs "invalid" (index $.Values.commonLabels $operatorLabelName) }}
+    {{- if and (kindIs "invalid" (index $.Values.commonLabels $operatorLabelName)) (kindIs "invalid" (index $.Values.global.commonLabels $operatorLabelName)) }}
     {{ $operatorLabelName | quote }}: {{ $operatorLabel | quote }}
     {{- end }}
     {{- end }}
     {{- end }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   namespaceSelector:
@@ -547,7 +547,7 @@ spec:
         - targetLabel: job
           replacement: alertmanager
         - targetLabel: service
-          replacement: {{ .Values.namePrefix }}alertmanager
+          replacement: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager
 {{- end }}
 
 {{/* The kubelets and cAdvisor. */}}
@@ -555,20 +555,20 @@ spec:
 apiVersion: monitoring.coreos.com/v1
 kind: ServiceMonitor
 metadata:
-  name: {{ .Values.namePrefix }}kubelets
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}kubelets
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "prometheus") | nindent 4 }}
     {{- range $operatorLabelName, $operatorLabel := .Values.operator.labels }}
     {{- if not (kindIs "invalid" $operatorLabel) }}
-    {{- if kindIs "invalid" (index $.Values.commonLabels $operatorLabelName) }}
+    {{- if and (kindIs "invalid" (index $.Values.commonLabels $operatorLabelName)) (kindIs "invalid" (index $.Values.global.commonLabels $operatorLabelName)) }}
     {{ $operatorLabelName | quote }}: {{ $operatorLabel | quote }}
     {{- end }}
     {{- end }}
     {{- end }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   namespaceSelector:
@@ -626,20 +626,20 @@ spec:
 apiVersion: monitoring.coreos.com/v1
 kind: ServiceMonitor
 metadata:
-  name: {{ .Values.namePrefix }}api-server
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}api-server
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "prometheus") | nindent 4 }}
     {{- range $operatorLabelName, $operatorLabel := .Values.operator.labels }}
     {{- if not (kindIs "invalid" $operatorLabel) }}
-    {{- if kindIs "invalid" (index $.Values.commonLabels $operatorLabelName) }}
+    {{- if and (kindIs "invalid" (index $.Values.commonLabels $operatorLabelName)) (kindIs "invalid" (index $.Values.global.commonLabels $operatorLabelName)) }}
     {{ $operatorLabelName | quote }}: {{ $operatorLabel | quote }}
     {{- end }}
     {{- end }}
     {{- end }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   namespaceSelector:
@@ -673,25 +673,25 @@ spec:
 apiVersion: monitoring.coreos.com/v1
 kind: Probe
 metadata:
-  name: {{ printf "%sprobe-%s" .root.Values.namePrefix .name | quote }}
+  name: {{ printf "%sprobe-%s" (.root.Values.namePrefix | default .root.Values.global.namePrefix) .name | quote }}
   namespace: {{ .root.Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" .root "component" "prometheus") | nindent 4 }}
     {{- range $operatorLabelName, $operatorLabel := .root.Values.operator.labels }}
     {{- if not (kindIs "invalid" $operatorLabel) }}
-    {{- if kindIs "invalid" (index $.root.Values.commonLabels $operatorLabelName) }}
+    {{- if and (kindIs "invalid" (index $.root.Values.commonLabels $operatorLabelName)) (kindIs "invalid" (index $.root.Values.global.commonLabels $operatorLabelName)) }}
     {{ $operatorLabelName | quote }}: {{ $operatorLabel | quote }}
     {{- end }}
     {{- end }}
     {{- end }}
-  {{- with .root.Values.commonAnnotations }}
+  {{- if or .root.Values.commonAnnotations .root.Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" .root | trim | nindent 4 }}
   {{- end }}
 spec:
   jobName: blackbox
   prober:
-    url: {{ .root.Values.exporters.namePrefix }}blackbox-exporter.{{ .root.Release.Namespace }}:9115
+    url: {{ .root.Values.exporters.namePrefix | default .root.Values.global.namePrefix }}blackbox-exporter.{{ .root.Release.Namespace }}:9115
   module: {{ .target.module | default "http_2xx" | quote }}
   targets:
     staticConfig:
@@ -710,20 +710,20 @@ spec:
 apiVersion: monitoring.coreos.com/v1alpha1
 kind: ScrapeConfig
 metadata:
-  name: {{ printf "%sjob-%s" .root.Values.namePrefix .name | quote }}
+  name: {{ printf "%sjob-%s" (.root.Values.namePrefix | default .root.Values.global.namePrefix) .name | quote }}
   namespace: {{ .root.Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" .root "component" "prometheus") | nindent 4 }}
     {{- range $operatorLabelName, $operatorLabel := .root.Values.operator.labels }}
     {{- if not (kindIs "invalid" $operatorLabel) }}
-    {{- if kindIs "invalid" (index $.root.Values.commonLabels $operatorLabelName) }}
+    {{- if and (kindIs "invalid" (index $.root.Values.commonLabels $operatorLabelName)) (kindIs "invalid" (index $.root.Values.global.commonLabels $operatorLabelName)) }}
     {{ $operatorLabelName | quote }}: {{ $operatorLabel | quote }}
     {{- end }}
     {{- end }}
     {{- end }}
-  {{- with .root.Values.commonAnnotations }}
+  {{- if or .root.Values.commonAnnotations .root.Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" .root | trim | nindent 4 }}
   {{- end }}
 spec:
   jobName: {{ .name | quote }}
@@ -816,20 +816,20 @@ spec:
 apiVersion: monitoring.coreos.com/v1alpha1
 kind: AlertmanagerConfig
 metadata:
-  name: {{ .Values.namePrefix }}alertmanager-config
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-config
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "alertmanager") | nindent 4 }}
     {{- range $operatorLabelName, $operatorLabel := .Values.operator.labels }}
     {{- if not (kindIs "invalid" $operatorLabel) }}
-    {{- if kindIs "invalid" (index $.Values.commonLabels $operatorLabelName) }}
+    {{- if and (kindIs "invalid" (index $.Values.commonLabels $operatorLabelName)) (kindIs "invalid" (index $.Values.global.commonLabels $operatorLabelName)) }}
     {{ $operatorLabelName | quote }}: {{ $operatorLabel | quote }}
     {{- end }}
     {{- end }}
     {{- end }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 spec:
   route:
@@ -966,20 +966,20 @@ spec:
 apiVersion: v1
 kind: ConfigMap
 metadata:
-  name: {{ .Values.namePrefix }}alertmanager-templates
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-templates
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "alertmanager") | nindent 4 }}
     {{- range $operatorLabelName, $operatorLabel := .Values.operator.labels }}
     {{- if not (kindIs "invalid" $operatorLabel) }}
-    {{- if kindIs "invalid" (index $.Values.commonLabels $operatorLabelName) }}
+    {{- if and (kindIs "invalid" (index $.Values.commonLabels $operatorLabelName)) (kindIs "invalid" (index $.Values.global.commonLabels $operatorLabelName)) }}
     {{ $operatorLabelName | quote }}: {{ $operatorLabel | quote }}
     {{- end }}
     {{- end }}
     {{- end }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 data:
   notifications.tmpl: |
@@ -998,20 +998,20 @@ data:
 apiVersion: v1
 kind: Secret
 metadata:
-  name: {{ .Values.namePrefix }}alertmanager-addresses
+  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-addresses
   namespace: {{ .Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "alertmanager") | nindent 4 }}
     {{- range $operatorLabelName, $operatorLabel := .Values.operator.labels }}
     {{- if not (kindIs "invalid" $operatorLabel) }}
-    {{- if kindIs "invalid" (index $.Values.commonLabels $operatorLabelName) }}
+    {{- if and (kindIs "invalid" (index $.Values.commonLabels $operatorLabelName)) (kindIs "invalid" (index $.Values.global.commonLabels $operatorLabelName)) }}
     {{ $operatorLabelName | quote }}: {{ $operatorLabel | quote }}
     {{- end }}
     {{- end }}
     {{- end }}
-  {{- with .Values.commonAnnotations }}
+  {{- if or .Values.commonAnnotations .Values.global.commonAnnotations }}
   annotations:
-    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+    {{- include "jobpilot-monitoring.commonAnnotations" . | trim | nindent 4 }}
   {{- end }}
 stringData:
   slackApiUrl: {{ .Values.notifications.slack.apiUrl | quote }}
@@ -1946,7 +1946,7 @@ apiURL:
   key: {{ . | quote }}
 {{- else }}
 apiURL:
-  name: {{ .root.Values.namePrefix }}alertmanager-addresses
+  name: {{ .root.Values.namePrefix | default .root.Values.global.namePrefix }}alertmanager-addresses
   key: slackApiUrl
 {{- end }}
 {{- if .entry.apiUrlKey }}
@@ -2175,8 +2175,8 @@ serviceMonitorSelector, podMonitorSelector, probeSelector, scrapeConfigSelector)
   They have no labels of their own for that: set operator.labels where the selectors ask for some.
 {{- end }}
 {{- if and .Values.operator.enabled .Values.alertmanager.enabled (not .Values.operator.ownAlertmanager) }}
-Receivers and routes are the AlertmanagerConfig {{ .Values.namePrefix }}alertmanager-config. Name it in alertmanagerConfiguration of an Alertmanager of this
-namespace, with the templates of the ConfigMap {{ .Values.namePrefix }}alertmanager-templates; see docs/operator.md. It reads its credentials from the
+Receivers and routes are the AlertmanagerConfig {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-config. Name it in alertmanagerConfiguration of an Alertmanager of this
+namespace, with the templates of the ConfigMap {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-templates; see docs/operator.md. It reads its credentials from the
 Secret {{ .Values.alertmanager.secretName }}: while one of the keys is missing, the operator takes none of it.
 {{- end }}
   The operator’s Prometheus and Alertmanager are looked for in the namespace {{ .Values.operator.namespace | default .Release.Namespace }} (operator.namespace).
