@@ -6,8 +6,10 @@ import { root } from '../../paths.ts';
 interface Flow {
   readonly from: string;
   readonly to: string;
-  /** Ports by name, as in web; none where all are meant. */
+  /** Ports by name, as in web. */
   readonly ports: readonly string[];
+  /** Whether every port is meant. */
+  readonly isAny: boolean;
 }
 
 const row = /^\| ([^|]+) \| ([^|]+) \| ([^|]+) \| [^|]+ \|$/gmu;
@@ -17,7 +19,7 @@ export function documentedFlows(): readonly Flow[] {
   const document = readFileSync(join(root, 'docs', 'network.md'), 'utf8');
   const flows = [...document.matchAll(row)].map(([, from = '', to = '', written = '']) => {
     const ports = [...written.matchAll(/([\w-]+)\/(?:TCP|UDP)/gu)].map(([, port = '']) => port);
-    return { from, to, ports };
+    return { from, to, ports, isAny: written === 'any' };
   });
   return flows.filter(({ from }) => from !== 'from' && !from.startsWith('-'));
 }

@@ -24,21 +24,26 @@ const outsiders: Readonly<Record<string, { readonly pod: string; readonly labels
   'image renderer': { pod: 'image-renderer', labels: ofRelease('grafana-image-renderer') },
 };
 
-/** Where the chart's components listen: the pod that is connected to, and its ports by the names of docs/network.md. */
+/** Where the chart's components listen: their ports by the names of docs/network.md. */
 const components = {
-  prometheus: { pod: 'prometheus-0', ports: { web: 9090 } },
-  alertmanager: { pod: 'alertmanager-1', ports: { web: 9093, reloader: 8080, 'gossip-tcp': 9094 } },
-  grafana: { pod: 'grafana-0', ports: { web: 3000 } },
-  loki: { pod: 'loki-0', ports: { web: 3100 } },
-  logCollector: { pod: '', ports: { metrics: 8888 } },
+  prometheus: { ports: { web: 9090 } },
+  alertmanager: { ports: { web: 9093, reloader: 8080, 'gossip-tcp': 9094 } },
+  grafana: { ports: { web: 3000 } },
+  loki: { ports: { web: 3100 } },
+  logCollector: { ports: { metrics: 8888 } },
+  'kube-state-metrics': { ports: { metrics: 8080 } },
 } as const;
 
 const roles = [...Object.keys(outsiders), ...Object.keys(components)];
 
+/** The ports of the API server: an exporter may send to these, wherever they are. */
+const apiServer = ['443', '6443'];
+
 const selected = (role: string): Json => ({ podSelector: { matchLabels: { role } } });
 const ingress = { ingress: { enabled: true, className: 'none', authentication: { type: 'none' } } };
 const values = {
-  networkPolicies: { enabled: true, clients: [selected('client')], ingressControllers: [selected('ingress-controller')] },
+  global: { networkPolicies: { enabled: true } },
+  networkPolicies: { clients: [selected('client')], ingressControllers: [selected('ingress-controller')] },
   loki: { enabled: true },
   prometheus: ingress,
   alertmanager: ingress,
@@ -52,9 +57,9 @@ const stack = useStack(() => Stack.start('network', { values, beside }));
 /** Node agents have a namespace of their own. */
 const agents = new Namespace('network-agents');
 
-/** A pod of the log collector. */
-async function collector(): Promise<Json> {
-  const [pod = {}] = await agents.get('pods');
+/** The first pod of a component. */
+async function podOf(component: string): Promise<Json> {
+  const [pod = {}] = component === 'logCollector' ? await agents.get('pods') : await stack().pods(component);
   return pod;
 }
 
@@ -66,9 +71,9 @@ const others: readonly Place[] = ['web-app:8080', 'auth:8080', 'stand-ins:443'].
 
 /** Every port of the chart, and what is not the chart's. */
 async function places(): Promise<readonly Place[]> {
-  const own = Object.entries(components).map(async ([component, { pod, ports }]) => {
-    const [found = {}] = pod === '' ? [await collector()] : await stack().namespace.get('pods', pod);
-    return Object.entries(ports).map(([port, number]) => ({ name: `${component} ${port}`, address: addressOf(found, number) }));
+  const own = Object.entries(components).map(async ([component, { ports }]) => {
+    const pod = await podOf(component);
+    return Object.entries(ports).map(([port, number]) => ({ name: `${component} ${port}`, address: addressOf(pod, number) }));
   });
   return [...(await Promise.all(own)).flat(), ...others];
 }
@@ -77,8 +82,9 @@ async function places(): Promise<readonly Place[]> {
 function expectedFrom(role: string, all: readonly Place[]): readonly string[] {
   const flows = documentedFlows().filter(({ from }) => from === role);
   const named = flows.flatMap(({ to, ports }) => ports.map((port) => `${to} ${port}`));
-  const anywhere = role in outsiders || flows.some(({ to }) => to === 'anywhere') ? others.map(({ name }) => name) : [];
-  return all.map(({ name }) => name).filter((name) => named.includes(name) || anywhere.includes(name));
+  const isFree = role in outsiders || flows.some(({ isAny }) => isAny);
+  const beyond = others.filter(({ address }) => isFree || apiServer.some((port) => address.endsWith(`:${port}`)));
+  return all.map(({ name }) => name).filter((name) => named.includes(name) || beyond.some((one) => one.name === name));
 }
 
 /** The probe of a role; in a pod of a component it is put there. */
@@ -87,7 +93,7 @@ async function probeOf(role: string): Promise<Probe> {
   const known = outsiders[role];
   if (known !== undefined) return { namespace, pod: known.pod };
   const isAgent = role === 'logCollector';
-  const probe = isAgent ? { namespace: agents, pod: nameOf(await collector()) } : { namespace, pod: `${role}-0` };
+  const probe = { namespace: isAgent ? agents : namespace, pod: nameOf(await podOf(role)) };
   await probeIn(probe, isAgent ? 'general' : 'restricted');
   return probe;
 }
@@ -120,7 +126,7 @@ describe('with NetworkPolicies', () => {
 
 describe('without NetworkPolicies', () => {
   it('a stranger can connect to everything: it is the policies that stop it', async () => {
-    await stack().release.upgrade('helm4', { values: stack().values({ networkPolicies: { enabled: false } }) });
+    await stack().release.upgrade('helm4', { values: stack().values({ global: { networkPolicies: { enabled: false } } }) });
     const probe = await probeOf('stranger');
     const everything = (await places()).map(({ name }) => name);
     await expect.poll(async () => openFrom(probe, await places()), { timeout: 90_000, ...pause }).toEqual(everything);
