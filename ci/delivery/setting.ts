@@ -37,11 +37,9 @@ export class ReadySetting implements Setting, AsyncDisposable {
       await setting.stack.ready();
       return setting;
     } catch (error) {
-      const said = ['mailpit', 'prometheus-0', 'alertmanager-0'].map(
-        (name) => `${name}: ${setting.stack.processes.said(name).slice(-1500)}`,
-      );
+      const words = setting.stack.processes.lastWords();
       await setting[Symbol.asyncDispose]();
-      throw new Error(`The stack does not come up.\n${said.join('\n')}`, { cause: error });
+      throw new Error(`The stack does not come up: ${error instanceof Error ? error.message : String(error)}\n${words}`, { cause: error });
     }
   }
 

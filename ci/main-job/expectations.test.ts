@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from './delivery.ts';
-import { exactlyOnce, sameKeys } from './expectations.ts';
+import { allTold, exactlyOnce, sameKeys } from './expectations.ts';
 
 const slack: Delivery = {
   service: 'slack',
@@ -36,6 +36,21 @@ const cases: readonly (readonly [string, readonly Delivery[], readonly boolean[]
 describe('exactlyOnce', () => {
   it.each(cases)('%s', (_name, arrived, passed) => {
     expect(exactlyOnce('x', arrived, [oncall], wanted).map((row) => row.passed)).toEqual(passed);
+  });
+});
+
+describe('allTold', () => {
+  const auth = { ...slack, content: 'auth' };
+  it.each([
+    ['one notification of all services', [slack], true],
+    ['one notification a service', [auth, { ...slack, content: 'web-app' }], true],
+    ['more than that', [slack, slack, auth], true],
+    ['none', [], false],
+    ['a service is missing', [auth], false],
+    ['a service is told of elsewhere', [auth, { ...slack, to: '#alerts' }], false],
+    ['another status', [auth, { ...slack, status: 'resolved' as const }], false],
+  ])('%s', (_name, arrived, told) => {
+    expect(allTold(arrived, [oncall], wanted)).toBe(told);
   });
 });
 

@@ -26,8 +26,22 @@ export function describe({ service, to, status, at }: Delivery): string {
 }
 
 /** Whether a text has a name in it that is not part of a longer one. */
-function names(content: string, name: string): boolean {
+export function names(content: string, name: string): boolean {
   return new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'u').test(content);
+}
+
+/** What is told: that alerts of services begin or end. */
+export interface Told {
+  readonly status: Delivery['status'];
+  readonly services: readonly string[];
+}
+
+/** Whether each addressee has been told of each service. */
+export function allTold(since: readonly Delivery[], addressees: readonly Expected[], { status, services }: Told): boolean {
+  return addressees.every(({ service, to }) => {
+    const arrived = since.filter((one) => one.service === service && one.to === to && one.status === status);
+    return services.every((name) => arrived.some((one) => names(one.content, name)));
+  });
 }
 
 /**
@@ -39,7 +53,7 @@ export function exactlyOnce(
   phase: string,
   since: readonly Delivery[],
   addressees: readonly Expected[],
-  { status, services }: { readonly status: Delivery['status']; readonly services: readonly string[] },
+  { status, services }: Told,
 ): readonly Row[] {
   const isExpected = (one: Delivery): boolean =>
     one.status === status && addressees.some(({ service, to }) => service === one.service && to === one.to);

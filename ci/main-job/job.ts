@@ -10,8 +10,10 @@ export interface Job {
   readonly addressees: readonly Expected[];
   /** Whom it must reach when it has been firing for long. */
   readonly escalation: readonly Expected[];
+  /** Seconds from the services' end before which nobody is told so: `for` of ServiceDown and alerting.escalation.after. */
+  readonly escalatedAfter: number;
   /** Who gets Watchdog, over and over. */
   readonly deadMansSwitch: Expected;
-  /** Seconds in which a second notification would arrive: a group's interval and the last Alertmanager's turn. */
+  /** Seconds in which a second notification would arrive: more than a group's interval, which is more than the last Alertmanager's turn. */
   readonly quiet: number;
 }

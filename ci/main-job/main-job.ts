@@ -21,16 +21,21 @@ async function render({ chart = ourChart, values }: Job): Promise<readonly Json[
   return readObjects(rendered.stdout);
 }
 
+/** Seconds that each step to a stack that is ready may take, even on a busy machine. */
+const generous = 120;
+
 async function untilReady({ mail, alertmanagers, prometheus }: Cluster, watch: Watch, job: Job): Promise<void> {
-  await until('the mail server answers', 60, () => mail.isReady());
+  await until('the mail server answers', generous, () => mail.isReady());
   for (const { name, url } of alertmanagers)
-    await until(`${name} sees the whole cluster`, 90, async () => (await members(url)) === alertmanagers.length);
+    await until(`${name} sees the whole cluster`, generous, async () => (await members(url)) === alertmanagers.length);
   for (const { name, url } of prometheus)
-    await until(`${name} knows every Alertmanager`, 60, async () => (await knownAlertmanagers(url)) === alertmanagers.length);
+    await until(`${name} knows every Alertmanager`, generous, async () => (await knownAlertmanagers(url)) === alertmanagers.length);
   const scraped = job.services.map((service) => `up{service="${service}"} == 1`).join(' or ');
-  for (const { name, url } of prometheus)
-    await until(`${name} scrapes every service`, 60, async () => (await query(url, scraped)).length === job.services.length);
-  await until("Watchdog reaches the dead man's switch", 90, () => Promise.resolve(watch.hasWatchdog()));
+  for (const { name, url } of prometheus) {
+    await until(`${name} scrapes every service`, generous, async () => (await query(url, scraped)).length === job.services.length);
+    await until(`${name} finds nothing down`, generous, async () => (await query(url, 'ALERTS{alertname="ServiceDown"}')).length === 0);
+  }
+  await until("Watchdog reaches the dead man's switch", generous, () => Promise.resolve(watch.hasWatchdog()));
 }
 
 /**
@@ -44,8 +49,10 @@ export async function mainJob(job: Job, log: (line: string) => void): Promise<re
   const certificate = loopbackCertificate();
   await using standIns = new StandIns(certificate);
   await using processes = new Processes();
-  const services = await ServiceProcess.of(processes, job.services);
+  const services = await ServiceProcess.of({ processes, scratch }, job.services);
   services.start();
+  // Before Prometheus looks for them, or they are down for it until they have started.
+  await until('the services answer', generous, () => services.isReady());
   const cluster = await startCluster({ scratch, processes, standIns, certificate }, objects, services.pods);
   const watch = new Watch(standIns, cluster, job);
   try {
@@ -55,8 +62,6 @@ export async function mainJob(job: Job, log: (line: string) => void): Promise<re
     log('all are ready and Watchdog has arrived');
     return await stopAndStart({ job, cluster, services, watch, standIns, log });
   } catch (error) {
-    const names = ['services', 'mailpit', 'prometheus-0', 'alertmanager-0'];
-    for (const name of names) log(`--- ${name} said at the end:\n${processes.said(name).slice(-1500)}`);
-    throw error;
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${processes.lastWords()}`, { cause: error });
   }
 }

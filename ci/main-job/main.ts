@@ -10,7 +10,7 @@ import { mainJobOfProduction } from './production.ts';
 import { printRows } from './table.ts';
 
 /** Seconds after which the run is ended whatever it is doing. */
-const limit = 180;
+const limit = 600;
 
 const seconds = (): string => `${(performance.now() / 1000).toFixed(1).padStart(6)} s`;
 

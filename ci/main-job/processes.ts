@@ -26,6 +26,8 @@ export class Processes implements AsyncDisposable {
     child.stderr.on('data', listen);
     child.on('error', (error) => {
       this.#said.set(name, `${this.said(name)}Cannot run ${command}: ${error.message}\n`);
+      // What could not be started has no end that anybody could wait for.
+      if (child.pid === undefined) this.#running.delete(name);
     });
     child.on('exit', () => this.#running.delete(name));
   }
@@ -33,6 +35,12 @@ export class Processes implements AsyncDisposable {
   /** What a process wrote since it was first started. */
   said(name: string): string {
     return this.#said.get(name) ?? '';
+  }
+
+  /** The end of what each process wrote, for an error that one of them may explain. */
+  lastWords(): string {
+    const ended = (name: string): string => (this.#running.has(name) ? '' : ', which has ended,');
+    return [...this.#said].map(([name, words]) => `--- ${name}${ended(name)} said at the end:\n${words.slice(-1000)}`).join('\n');
   }
 
   /** @throws Error where a process ended by itself, with the end of what it wrote */

@@ -16,6 +16,7 @@ export const mainJobOfProduction: Job = {
     { service: 'pagerduty', to: 'PAGERDUTY_ESCALATION_ROUTING_KEY' },
     { service: 'webhook', to: 'WEBHOOK_URL' },
   ],
+  escalatedAfter: 8 + 36,
   deadMansSwitch: { service: 'webhook', to: 'DEAD_MANS_SWITCH_URL' },
   quiet: 14,
 };

@@ -2,11 +2,15 @@
  * The small process that stands for JobPilot's services: it serves metrics in Prometheus' text format for each service
  * on a port of its own.
  *
- *     node ci/main-job/services.ts '{"web-app": 18080, "auth": 18081}'
+ *     node ci/main-job/services.ts '{"web-app": 18080, "auth": 18081}' [FILE]
+ *
+ * Where a file is named, it begins to serve when that is there.
  *
  * https://prometheus.io/docs/instrumenting/exposition_formats/
  */
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { isMap } from '../objects.ts';
 
 const bounds = [0.05, 0.1, 0.25, 0.5, 1, 2.5] as const;
@@ -50,6 +54,10 @@ const own: Readonly<Record<string, readonly string[]>> = {
   'ai-service': ['# TYPE jobpilot_ai_rate_limited_requests_total counter', 'jobpilot_ai_rate_limited_requests_total{provider="main"} 0'],
 };
 
+async function appeared(file: string): Promise<void> {
+  while (!existsSync(file)) await setTimeout(50);
+}
+
 /** Serves each service on its port until the process ends. */
 function serve(ports: unknown): void {
   if (!isMap(ports)) throw new Error('The argument must be an object of service names and ports.');
@@ -62,4 +70,8 @@ function serve(ports: unknown): void {
   }
 }
 
-if (import.meta.main) serve(JSON.parse(process.argv[2] ?? 'null'));
+if (import.meta.main) {
+  const [, , ports = 'null', file] = process.argv;
+  if (file !== undefined) await appeared(file);
+  serve(JSON.parse(ports));
+}

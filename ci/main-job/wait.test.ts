@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { shortlyAfter, until } from './wait.ts';
 
@@ -7,6 +8,15 @@ describe('until', () => {
   it('looks until it is so', async () => {
     let looks = 0;
     await until('it is so', 5, () => Promise.resolve((looks += 1) === 2));
+    expect(looks).toBe(2);
+  });
+
+  it('looks once more where the time ran out during a look', async () => {
+    let looks = 0;
+    await until('it is so', 0.05, async () => {
+      await setTimeout(100);
+      return (looks += 1) === 2;
+    });
     expect(looks).toBe(2);
   });
 

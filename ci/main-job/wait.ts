@@ -1,13 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two looks; at least three times what the last one took, so that on a busy machine looking is not what keeps it busy. */
 const pause = 250;
 
 /** Seconds. */
 const shortly = 0.5;
 
 /**
- * Waits until something is so.
+ * Waits until something is so. The last look comes after the time is over: where the machine stood still, or a look took long,
+ * it may be so by then.
  * @param what for the error
  * @param seconds how long at most
  * @param look whether it is so; what it throws (a server that is not there yet) counts as no
@@ -15,17 +16,18 @@ const shortly = 0.5;
  */
 export async function until(what: string, seconds: number, look: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + seconds * 1000;
-  let last = '';
-  while (performance.now() < end) {
+  for (;;) {
+    const isLast = performance.now() >= end;
+    const begin = performance.now();
+    let last = '';
     try {
       if (await look()) return;
-      last = '';
     } catch (error) {
       last = error instanceof Error ? `: ${error.message}` : '';
     }
-    await setTimeout(pause);
+    if (isLast) throw new Error(`After ${String(seconds)} s it is still not so that ${what}${last}.`);
+    await setTimeout(Math.max(pause, 3 * (performance.now() - begin)));
   }
-  throw new Error(`After ${String(seconds)} s it is still not so that ${what}${last}.`);
 }
 
 /** Seconds of doing nothing, in which what must not arrive could. */

@@ -1,9 +1,11 @@
 import type { Cluster } from './cluster.ts';
 import type { Delivery } from './delivery.ts';
-import type { Expected } from './expectations.ts';
 import type { Job } from './job.ts';
 import type { StandIns } from './stand-ins/server.ts';
 import { quiet, until } from './wait.ts';
+
+/** Seconds within which everything that comes has come, even on a busy machine. */
+const generous = 120;
 
 /** Watches what arrives, phase by phase. */
 export class Watch {
@@ -28,17 +30,22 @@ export class Watch {
     return this.#standIns.deliveries.some((one) => this.#isWatchdog(one));
   }
 
-  /** Waits for the first arrivals of a phase, then long enough for what must not come, and returns all that came. */
-  async phase(name: string, addressees: readonly Expected[]): Promise<readonly Delivery[]> {
-    const reached = async (): Promise<boolean> => {
-      const since = await this.#unseen();
-      return addressees.every(({ service, to }) => since.some((one) => one.service === service && one.to === to));
-    };
-    await until(`everyone is told: ${name}`, 45, reached).catch(() => undefined);
+  /** All that came before the first phase, which it leaves out. */
+  async begin(): Promise<readonly Delivery[]> {
+    const before = await this.#unseen();
+    for (const one of before) this.#seen.add(one.id);
+    return before;
+  }
+
+  /**
+   * Waits until all that must come in a phase has come, then long enough for what must not come, and returns all that came.
+   * What has not come after a generous time is left to whoever counts.
+   * @param isComplete whether all that must come is among what came since the phase before
+   */
+  async phase(name: string, isComplete: (since: readonly Delivery[]) => boolean): Promise<readonly Delivery[]> {
+    await until(`everyone is told: ${name}`, generous, async () => isComplete(await this.#unseen())).catch(() => undefined);
     await quiet(this.#job.quiet);
-    const since = await this.#unseen();
-    for (const one of since) this.#seen.add(one.id);
-    return since;
+    return this.begin();
   }
 
   async #unseen(): Promise<readonly Delivery[]> {

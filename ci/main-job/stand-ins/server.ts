@@ -44,6 +44,8 @@ export class StandIns implements AsyncDisposable {
         response.writeHead(status, { 'content-type': type }).end(body);
       });
     });
+    // Longer than between two notifications: a new connection for each is work, and one that ends as a request comes is a request twice.
+    this.#server.keepAliveTimeout = 300_000;
   }
 
   /** Listens on a free port of the loopback address, or where it is told to, and returns the address. */
