@@ -12,7 +12,7 @@ import { Tally } from '../tally.ts';
 import type { Case, Setting } from './case.ts';
 import { quietCases } from './quiet-cases.ts';
 import { writeResults } from './results.ts';
-import { killTrial, type KillResult } from './rough/killed.ts';
+import { killsOf, killTrial, type KillResult } from './rough/killed.ts';
 import { partitionTrial, type PartitionResult } from './rough/partition.ts';
 import { roughCases } from './rough-cases.ts';
 import { ReadySetting } from './setting.ts';
@@ -44,9 +44,9 @@ async function runCases(setting: Setting, cases: readonly Case[]): Promise<void>
 
 async function runTrials(setting: Setting): Promise<readonly KillResult[]> {
   const results: KillResult[] = [];
-  for (let trial = 0; trial < trials; trial += 1)
+  for (const [trial, kill] of killsOf(trials).entries())
     await attempt(`one Alertmanager killed in a burst, trial ${String(trial + 1)}: nothing is lost`, async () => {
-      const result = await killTrial(setting, trial, trials);
+      const result = await killTrial(setting, kill);
       results.push(result);
       log(
         `${result.member} killed after ${result.after.toFixed(1)} s: ${String(result.lost)} lost, ${String(result.duplicates)} duplicates`,

@@ -18,18 +18,29 @@ export interface KillResult {
   readonly duplicates: number;
 }
 
-/**
- * Kills a member in a burst of alerts, starts it again and counts who was told what.
- * @param trial which of the trials; the member and the moment follow from it
- * @param trials how many there are; their moments lie evenly between the beginning of a burst and the last member's turn
- */
-export async function killTrial({ stack, exporters }: Setting, trial: number, trials: number): Promise<KillResult> {
+/** Which member is killed, and when. */
+export interface Kill {
+  /** The place of the member among them. */
+  readonly member: number;
+  /** Seconds after the first Alertmanager heard of the burst. */
+  readonly after: number;
+}
+
+/** The kills of so many trials: of each member in turn, at moments that lie evenly between the beginning of a burst and the last member's turn. */
+export function killsOf(trials: number): readonly Kill[] {
+  return Array.from({ length: trials }, (_one, trial) => ({ member: trial, after: (turns * (trial + 0.5)) / trials }));
+}
+
+let count = 0;
+
+/** Kills a member in a burst of alerts, starts it again and counts who was told what. */
+export async function killTrial({ stack, exporters }: Setting, { member: place, after }: Kill): Promise<KillResult> {
   const members = stack.cluster.alertmanagers;
-  const member = members[trial % members.length];
+  const member = members[place % members.length];
   assert.ok(member);
-  const burst = new Burst(stack, exporters.burst, `trial-kill-${String(trial)}`);
+  count += 1;
+  const burst = new Burst(stack, exporters.burst, `trial-kill-${String(count)}`);
   await burst.begin();
-  const after = (turns * (trial + 0.5)) / trials;
   await quiet(after);
   await member.kill();
   await burst.arrived();

@@ -1,14 +1,18 @@
 import type { Delivery } from '../../main-job/delivery.ts';
 import { describe, type Expected } from '../../main-job/expectations.ts';
+import { isEscalation } from '../../main-job/is-escalation.ts';
 import type { Mail } from '../../main-job/mail.ts';
 import type { StandIns } from '../../main-job/stand-ins/server.ts';
 import { until } from '../../main-job/wait.ts';
+import { pagerOfEscalation } from '../addressees.ts';
 
 /** Which deliveries are meant. */
 export interface Wanted extends Partial<Expected> {
   /** A word that the notification must have: no part of a longer one. */
   readonly names: string;
   readonly status?: Delivery['status'];
+  /** Only the alert itself, or only its escalation. */
+  readonly escalated?: boolean;
   /** Only what came later, in seconds after the process started. */
   readonly after?: number;
 }
@@ -16,11 +20,12 @@ export interface Wanted extends Partial<Expected> {
 /** Seconds within which everything that comes has come, even on a busy machine. */
 const generous = 120;
 
-function isWanted(one: Delivery, { service, to, names, status, after = 0 }: Wanted): boolean {
+function isWanted(one: Delivery, { service, to, names, status, escalated, after = 0 }: Wanted): boolean {
   return (
     (service === undefined || one.service === service) &&
     (to === undefined || one.to === to) &&
     (status === undefined || one.status === status) &&
+    (escalated === undefined || isEscalation(one, [pagerOfEscalation]) === escalated) &&
     one.at > after &&
     new RegExp(`(?<![\\w-])${names}(?![\\w-])`, 'u').test(one.content)
   );
