@@ -3,6 +3,8 @@ import type { AlertDefinition } from '../alert-definition.ts';
 import type { AlertValues } from '../alert-values.ts';
 import type { AlertTest } from '../cases/alert-test.ts';
 import { kebabCase } from '../kebab-case.ts';
+import { readMutationResults } from '../testing/mutation-results.ts';
+import { mutationTable } from './mutation-table.ts';
 import { testsTable } from './tests-table.ts';
 import { alertsByGroup } from '../alerts-by-group.ts';
 import { defaultOf, fieldOf, NONE, optionalFieldOf, type Declaration } from './field-of.ts';
@@ -70,7 +72,7 @@ export function alertsDocument(values: AlertValues, tests: readonly AlertTest[])
     const head = '| Alert | Severity | Fires when | Threshold | Window | For | Why this window and wait |\n| --- | --- | --- | --- | --- | --- | --- |';
     return `\n## ${kebabCase(key)}\n\n${group.doc ?? ''}\n\n${head}\n${rows.join('\n')}\n`;
   });
-  return intro + tables.join('') + notes + testsTable(tests);
+  return intro + tables.join('') + notes + testsTable(tests) + mutationTable(readMutationResults());
 }
 
 function rowOf({ name, why }: AlertDefinition, alerts: Declaration): string {

@@ -37,6 +37,12 @@ export function rabbitmqHighQueueCases({ alertGroups, metrics }: Settings): Aler
         series: (count) => messages(`${String(count)}x*`),
         fires: [{ labels: labels(1), since: 0 }],
       }),
+      {
+        kinds: ['several'],
+        name: 'of what two exporters say of a queue the larger figure counts',
+        series: { ...messages(`${String(threshold + 1)}x*`), ...messages('0x*', 'mails', 1) },
+        fires: [{ labels: labels(1), since: 0 }],
+      },
       { kinds: ['several'], name: 'queues are not added up', series: { ...messages(most), ...messages(most, 'jobs') } },
       { kinds: ['several'], name: 'nor is one queue that two exporters see', series: { ...messages(most), ...messages(most, 'mails', 1) } },
     ],
