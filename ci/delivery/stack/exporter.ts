@@ -5,20 +5,21 @@ import { portOf } from '../../main-job/ports.ts';
 /** A pod whose metrics a case decides. */
 export class Exporter implements AsyncDisposable {
   readonly service: string;
-  /** Lines in Prometheus' text format; while there are none, scrapes fail. */
-  lines: readonly string[] | undefined = [];
+  /** Lines in Prometheus' text format, or what makes them for each scrape; while there are none, scrapes fail. */
+  lines: readonly string[] | (() => readonly string[]) | undefined = [];
   readonly #server: Server;
 
   private constructor(service: string) {
     this.service = service;
     this.#server = createServer((_request, response) => {
-      if (this.lines === undefined) response.writeHead(503).end();
-      else response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }).end(`${this.lines.join('\n')}\n`);
+      const lines = typeof this.lines === 'function' ? this.lines() : this.lines;
+      if (lines === undefined) response.writeHead(503).end();
+      else response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }).end(`${lines.join('\n')}\n`);
     });
   }
 
   /** Serves on a free port of the loopback address. */
-  static async start(service: string, lines: readonly string[] = []): Promise<Exporter> {
+  static async start(service: string, lines: NonNullable<Exporter['lines']> = []): Promise<Exporter> {
     const exporter = new Exporter(service);
     exporter.lines = lines;
     await new Promise<void>((resolve) => exporter.#server.listen(0, '127.0.0.1', resolve));
