@@ -1,7 +1,7 @@
 /**
  * Builds the programs that the checks run into `.tools/bin/`:
  *
- *     node tools/build.ts                  every program
+ *     node tools/build.ts                  every program but those on demand
  *     node tools/build.ts helm3 render     only these
  *
  * A program is built once for its pin; a program on PATH that already has the
@@ -216,7 +216,7 @@ function chosen(names: readonly string[]): readonly (readonly [string, Program])
   if (unknown.length > 0) {
     throw new Refusal(`Unknown: ${unknown.join(', ')}. Known: ${known.map(([name]) => name).join(', ')}.`);
   }
-  return names.length === 0 ? known : known.filter(([name]) => names.includes(name));
+  return known.filter(([name, { onDemand }]) => (names.length === 0 ? onDemand !== true : names.includes(name)));
 }
 
 function main(names: readonly string[]): void {

@@ -22,6 +22,8 @@ export interface Program {
   readonly onPath?: { readonly names: readonly string[]; readonly arguments: readonly string[] };
   /** Files that the published module lacks; it is built from a copy that has them. */
   readonly missing?: Readonly<Record<string, string>>;
+  /** Built only where it is named: one command alone needs it, and it takes long. */
+  readonly onDemand?: true;
 }
 
 /**
@@ -180,5 +182,19 @@ export const programs = {
     pinned: 'github.com/prometheus-operator/prometheus-operator',
     variables: commonVersion,
     onPath: { names: ['prometheus-config-reloader'], arguments: ['--version'] },
+  },
+  'victoria-metrics': {
+    module: 'victoria-metrics',
+    package: 'github.com/VictoriaMetrics/VictoriaMetrics/app/victoria-metrics',
+    pinned: 'github.com/VictoriaMetrics/VictoriaMetrics',
+    variables: { 'github.com/VictoriaMetrics/VictoriaMetrics/lib/buildinfo.Version': 'victoria-metrics-{version}' },
+    onDemand: true,
+  },
+  vmalert: {
+    module: 'victoria-metrics',
+    package: 'github.com/VictoriaMetrics/VictoriaMetrics/app/vmalert',
+    pinned: 'github.com/VictoriaMetrics/VictoriaMetrics',
+    variables: { 'github.com/VictoriaMetrics/VictoriaMetrics/lib/buildinfo.Version': 'vmalert-{version}' },
+    onDemand: true,
   },
 } as const satisfies Readonly<Record<string, Program>>;

@@ -1,0 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { between } from '../bench/markdown.ts';
+import { root } from '../paths.ts';
+import type { Counted } from './counted.ts';
+import { document } from './document.ts';
+
+const page = join(root, 'docs', 'scale.md');
+
+/** Writes what was counted into docs/scale.md. */
+export function writeResults(counted: Counted): void {
+  writeFileSync(page, between(readFileSync(page, 'utf8'), document(counted), 'remote-write'));
+}
