@@ -1,11 +1,14 @@
 import { until } from '../main-job/wait.ts';
 import { isMap, at } from '../objects.ts';
 import { strings } from '../main-job/pods.ts';
-import { count, differences, samplesOf } from './samples.ts';
+import { count, differences, samplesOf, type Samples } from './samples.ts';
 import type { Writers } from './writers.ts';
 
 /** Seconds of samples that are compared. */
 const span = 15;
+
+/** Seconds that a scrape or an evaluation may take. */
+const inFlight = 5;
 
 /** Seconds after which everything has been sent: a batch waits 5 s, a busy machine longer. */
 const patience = 60;
@@ -22,17 +25,19 @@ export interface Arrived {
  * @throws Error naming the first that differ
  */
 export async function sameSamples({ prometheus, store }: Writers): Promise<Arrived> {
-  const to = Date.now();
+  const to = Date.now() - inFlight * 1000;
   const within = { from: to - span * 1000, to };
   const arrived = { replicas: prometheus.length, series: 0, samples: 0 };
   for (const { name, url, member } of prometheus) {
     const external = at(member.config(), 'global', 'external_labels');
     if (!isMap(external)) throw new Error(`${name} has no external labels.`);
     const labels = { ...strings(external), replica: name };
-    const sent = await samplesOf(url, '{__name__!=""}', within, labels);
     const selector = `{__name__!="",replica="${name}"}`;
+    let sent: Samples = new Map();
     let differ = '';
     await until(`the store has all that ${name} has`, patience, async () => {
+      // A sample has the time at which its scrape or rule began: it may come late.
+      sent = await samplesOf(url, '{__name__!=""}', within, labels);
       differ = differences(sent, await samplesOf(store.url, selector, within));
       return differ === '';
     }).catch((error: unknown) => {
