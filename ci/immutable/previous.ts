@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import semver from 'semver';
 import { chart, root } from '../paths.ts';
 import { complaintOf, run } from '../run.ts';
-import releases from './releases.json' with { type: 'json' };
+import recorded from './releases.json' with { type: 'json' };
 
 /** What git prints; nothing where it fails, as outside a repository. */
 async function git(folder: string, ...args: readonly string[]): Promise<string> {
@@ -67,6 +67,6 @@ async function extract(tag: string): Promise<string> {
 export async function previousChart(): Promise<string | undefined> {
   const named = process.env['PREVIOUS_CHART'] ?? '';
   if (named !== '') return named;
-  const release = (await previousTag(root)) ?? (await recordedRelease(root, releases));
+  const release = (await previousTag(root)) ?? (await recordedRelease(root, recorded));
   return release === undefined ? undefined : extract(release);
 }

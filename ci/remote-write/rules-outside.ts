@@ -59,7 +59,7 @@ export async function rulesOutside(objects: readonly Json[], log: (line: string)
   const ground = { scratch, processes, standIns, certificate };
   const store = await Store.start(ground, ['-dedup.minScrapeInterval=1s', '-search.latencyOffset=0s']);
   await store.take(neighbour());
-  const services = await ServiceProcess.of(processes, job.services);
+  const services = await ServiceProcess.of(ground, job.services);
   services.start();
   const cluster = await startCluster(ground, objects, services.pods, { remoteWrite: store.remoteWrite });
   const external = at(cluster.prometheus[0]?.member.config(), 'global', 'external_labels');

@@ -41,7 +41,7 @@ export class Writers implements AsyncDisposable {
     const ground = { scratch: new Scratch(), processes: new Processes(), standIns: new StandIns(certificate), certificate };
     const store = await Store.start(ground);
     const numbered = await NumberedScrapes.start();
-    const services = await ServiceProcess.of(ground.processes, mainJobOfProduction.services);
+    const services = await ServiceProcess.of(ground, mainJobOfProduction.services);
     services.start();
     const prometheus = await startPrometheusServers(ground, objects, [...services.pods, numbered.pod], store.remoteWrite);
     const writers = new Writers({ prometheus, store, numbered, services }, ground);
