@@ -2,6 +2,7 @@ import { and, eq, given, gt, lines, not, notEmpty, or, present, release, str, te
 import { isInstalled } from './components/common/is-installed.ts';
 import { externalUrls } from './components/common/external-url.ts';
 import { named, type Component } from './components/common/name.ts';
+import { scheme } from './components/common/tls.ts';
 import { logNotes } from './components/loki/notes.ts';
 import { certManagerNotes, claimNotes } from './install-notes.ts';
 import { operatorNotes } from './operator/notes.ts';
@@ -25,7 +26,7 @@ function address(component: Component, port: number) {
 
         ${titles[component]}:
           kubectl port-forward -n ${release.namespace} svc/${named(component)} ${port}:${port}
-          then open http://localhost:${port}
+          then open ${component === 'grafana' ? 'http' : scheme}://localhost:${port}
       `,
     ),
   );
@@ -86,7 +87,7 @@ const someKey = or(notEmpty(secretKeyKey), present(oauth), present(ldap), presen
 const members = text`
 
   See that all members of Alertmanager found each other:
-    kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- wget -qO- http://localhost:9093/api/v2/status
+    kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- wget -qO- ${scheme}://localhost:9093/api/v2/status
 `;
 
 const isolated = text`

@@ -8,6 +8,7 @@ import { grafana, type GrafanaImages } from './grafana/grafana.ts';
 import { logCollector } from './log-collector/log-collector.ts';
 import { loki } from './loki/loki.ts';
 import { metrics } from './metrics.ts';
+import { componentTls } from './network/component-tls.ts';
 import { gatewayApi } from './network/gateway-api.ts';
 import { networkPolicies } from './network/network-policies.ts';
 import { operatorSection, operatorValues } from './operator/operator.ts';
@@ -73,6 +74,7 @@ export const monitoringValues = (images: Images) =>
     routing,
     gatewayApi,
     networkPolicies,
+    componentTls,
     operator: v
       .subchart(operatorSection, operatorValues)
       .doc(

@@ -6,7 +6,8 @@ import reference from './loki-reference.json' with { type: 'json' };
 /**
  * The blocks of Loki's configuration that the chart writes, with every key and its type as the reference of Loki 3.7 gives
  * them; `size` is an integer whose documented default has a unit. Loki itself cannot be run here.
- * https://grafana.com/docs/loki/v3.7.x/configure/
+ * https://grafana.com/docs/loki/v3.7.x/configure/, and for TLS of ruler.alertmanager_client, which the reference leaves out,
+ * https://github.com/grafana/loki/blob/main/pkg/ruler/base/notifier.go
  */
 const blocks: Json = reference;
 

@@ -86,6 +86,19 @@ const refused: readonly Refused[] = [
     says: 'commonAnnotations: the chart writes cert-manager.io/issuer for prometheus.ingress itself',
   },
   {
+    what: 'an annotation that the chart writes for a backend of HTTPS',
+    values: {
+      componentTls: { enabled: true },
+      ...ingress({ authentication: { type: 'none' }, annotations: { 'nginx.ingress.kubernetes.io/backend-protocol': 'HTTP' } }),
+    },
+    says: 'prometheus.ingress.annotations: the chart writes nginx.ingress.kubernetes.io/backend-protocol for prometheus.ingress itself',
+  },
+  {
+    what: 'a certificate for servers of the Prometheus Operator',
+    values: { componentTls: { enabled: true }, operator: { enabled: true } },
+    says: 'componentTls.enabled: the servers of the Prometheus Operator have settings of TLS of their own',
+  },
+  {
     what: 'a route to a receiver that is not there',
     values: { routing: { routes: { warning: { routes: { night: { receiver: 'nobody' } } } } } },
     says: 'routing.routes.warning.routes.night.receiver: there is no receiver nobody in receivers',

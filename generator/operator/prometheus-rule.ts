@@ -1,3 +1,4 @@
+import { ensure, fields, not } from '@helm/ts-helm';
 import { ruleGroups } from '../alerts/rules.ts';
 import { named } from '../components/common/name.ts';
 import { values } from '../values.ts';
@@ -13,6 +14,12 @@ export const prometheusRule = operatorObject(
     kind: 'PrometheusRule',
     metadata: metadata('prometheus', named('prometheus-rules')),
     spec: { groups: ruleGroups(values) },
+    ...fields(
+      ensure(
+        not(values.componentTls.enabled),
+        'componentTls.enabled: the servers of the Prometheus Operator have settings of TLS of their own (spec.web); leave it false with operator.enabled',
+      ),
+    ),
   },
   isFor.prometheus,
 );

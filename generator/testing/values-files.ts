@@ -196,6 +196,17 @@ export const expectations: readonly Expected[] = [
       },
     },
   },
+  {
+    file: `${chart}/tls-values.yaml`,
+    has: [...ofDefaults, ...ofLogs, 'ConfigMap loki-rules', 'Ingress prometheus'],
+    lacks: ['Ingress alertmanager'],
+    fields: {
+      'StatefulSet prometheus': {
+        'spec.template.spec.containers.0.readinessProbe.httpGet': { path: '/-/ready', port: 'web', scheme: 'HTTPS' },
+      },
+      'Pod alertmanager-test': { 'spec.initContainers.0.args': ['https://alertmanager.jobpilot.svc:9093'] },
+    },
+  },
   { file: `${chart}/custom-receivers-values.yaml`, has: ofDefaults, lacks: [], fields: {} },
   { file: `${chart}/custom-alerts-values.yaml`, has: ofDefaults, lacks: [], fields: {} },
   { file: 'examples/dev/values.yaml', base, has: all('StatefulSet'), lacks: all('PodDisruptionBudget'), fields: {} },

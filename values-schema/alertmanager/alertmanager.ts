@@ -24,6 +24,7 @@ const ownFlags = [
   'cluster.advertise-address',
   'cluster.peer-name',
   'cluster.label',
+  'cluster.tls-config',
   'cluster.peer-timeout',
   'cluster.settle-timeout',
   'cluster.gossip-interval',

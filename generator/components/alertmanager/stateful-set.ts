@@ -1,6 +1,22 @@
 import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
 import type { Container } from 'kubernetes-types/core/v1.js';
-import { ensure, fields, gt, hasEntry, items, manifest, not, notEmpty, release, str, template, when, yaml, type Expr } from '@helm/ts-helm';
+import {
+  and,
+  ensure,
+  fields,
+  gt,
+  hasEntry,
+  items,
+  manifest,
+  not,
+  notEmpty,
+  release,
+  str,
+  template,
+  when,
+  yaml,
+  type Expr,
+} from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { externalUrls } from '../common/external-url.ts';
@@ -14,6 +30,7 @@ import { podSettings } from '../common/pod-spec.ts';
 import { probes } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
+import { certificateVolume, scheme, tlsMount } from '../common/tls.ts';
 import { secretsPath } from './receivers/secret-file.ts';
 
 const settings = values.alertmanager;
@@ -28,6 +45,7 @@ const gossip: readonly Expr<string>[] = [
   when<string>(gt(settings.replicas, 1), str`--cluster.peer=${peers}`),
   when<string>(gt(settings.replicas, 1), '--cluster.peer-name=$(POD_NAME)'),
   when<string>(gt(settings.replicas, 1), str`--cluster.label=${release.namespace}/${release.name}`),
+  when<string>(and(values.componentTls.enabled, values.componentTls.gossip), '--cluster.tls-config=/etc/alertmanager/config/gossip.yml'),
   str`--cluster.peer-timeout=${settings.cluster.peerTimeout}`,
   str`--cluster.settle-timeout=${settings.cluster.settleTimeout}`,
   str`--cluster.gossip-interval=${settings.cluster.gossipInterval}`,
@@ -50,6 +68,7 @@ const server: Expr<Container> = {
     str`--data.retention=${settings.retention}`,
     str`--web.external-url=${externalUrls.alertmanager({})}`,
     '--web.route-prefix=/',
+    when<string>(values.componentTls.enabled, '--web.config.file=/etc/alertmanager/config/web.yml'),
     ...gossip,
     str`--log.level=${settings.logLevel}`,
     str`--log.format=${settings.logFormat}`,
@@ -73,6 +92,7 @@ const server: Expr<Container> = {
     { name: 'secrets', mountPath: str`${secretsPath}/${settings.secretName}`, readOnly: true },
     secretMounts(settings.extraSecrets, secretsPath),
     { name: 'data', mountPath: '/alertmanager' },
+    tlsMount('/etc/alertmanager/tls'),
     items(yaml(settings.pod.extraVolumeMounts)),
   ],
 };
@@ -83,7 +103,8 @@ const reloader: Expr<Container> = {
   imagePullPolicy: settings.reloader.image.pullPolicy,
   args: [
     '--watched-dir=/etc/alertmanager/config',
-    '--reload-url=http://localhost:9093/-/reload',
+    // In the same pod: it checks no certificate.
+    str`--reload-url=${scheme}://localhost:9093/-/reload`,
     '--listen-address=:8080',
     '--log-format=logfmt',
   ],
@@ -117,6 +138,7 @@ const set = manifest<StatefulSet>({
           { name: 'config', configMap: { name: named('alertmanager-config') } },
           // Optional, so that an absent secret does not hold the pods: the receivers fail loudly and an alert says so.
           { name: 'secrets', secret: { secretName: settings.secretName, optional: true } },
+          certificateVolume,
           secretVolumes(settings.extraSecrets),
           when(not(settings.persistence.enabled), { name: 'data', emptyDir: {} }),
           items(yaml(settings.pod.extraVolumes)),

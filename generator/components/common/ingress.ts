@@ -36,6 +36,7 @@ import type { StringMap } from './string-map.ts';
 type Spec = NonNullable<Ingress['spec']>;
 
 const ofLogin = '^nginx\\.ingress\\.kubernetes\\.io/auth-(type|secret|realm|url|signin)$';
+const ofBackend = '^nginx\\.ingress\\.kubernetes\\.io/backend-protocol$';
 const ofIssuer = '^cert-manager\\.io/(cluster-)?issuer$';
 
 /** Stands for the settings of any component: they are declared alike. */
@@ -111,9 +112,11 @@ function annotations(component: Node<Component>): Node<Readonly<Record<string, s
   const basic = eq(authentication.type, 'basic');
   const proxy = eq(authentication.type, 'oauth2-proxy');
   const issued = and(tls.enabled, notEmpty(tls.issuer.name));
+  const secured = isSecured(component);
   const isForCluster = eq(tls.issuer.kind, 'ClusterIssuer');
   const issuer = tls.issuer.name;
-  return when(or(shared.isAnnotated, notEmpty(own), basic, proxy, issued), {
+  return when(or(shared.isAnnotated, notEmpty(own), basic, proxy, secured, issued), {
+    'nginx.ingress.kubernetes.io/backend-protocol': when<string>(secured, 'HTTPS'),
     'nginx.ingress.kubernetes.io/auth-type': when<string>(basic, 'basic'),
     'nginx.ingress.kubernetes.io/auth-secret': when<string>(basic, authentication.basicSecretName),
     'nginx.ingress.kubernetes.io/auth-realm': when<string>(basic, 'JobPilot monitoring'),
@@ -133,6 +136,11 @@ function annotations(component: Node<Component>): Node<Readonly<Record<string, s
   });
 }
 
+/** Whether the component serves HTTPS itself: Grafana does not. */
+function isSecured(component: Node<Component>): Node<boolean> {
+  return and(values.componentTls.enabled, ne(component, 'grafana'));
+}
+
 /**
  * The user's annotations. One that the chart writes itself is refused: two of one name make no valid manifest.
  * @param unless maps whose entries of the same key win
@@ -149,6 +157,7 @@ function besides(component: Node<Component>, map: StringMap, place: Expr<string>
   return each<Value<string, string>, object>(map, 'annotation', (annotation, key) => {
     const entry = {
       ...fields(when<never>(login, free(key, ofLogin, 'set authentication.type to annotations'))),
+      ...fields(when<never>(isSecured(component), free(key, ofBackend, 'set componentTls.enabled to false'))),
       ...fields(when<never>(issued, free(key, ofIssuer, 'leave tls.issuer.name empty'))),
       ...field(key, annotation),
     };

@@ -1,8 +1,9 @@
 import type { Container } from 'kubernetes-types/core/v1.js';
-import type { Expr } from '@helm/ts-helm';
+import { when, type Expr } from '@helm/ts-helm';
+import { values } from '../../values.ts';
 
 /** Where a server tells how it is; Prometheus and Alertmanager do on the same paths: https://prometheus.io/docs/prometheus/latest/management_api/ */
-const ofPrometheus = { ready: '/-/ready', healthy: '/-/healthy' };
+const ofPrometheus = { ready: '/-/ready', healthy: '/-/healthy', isSecured: true };
 
 /**
  * The probes of a server with a port called web.
@@ -10,11 +11,13 @@ const ofPrometheus = { ready: '/-/ready', healthy: '/-/healthy' };
  */
 export function probes(
   startup: number,
-  { ready, healthy } = ofPrometheus,
+  { ready, healthy, isSecured }: typeof ofPrometheus = ofPrometheus,
 ): Pick<{ readonly [K in keyof Container]: Expr<Container[K]> }, 'startupProbe' | 'livenessProbe' | 'readinessProbe'> {
+  // A kubelet does not check the certificate.
+  const scheme = isSecured ? { scheme: when<string>(values.componentTls.enabled, 'HTTPS') } : {};
   return {
-    startupProbe: { httpGet: { path: ready, port: 'web' }, periodSeconds: 15, failureThreshold: startup, timeoutSeconds: 3 },
-    livenessProbe: { httpGet: { path: healthy, port: 'web' }, periodSeconds: 10, failureThreshold: 6, timeoutSeconds: 3 },
-    readinessProbe: { httpGet: { path: ready, port: 'web' }, periodSeconds: 5, failureThreshold: 3, timeoutSeconds: 3 },
+    startupProbe: { httpGet: { path: ready, port: 'web', ...scheme }, periodSeconds: 15, failureThreshold: startup, timeoutSeconds: 3 },
+    livenessProbe: { httpGet: { path: healthy, port: 'web', ...scheme }, periodSeconds: 10, failureThreshold: 6, timeoutSeconds: 3 },
+    readinessProbe: { httpGet: { path: ready, port: 'web', ...scheme }, periodSeconds: 5, failureThreshold: 3, timeoutSeconds: 3 },
   };
 }

@@ -1,11 +1,12 @@
 import { define, defineText, gt, lines, release, replace, str, when, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { named } from '../common/name.ts';
+import { scheme } from '../common/tls.ts';
 
 const { replicas } = values.alertmanager;
 
 function addressOf(member: number): Node<string> {
-  return str`http://${named('alertmanager')}-${member}.${named('alertmanager-headless')}.${release.namespace}.svc:9093`;
+  return str`${scheme}://${named('alertmanager')}-${member}.${named('alertmanager-headless')}.${release.namespace}.svc:9093`;
 }
 
 /** As many as alertmanager.replicas allows. */

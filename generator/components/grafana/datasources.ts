@@ -3,6 +3,7 @@ import { values } from '../../values.ts';
 import { operatorNamespace } from '../../operator/operator-namespace.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { named } from '../common/name.ts';
+import { scheme } from '../common/tls.ts';
 import { lokiUrl } from '../loki/url.ts';
 
 const { alertmanager, loki, prometheus } = values;
@@ -27,7 +28,7 @@ const fixed = { access: 'proxy', editable: false } as const;
 /** The Service of the release, or that which the Prometheus Operator gives its own. */
 function serverUrl(component: 'prometheus' | 'alertmanager', port: number): Node<string> {
   const ofOperator = str`http://${component}-operated.${operatorNamespace}.svc:${port}`;
-  return when<string>(isInstalled(component), str`http://${named(component)}.${release.namespace}.svc:${port}`, ofOperator);
+  return when<string>(isInstalled(component), str`${scheme}://${named(component)}.${release.namespace}.svc:${port}`, ofOperator);
 }
 
 /** The Service, not each replica: they hold the same series, and a dashboard asks one. */

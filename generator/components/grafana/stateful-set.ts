@@ -32,6 +32,7 @@ import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { probes } from '../common/probes.ts';
 import { entries } from '../common/string-map.ts';
+import { authorityVolume, tlsMount } from '../common/tls.ts';
 import { alerting } from './alerting.ts';
 import { datasources } from './datasources.ts';
 import { grafanaIni } from './ini.ts';
@@ -40,6 +41,7 @@ import { sidecar } from './sidecar.ts';
 
 const settings = values.grafana;
 const { external } = values.loki;
+const tlsFolder = '/etc/grafana/tls';
 
 const shared = ensure(
   or(le(settings.replicas, 1), present(settings.database)),
@@ -61,6 +63,8 @@ const server: Expr<Container> = {
   env: [
     { name: 'GF_PATHS_CONFIG', value: `${paths.config}/grafana.ini` },
     { name: 'POD_IP', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } },
+    // Go reads it beside the system's file of authorities, for datasources and contact points alike.
+    when<EnvVar>(values.componentTls.enabled, { name: 'SSL_CERT_DIR', value: `/etc/ssl/certs:${tlsFolder}` }),
     fromLokiSecret('LOKI_USERNAME', external.usernameKey),
     fromLokiSecret('LOKI_PASSWORD', external.passwordKey),
     items(yaml(settings.pod.extraEnv)),
@@ -70,7 +74,7 @@ const server: Expr<Container> = {
     { name: 'gossip-tcp', containerPort: 9094, protocol: 'TCP' },
     { name: 'gossip-udp', containerPort: 9094, protocol: 'UDP' },
   ],
-  ...probes(40, { ready: '/api/health', healthy: '/api/health' }),
+  ...probes(40, { ready: '/api/health', healthy: '/api/health', isSecured: false }),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
   securityContext: yaml(settings.pod.containerSecurityContext),
   volumeMounts: [
@@ -85,6 +89,7 @@ const server: Expr<Container> = {
     mount('secrets', paths.secrets),
     { name: 'data', mountPath: paths.data },
     { name: 'tmp', mountPath: '/tmp' },
+    tlsMount(tlsFolder),
     items(yaml(settings.pod.extraVolumeMounts)),
   ],
 };
@@ -107,6 +112,7 @@ const volumes: readonly Expr<Volume>[] = [
   when(settings.admin.enabled, { name: 'admin', secret: { secretName: settings.admin.secretName, optional: true } }),
   { name: 'secrets', secret: { secretName: settings.secretName, optional: true } },
   { name: 'tmp', emptyDir: {} },
+  authorityVolume,
   when(not(settings.persistence.enabled), { name: 'data', emptyDir: {} }),
   items(yaml(settings.pod.extraVolumes)),
 ];

@@ -3,6 +3,7 @@ import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { named } from '../common/name.ts';
 import { templateOf, type Part } from '../common/part.ts';
+import { scheme } from '../common/tls.ts';
 import { serviceUrl, testPod } from './test-pod.ts';
 
 const { alertmanager, grafana } = values;
@@ -16,7 +17,7 @@ const ofPrometheus = testPod({
 const ofAlertmanager = testPod({
   component: 'alertmanager',
   args: [
-    str`http://${named('alertmanager')}-`,
+    str`${scheme}://${named('alertmanager')}-`,
     str`.${named('alertmanager-headless')}.${release.namespace}:9093`,
     str`${alertmanager.replicas}`,
   ],

@@ -1,13 +1,17 @@
-import { defineText, each, lines, notEmpty, release, replace, str, when } from '@helm/ts-helm';
+import { and, defineText, each, lines, notEmpty, release, replace, str, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { datasources } from '../../dashboards/datasources.ts';
 import { externalUrls } from '../common/external-url.ts';
 import { named } from '../common/name.ts';
+import { scheme as ownScheme, serverName } from '../common/tls.ts';
 
-const { alertmanager, externalAlertmanagers, grafana } = values;
+const { alertmanager, componentTls, externalAlertmanagers, grafana } = values;
 
 /** Where the rules lie, a folder a tenant. */
 export const rulesFolder = '/etc/loki/rules';
+
+/** Where the authority of Alertmanager's certificate lies. */
+export const tlsFolder = '/etc/loki/tls';
 
 /** Without tenants, all that Loki has belongs to this one. https://grafana.com/docs/loki/latest/operations/multi-tenancy/ */
 export const onlyTenant = 'fake';
@@ -41,7 +45,11 @@ export const ruler = {
   enable_alertmanager_discovery: alertmanager.enabled,
   alertmanager_url: when<string>(
     alertmanager.enabled,
-    str`http://_web._tcp.${named('alertmanager-headless')}.${release.namespace}.svc`,
+    str`${ownScheme}://_web._tcp.${named('alertmanager-headless')}.${release.namespace}.svc`,
     when<string>(notEmpty(externalAlertmanagers), replace(externalAddresses({}), '\n', ',')),
   ),
+  alertmanager_client: when<object>(and(componentTls.enabled, alertmanager.enabled), {
+    tls_ca_path: `${tlsFolder}/ca.crt`,
+    tls_server_name: serverName('alertmanager'),
+  }),
 };

@@ -12,8 +12,9 @@ import { named } from '../common/name.ts';
 import type { Part } from '../common/part.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { entries } from '../common/string-map.ts';
+import { authorityVolume, tlsMount } from '../common/tls.ts';
 import { config } from './config.ts';
-import { onlyTenant, rulesFolder } from './ruler.ts';
+import { onlyTenant, rulesFolder, tlsFolder } from './ruler.ts';
 import { keyFolder } from './storage-config.ts';
 
 const settings = values.loki;
@@ -49,6 +50,7 @@ const server: Expr<Container> = {
     { name: 'rules', mountPath: `${rulesFolder}/${onlyTenant}`, readOnly: true },
     { name: 'data', mountPath: '/loki' },
     { name: 'tmp', mountPath: '/tmp' },
+    tlsMount(tlsFolder),
     when(hasKeyFile, { name: 'storage', mountPath: keyFolder, readOnly: true }),
     items(yaml(settings.pod.extraVolumeMounts)),
   ],
@@ -62,6 +64,7 @@ const volumes: Expr<Volume>[] = [
   { name: 'config', configMap: { name: named('loki-config') } },
   { name: 'rules', configMap: { name: named('loki-rules'), optional: true } },
   { name: 'tmp', emptyDir: {} },
+  authorityVolume,
   when(not(settings.persistence.enabled), { name: 'data', emptyDir: {} }),
   when(hasKeyFile, { name: 'storage', secret: { secretName: storage.secretName } }),
   items(yaml(settings.pod.extraVolumes)),

@@ -21,6 +21,7 @@ import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import { certificateFiles } from '../common/tls.ts';
 import { config } from './config.ts';
 
 const settings = values.prometheus;
@@ -65,7 +66,10 @@ const configuration = manifest<ConfigMap>({
   apiVersion: 'v1',
   kind: 'ConfigMap',
   metadata: metadata('prometheus', named('prometheus-config')),
-  data: { 'prometheus.yml': document(config({})) },
+  data: {
+    'prometheus.yml': document(config({})),
+    'web.yml': when<string>(values.componentTls.enabled, document({ tls_server_config: certificateFiles('prometheus') })),
+  },
 });
 
 const rules = manifest<ConfigMap>({

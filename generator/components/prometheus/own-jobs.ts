@@ -1,6 +1,7 @@
 import { release, str, when } from '@helm/ts-helm';
 import { isInstalled } from '../common/is-installed.ts';
 import { named, type Workload } from '../common/name.ts';
+import { clientOf } from '../common/tls.ts';
 
 /** The pods of a component of the chart, found by the names that its headless Service gives them. */
 export function members(component: Exclude<Workload, 'logCollector'>) {
@@ -10,6 +11,7 @@ export function members(component: Exclude<Workload, 'logCollector'>) {
 function own(component: Exclude<Workload, 'logCollector'>) {
   return {
     job_name: component,
+    ...(component === 'prometheus' || component === 'alertmanager' ? clientOf(component) : {}),
     dns_sd_configs: members(component),
     relabel_configs: [
       { source_labels: ['__address__'], regex: '([^.]+).*', target_label: 'pod' },

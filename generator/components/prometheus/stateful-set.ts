@@ -14,6 +14,7 @@ import { podSettings } from '../common/pod-spec.ts';
 import { probes } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
+import { certificateVolume, tlsMount } from '../common/tls.ts';
 import { secretsPath } from './client.ts';
 
 const settings = values.prometheus;
@@ -34,6 +35,7 @@ const server: Expr<Container> = {
     ),
     str`--web.external-url=${externalUrls.prometheus({})}`,
     '--web.route-prefix=/',
+    when<string>(values.componentTls.enabled, '--web.config.file=/etc/prometheus/config/web.yml'),
     str`--log.level=${settings.logLevel}`,
     str`--log.format=${settings.logFormat}`,
     when<string>(settings.enableRemoteWriteReceiver, '--web.enable-remote-write-receiver'),
@@ -48,6 +50,7 @@ const server: Expr<Container> = {
     { name: 'config', mountPath: '/etc/prometheus/config', readOnly: true },
     { name: 'rules', mountPath: '/etc/prometheus/rules', readOnly: true },
     { name: 'data', mountPath: '/prometheus' },
+    tlsMount('/etc/prometheus/tls'),
     secretMounts(settings.secrets, secretsPath),
     items(yaml(settings.pod.extraVolumeMounts)),
   ],
@@ -76,6 +79,7 @@ const set = manifest<StatefulSet>({
           { name: 'config', configMap: { name: named('prometheus-config') } },
           { name: 'rules', configMap: { name: named('prometheus-rules') } },
           when(not(settings.persistence.enabled), { name: 'data', emptyDir: {} }),
+          certificateVolume,
           secretVolumes(settings.secrets),
           items(yaml(settings.pod.extraVolumes)),
         ],

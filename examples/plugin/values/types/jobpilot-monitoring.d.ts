@@ -3812,6 +3812,35 @@ ingressControllers?: NetworkPolicyPeer[]
 clients?: NetworkPolicyPeer[]
 }
 /**
+ * HTTPS of Prometheus and Alertmanager.
+ */
+componentTls?: {
+/**
+ * Whether Prometheus and Alertmanager serve HTTPS, and their clients in the release check their certificate.
+ */
+enabled?: boolean
+/**
+ * Secret with the certificate, as cert-manager writes it.
+ */
+secretName?: string
+/**
+ * Key that holds the certificate.
+ */
+certKey?: string
+/**
+ * Key that holds the private key.
+ */
+keyKey?: string
+/**
+ * Key that holds the certificate authority.
+ */
+caKey?: string
+/**
+ * Whether the members of Alertmanager speak mutual TLS among themselves.
+ */
+gossip?: boolean
+}
+/**
  * Prometheus Operator: for clusters that already run it.
  */
 operator?: {

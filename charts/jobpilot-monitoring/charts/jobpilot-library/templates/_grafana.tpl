@@ -137,30 +137,30 @@ grafana.ini: |-
 
 {{/* The addresses of all members of Alertmanager, one a line. */}}
 {{- define "jobpilot-monitoring.grafana.alertmanagerMembers" -}}
-http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-0.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-0.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- if gt (int64 .Values.alertmanager.replicas) 1 }}
-http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-1.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-1.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 2 }}
-http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-2.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-2.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 3 }}
-http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-3.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-3.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 4 }}
-http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-4.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-4.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 5 }}
-http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-5.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-5.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 6 }}
-http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-6.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-6.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 7 }}
-http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-7.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-7.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 8 }}
-http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-8.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-8.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
 {{- end }}
 {{- end }}
 
@@ -188,7 +188,7 @@ datasources:
     url: {{ . | quote }}
     {{- else }}
     {{- if and .Values.prometheus.enabled (or (not .Values.operator.enabled) .Values.operator.ownPrometheus) }}
-    url: http://{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus.{{ .Release.Namespace }}.svc:9090
+    url: {{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus.{{ .Release.Namespace }}.svc:9090
     {{- else }}
     url: http://prometheus-operated.{{ .Values.operator.namespace | default .Release.Namespace }}.svc:9090
     {{- end }}
@@ -208,7 +208,7 @@ datasources:
     access: proxy
     editable: false
     {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
-    url: http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc:9093
+    url: {{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc:9093
     {{- else }}
     url: http://alertmanager-operated.{{ .Values.operator.namespace | default .Release.Namespace }}.svc:9093
     {{- end }}

@@ -115,8 +115,11 @@ metadata:
   namespace: {{ .root.Release.Namespace | quote }}
   labels:
     {{- include "jobpilot-monitoring.labels" (dict "root" .root "component" .component) | nindent 4 }}
-  {{- if or (or .root.Values.commonAnnotations .root.Values.global.commonAnnotations) .settings.annotations (eq .settings.authentication.type "basic") (eq .settings.authentication.type "oauth2-proxy") (and .settings.tls.enabled .settings.tls.issuer.name) }}
+  {{- if or (or .root.Values.commonAnnotations .root.Values.global.commonAnnotations) .settings.annotations (eq .settings.authentication.type "basic") (eq .settings.authentication.type "oauth2-proxy") (and .root.Values.componentTls.enabled (ne .component "grafana")) (and .settings.tls.enabled .settings.tls.issuer.name) }}
   annotations:
+    {{- if and .root.Values.componentTls.enabled (ne .component "grafana") }}
+    nginx.ingress.kubernetes.io/backend-protocol: HTTPS
+    {{- end }}
     {{- if eq .settings.authentication.type "basic" }}
     nginx.ingress.kubernetes.io/auth-type: basic
     nginx.ingress.kubernetes.io/auth-secret: {{ .settings.authentication.basicSecretName | quote }}
@@ -142,6 +145,11 @@ metadata:
     {{- fail (printf "global.commonAnnotations: the chart writes %s for %s.ingress itself; leave it out, or set authentication.type to annotations" $annotationName $.component) }}
     {{- end }}
     {{- end }}
+    {{- if and $.root.Values.componentTls.enabled (ne $.component "grafana") }}
+    {{- if regexMatch `^nginx\.ingress\.kubernetes\.io/backend-protocol$` $annotationName }}
+    {{- fail (printf "global.commonAnnotations: the chart writes %s for %s.ingress itself; leave it out, or set componentTls.enabled to false" $annotationName $.component) }}
+    {{- end }}
+    {{- end }}
     {{- if and $.settings.tls.enabled $.settings.tls.issuer.name }}
     {{- if regexMatch `^cert-manager\.io/(cluster-)?issuer$` $annotationName }}
     {{- fail (printf "global.commonAnnotations: the chart writes %s for %s.ingress itself; leave it out, or leave tls.issuer.name empty" $annotationName $.component) }}
@@ -160,6 +168,11 @@ metadata:
     {{- fail (printf "commonAnnotations: the chart writes %s for %s.ingress itself; leave it out, or set authentication.type to annotations" $annotationName $.component) }}
     {{- end }}
     {{- end }}
+    {{- if and $.root.Values.componentTls.enabled (ne $.component "grafana") }}
+    {{- if regexMatch `^nginx\.ingress\.kubernetes\.io/backend-protocol$` $annotationName }}
+    {{- fail (printf "commonAnnotations: the chart writes %s for %s.ingress itself; leave it out, or set componentTls.enabled to false" $annotationName $.component) }}
+    {{- end }}
+    {{- end }}
     {{- if and $.settings.tls.enabled $.settings.tls.issuer.name }}
     {{- if regexMatch `^cert-manager\.io/(cluster-)?issuer$` $annotationName }}
     {{- fail (printf "commonAnnotations: the chart writes %s for %s.ingress itself; leave it out, or leave tls.issuer.name empty" $annotationName $.component) }}
@@ -174,6 +187,11 @@ metadata:
     {{- if or (eq $.settings.authentication.type "basic") (eq $.settings.authentication.type "oauth2-proxy") }}
     {{- if regexMatch `^nginx\.ingress\.kubernetes\.io/auth-(type|secret|realm|url|signin)$` $annotationName }}
     {{- fail (printf "%s.ingress.annotations: the chart writes %s for %s.ingress itself; leave it out, or set authentication.type to annotations" $.component $annotationName $.component) }}
+    {{- end }}
+    {{- end }}
+    {{- if and $.root.Values.componentTls.enabled (ne $.component "grafana") }}
+    {{- if regexMatch `^nginx\.ingress\.kubernetes\.io/backend-protocol$` $annotationName }}
+    {{- fail (printf "%s.ingress.annotations: the chart writes %s for %s.ingress itself; leave it out, or set componentTls.enabled to false" $.component $annotationName $.component) }}
     {{- end }}
     {{- end }}
     {{- if and $.settings.tls.enabled $.settings.tls.issuer.name }}
@@ -286,6 +304,62 @@ spec:
 {{- end }}
 {{- end }}
 
+{{/* The container that checks the certificate first, which the wget of the test does not. Takes a dict of root and url. */}}
+{{- define "jobpilot-monitoring.certificateCheck" -}}
+name: certificate
+image: {{ include "jobpilot-monitoring.image" (dict "root" .root "image" .root.Values.prometheus.image) | quote }}
+imagePullPolicy: {{ .root.Values.prometheus.image.pullPolicy }}
+command:
+  - /bin/sh
+  - -c
+  - |
+    set -u
+    failed=0
+
+    fail() {
+      echo "FAILED: $1"
+      echo "  What to do: $2"
+      failed=1
+    }
+
+    # Tries a command for a minute: NetworkPolicies let a new pod through some seconds after it has started.
+    eventually() {
+      tries=0
+      until "$@"; do
+        [ "$tries" -lt 12 ] || return 1
+        tries=$((tries + 1))
+        sleep 5
+      done
+    }
+
+    url=$1
+
+    echo 'tls_config: {ca_file: /etc/tls/ca.crt}' >/tmp/http.yml
+    if ! eventually promtool check healthy --url="$url" --http.config.file=/tmp/http.yml; then
+      fail "The certificate at $url is not that of the release, or nobody answers there." "See that the Secret of componentTls.secretName holds a certificate for this name; docs/tls.md lists all of them."
+    fi
+    exit "$failed"
+  - certificate
+args:
+  - {{ .url | quote }}
+resources:
+  requests:
+    cpu: 10m
+    memory: 16Mi
+  limits:
+    memory: 64Mi
+securityContext:
+  {{- toYaml .root.Values.prometheus.pod.containerSecurityContext | nindent 2 }}
+volumeMounts:
+  - name: tmp
+    mountPath: /tmp
+  {{- if .root.Values.componentTls.enabled }}
+  - name: tls
+    mountPath: /etc/tls
+    readOnly: true
+  {{- end }}
+{{- end }}
+
 {{/* The address of prometheus in links. */}}
 {{- define "jobpilot-monitoring.prometheus.externalUrl" -}}
 {{- with .Values.prometheus.externalUrl -}}
@@ -294,7 +368,7 @@ spec:
 {{- if .Values.prometheus.ingress.enabled -}}
 {{ ternary "https" "http" .Values.prometheus.ingress.tls.enabled }}://{{ .Values.prometheus.ingress.host }}
 {{- else -}}
-http://{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus.{{ .Release.Namespace }}:9090
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus.{{ .Release.Namespace }}:9090
 {{- end -}}
 {{- end -}}
 {{- end }}
@@ -307,7 +381,7 @@ http://{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus.{{
 {{- if .Values.alertmanager.ingress.enabled -}}
 {{ ternary "https" "http" .Values.alertmanager.ingress.tls.enabled }}://{{ .Values.alertmanager.ingress.host }}
 {{- else -}}
-http://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}:9093
 {{- end -}}
 {{- end -}}
 {{- end }}

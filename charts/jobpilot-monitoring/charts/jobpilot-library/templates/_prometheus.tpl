@@ -29,6 +29,12 @@ alerting:
   alertmanagers:
     {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
     - api_version: v2
+      {{- if .Values.componentTls.enabled }}
+      scheme: https
+      tls_config:
+        ca_file: /etc/prometheus/tls/ca.crt
+        server_name: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc
+      {{- end }}
       dns_sd_configs:
         - names:
             - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
@@ -49,6 +55,12 @@ alerting:
 {{- end }}
 scrape_configs:
   - job_name: prometheus
+    {{- if .Values.componentTls.enabled }}
+    scheme: https
+    tls_config:
+      ca_file: /etc/prometheus/tls/ca.crt
+      server_name: {{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus.{{ .Release.Namespace }}.svc
+    {{- end }}
     dns_sd_configs:
       - names:
           - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus-headless.{{ .Release.Namespace }}.svc
@@ -64,6 +76,12 @@ scrape_configs:
         replacement: {{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus
   {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
   - job_name: alertmanager
+    {{- if .Values.componentTls.enabled }}
+    scheme: https
+    tls_config:
+      ca_file: /etc/prometheus/tls/ca.crt
+      server_name: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc
+    {{- end }}
     dns_sd_configs:
       - names:
           - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc

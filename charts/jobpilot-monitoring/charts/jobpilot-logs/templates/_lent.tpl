@@ -179,6 +179,11 @@ spec:
               mountPath: /loki
             - name: tmp
               mountPath: /tmp
+            {{- if .Values.componentTls.enabled }}
+            - name: tls
+              mountPath: /etc/loki/tls
+              readOnly: true
+            {{- end }}
             {{- if and (eq .Values.loki.storage.type "gcs") .Values.loki.storage.secretName }}
             - name: storage
               mountPath: /etc/loki/storage
@@ -200,6 +205,14 @@ spec:
             optional: true
         - name: tmp
           emptyDir: {}
+        {{- if .Values.componentTls.enabled }}
+        - name: tls
+          secret:
+            secretName: {{ .Values.componentTls.secretName | quote }}
+            items:
+              - key: {{ .Values.componentTls.caKey | quote }}
+                path: ca.crt
+        {{- end }}
         {{- if not .Values.loki.persistence.enabled }}
         - name: data
           emptyDir: {}
@@ -989,9 +1002,14 @@ ruler:
   enable_api: true
   enable_alertmanager_discovery: {{ .Values.alertmanager.enabled }}
   {{- if .Values.alertmanager.enabled }}
-  alertmanager_url: http://_web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
+  alertmanager_url: {{ ternary "https" "http" .Values.componentTls.enabled }}://_web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
   {{- else if .Values.externalAlertmanagers }}
   alertmanager_url: {{ replace "\n" "," (include "jobpilot-monitoring.loki.externalAlertmanagers" . | trimPrefix "\n") | quote }}
+  {{- end }}
+  {{- if and .Values.componentTls.enabled .Values.alertmanager.enabled }}
+  alertmanager_client:
+    tls_ca_path: /etc/loki/tls/ca.crt
+    tls_server_name: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc
   {{- end }}
 limits_config:
   retention_period: {{ .Values.loki.retention }}

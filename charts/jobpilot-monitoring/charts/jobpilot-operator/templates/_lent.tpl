@@ -117,6 +117,9 @@ spec:
         {{- end }}
     {{- end }}
     {{- end }}
+{{- if .Values.componentTls.enabled }}
+{{- fail "componentTls.enabled: the servers of the Prometheus Operator have settings of TLS of their own (spec.web); leave it false with operator.enabled" }}
+{{- end }}
 {{- end }}
 
 {{/* Pods that ask for their scrape by annotation. */}}

@@ -1,0 +1,23 @@
+import { request } from 'node:https';
+import type { Certificate } from '../main-job/certificate.ts';
+
+/**
+ * The JSON that a server answers with over HTTPS.
+ * @param address host:port
+ * @param name the name that its certificate must be for
+ * @throws Error where the certificate is not of the authority, or the answer is no success
+ */
+export function ask(address: string, path: string, name: string, { certificate }: Certificate): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`https://${address}${path}`, { ca: certificate, servername: name, agent: false }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => {
+        if (response.statusCode === 200) resolve(JSON.parse(Buffer.concat(parts).toString()));
+        else reject(new Error(`${address}${path} answers ${String(response.statusCode)}`));
+      });
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
