@@ -64,7 +64,7 @@ export class Release {
 
   /** `helm test`; where it fails, the pods stay and with them their logs. */
   test(helm: Helm): Promise<string> {
-    return this.helm(helm, 'test', this.name, '--timeout', '180s');
+    return this.helm(helm, 'test', this.name, '--timeout', '300s');
   }
 
   /** `helm uninstall`; returns what it printed. */

@@ -1,10 +1,13 @@
 before=$1 after=$2 members=$3 config=/etc/alertmanager/config/alertmanager.yml
 
 seen() { sed -n 's/^alertmanager_cluster_members //p' /tmp/metrics; }
-settled() { timeout 15 wget -q -O /tmp/metrics "$url/metrics" && { [ "$members" -le 1 ] || [ "$(seen)" = "$members" ]; }; }
+ask() { timeout 15 wget -q -O /tmp/metrics "$url/metrics"; }
+settled() { ask && { [ "$members" -le 1 ] || [ "$(seen)" = "$members" ]; }; }
 
 # The metric is the first six bytes of the file's MD5 sum, the lowest first.
 sum=$(($(md5sum <"$config" | sed 's/^\(..\)\(..\)\(..\)\(..\)\(..\)\(..\).*/0x\6\5\4\3\2\1/')))
+has_configuration() { ask && [ "$(printf '%.0f' "$(sed -n 's/^alertmanager_config_hash //p' /tmp/metrics)")" = "$sum" ]; }
+
 member=0
 while [ "$member" -lt "$members" ]; do
   url=$before$member$after
@@ -16,10 +19,8 @@ while [ "$member" -lt "$members" ]; do
     if [ "$members" -gt 1 ] && [ "$(seen)" != "$members" ]; then
       fail "Member $member sees $(seen) of $members members of the cluster." "Wait for all pods; then see that port 9094 is open between them, by TCP and by UDP."
     fi
-    loaded=$(sed -n 's/^alertmanager_config_hash //p' /tmp/metrics)
-    if [ "$(printf '%.0f' "$loaded")" != "$sum" ]; then
-      fail "Member $member has not loaded the configuration of the release." "Wait a minute for the reload, then look for 'Loading configuration file failed' in its log."
-    fi
+    once_reloaded has_configuration ||
+      fail "Member $member has not loaded the configuration of the release." "Look for 'Loading configuration file failed' in its log."
   fi
   member=$((member + 1))
 done

@@ -14,16 +14,20 @@ if ! eventually get /-/ready >/dev/null; then
   fail "Prometheus is not ready at $url." "See its log: kubectl logs statefulset/prometheus -c prometheus"
   exit 1
 fi
-get /api/v1/status/config | sed 's/\\n/\n/g' | sed -n 's/^ *\(- \)\{0,1\}job_name: *//p' | tr -d '"\\' >/tmp/jobs
-jobs=$(named job_name "$config" | lacking /tmp/jobs)
-[ -z "$jobs" ] || fail "The loaded configuration lacks the scrape jobs: $jobs" "Wait a minute for the reload, then look for 'Error reloading config' in the log of Prometheus."
-get /api/v1/rules | tr ',{' '\n\n' | sed -n 's/^"name":"\(.*\)"$/\1/p' >/tmp/rules
-# An agent has no rules.
-missing=$(! grep -q '^rule_files:' "$config" || {
-  named alert "$rules"/*.yml
-  named record "$rules"/*.yml
-} | lacking /tmp/rules)
-[ -z "$missing" ] || fail "Rules are not loaded: $missing" "Wait a minute for the reload, then look for 'loading groups failed' in the log of Prometheus."
+has_configuration() {
+  get /api/v1/status/config | sed 's/\\n/\n/g' | sed -n 's/^ *\(- \)\{0,1\}job_name: *//p' | tr -d '"\\' >/tmp/jobs
+  jobs=$(named job_name "$config" | lacking /tmp/jobs)
+  get /api/v1/rules | tr ',{' '\n\n' | sed -n 's/^"name":"\(.*\)"$/\1/p' >/tmp/rules
+  # An agent has no rules.
+  missing=$(! grep -q '^rule_files:' "$config" || {
+    named alert "$rules"/*.yml
+    named record "$rules"/*.yml
+  } | lacking /tmp/rules)
+  [ -z "$jobs$missing" ]
+}
+once_reloaded has_configuration
+[ -z "$jobs" ] || fail "The loaded configuration lacks the scrape jobs: $jobs" "Look for 'Error reloading config' in the log of Prometheus."
+[ -z "$missing" ] || fail "Rules are not loaded: $missing" "Look for 'loading groups failed' in the log of Prometheus."
 case $(get '/api/v1/query?query=prometheus_config_last_reload_successful') in
   *'"0"'*) fail "The last reload failed: Prometheus goes on with the configuration before." "Look for 'Error reloading config' in its log." ;;
 esac

@@ -528,16 +528,22 @@ spec:
             failed=1
           }
 
-          # Tries a command for a minute: NetworkPolicies let a new pod through some seconds after it has started.
-          eventually() {
-            tries=0
+          # Tries a command every five seconds for as many seconds as the first argument says.
+          within() {
+            left=$1
+            shift
             until "$@"; do
-              [ "$tries" -lt 12 ] || return 1
-              tries=$((tries + 1))
+              [ "$left" -gt 0 ] || return 1
+              left=$((left - 5))
               sleep 5
             done
           }
 
+          # NetworkPolicies let a new pod through some seconds after it has started.
+          eventually() { within 60 "$@"; }
+
+          # The kubelet brings a changed ConfigMap to a pod that runs within about a minute, and then it is read.
+          once_reloaded() { within 150 "$@"; }
           url=$1
 
           if ! eventually timeout 15 wget -q -O /tmp/ready "$url/ready"; then
