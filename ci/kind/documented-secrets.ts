@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { release } from '../helm.ts';
+import { loopbackCertificate } from '../main-job/certificate.ts';
 import { at, isMap, text, type Json } from '../objects.ts';
 import { requiredSecrets } from './required-secrets.ts';
 
@@ -30,8 +31,20 @@ function namedByGrafana(objects: readonly Json[]): readonly Json[] {
   });
 }
 
-/** The Secrets that must be in a release's namespace before it is installed: the documented ones and those that its pods name. */
-export function secretsFor(renders: readonly (readonly Json[])[]): readonly Json[] {
+/** A Secret as cert-manager writes it, where one is asked for: for the names that docs/tls.md lists. */
+function withCertificate(object: Json, namespace: string): Json {
+  const data = object['stringData'];
+  if (!isMap(data) || data['tls.key'] === undefined) return object;
+  const names = ['prometheus', 'alertmanager', '*.alertmanager-headless'].map((name) => `${name}.${namespace}.svc`);
+  const { key, certificate } = loopbackCertificate(...names);
+  return { ...object, stringData: { ...data, 'tls.key': key, 'tls.crt': certificate, 'ca.crt': certificate } };
+}
+
+/**
+ * The Secrets that must be in a release's namespace before it is installed: the documented ones and those that its pods name.
+ * @param namespace for whose Services certificates are
+ */
+export function secretsFor(renders: readonly (readonly Json[])[], namespace: string): readonly Json[] {
   const found = new Map<string, Json>(documentedSecrets().map((one) => [text(at(one, 'metadata', 'name')), one]));
   for (const objects of renders) {
     const here = requiredSecrets(objects, release.namespace).filter((one) => at(one, 'metadata', 'namespace') === release.namespace);
@@ -41,5 +54,5 @@ export function secretsFor(renders: readonly (readonly Json[])[]): readonly Json
       found.set(name, secret(name, { ...(isMap(more) ? more : {}), ...(isMap(known) ? known : {}) }));
     }
   }
-  return [...found.values()];
+  return [...found.values()].map((one) => withCertificate(one, namespace));
 }

@@ -27,7 +27,7 @@ import { provide } from './images/provide.ts';
 import { inClusterImage } from './in-cluster/image.ts';
 import { log } from './log.ts';
 import { folder } from './paths.ts';
-import { prepare } from './prepare.ts';
+import { chartTesting, prepare } from './prepare.ts';
 import { publish } from './release/publish.ts';
 import { startRegistry } from './release/registry.ts';
 import { rendered } from './rendered.ts';
@@ -103,7 +103,7 @@ async function main(names: readonly string[]): Promise<number> {
     await provide(new Docker(found.path, scratch), images, log).finally(() => making);
     log('loading the images');
     await cluster.load(images);
-    await prepare(cluster.environment, secretsFor(renders), expectedBy(renders));
+    await prepare(cluster.environment, secretsFor(renders, chartTesting), expectedBy(renders));
     if (onlyCluster) return 0;
     const { kubeconfig } = cluster;
     const { file, oci, version } = published;

@@ -4,7 +4,7 @@ import { restricted } from './cluster/namespace.ts';
 import { customResourceDefinitions } from './custom-resources.ts';
 
 /** Where chart-testing installs, as ci/ct.yaml says. */
-const chartTesting = 'chart-testing';
+export const chartTesting = 'chart-testing';
 
 /** What the values of the chart's tests expect of a cluster: a class of volumes, and the namespaces in which Prometheus may look; beside them the custom resources of other projects. */
 const objects = [

@@ -60,17 +60,18 @@ function valuesBefore(file: string): string | undefined {
 }
 
 /** The Secrets that pods need, of this version and of the one before. */
-async function secretsOf(file: string): Promise<readonly Json[]> {
+async function secretsOf(file: string, namespace: string): Promise<readonly Json[]> {
   const { chart, previous } = ground();
   const before = valuesBefore(file);
   const renders = await rendered(chart, [file]);
-  return secretsFor(previous === undefined || before === undefined ? renders : [...renders, ...(await rendered(previous, [before]))]);
+  const all = previous === undefined || before === undefined ? renders : [...renders, ...(await rendered(previous, [before]))];
+  return secretsFor(all, namespace);
 }
 
 async function inNamespace(name: string, file: string, work: (release: Release) => Promise<void>): Promise<void> {
   await using namespace = new Namespace(name);
   await namespace.create();
-  await namespace.apply(...(await secretsOf(file)));
+  await namespace.apply(...(await secretsOf(file, name)));
   const release = new Release(namespace, name);
   try {
     await withEvidence(namespace, () => work(release));
