@@ -12,8 +12,9 @@ export default defineConfig({
   test: {
     testTimeout: 900_000,
     hookTimeout: 600_000,
-    maxWorkers: 4,
-    maxConcurrency: 3,
+    // More at a time take longer on two cores, and run into the limits of everything that waits.
+    maxWorkers: 2,
+    maxConcurrency: 2,
     reporters: ['verbose', join(folder, 'reporter.ts')],
     projects: [
       { extends: true, test: { name: 'kind', include: [`${suites}/*.kind.ts`], exclude: [nodes], sequence: { groupOrder: 0 } } },

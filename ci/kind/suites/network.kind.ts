@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../objects.ts';
+import { at, text, type Json } from '../../objects.ts';
 import { members } from '../../main-job/api.ts';
 import { nameOf, Namespace } from '../cluster/namespace.ts';
 import { samples } from '../stack/api.ts';
@@ -64,10 +64,18 @@ async function podOf(component: string): Promise<Json> {
 }
 
 /** What is not the chart's: everybody may connect to it, as far as the chart goes. */
-const others: readonly Place[] = ['web-app:8080', 'auth:8080', 'stand-ins:443'].map((one) => {
-  const [host = '', port = ''] = one.split(':');
-  return { name: one, address: `${host}.network.svc:${port}` };
-});
+const others = ['web-app:8080', 'auth:8080', 'stand-ins:443'] as const;
+
+/** By address, for not everybody may ask DNS. */
+async function placesOfOthers(): Promise<readonly Place[]> {
+  return Promise.all(
+    others.map(async (name) => {
+      const [host = '', port = ''] = name.split(':');
+      const [service = {}] = await stack().namespace.get('services', host);
+      return { name, address: `${text(at(service, 'spec', 'clusterIP'))}:${port}` };
+    }),
+  );
+}
 
 /** Every port of the chart, and what is not the chart's. */
 async function places(): Promise<readonly Place[]> {
@@ -75,7 +83,7 @@ async function places(): Promise<readonly Place[]> {
     const pod = await podOf(component);
     return Object.entries(ports).map(([port, number]) => ({ name: `${component} ${port}`, address: addressOf(pod, number) }));
   });
-  return [...(await Promise.all(own)).flat(), ...others];
+  return [...(await Promise.all(own)).flat(), ...(await placesOfOthers())];
 }
 
 /** What somebody can connect to if docs/network.md is right. */
@@ -83,8 +91,8 @@ function expectedFrom(role: string, all: readonly Place[]): readonly string[] {
   const flows = documentedFlows().filter(({ from }) => from === role);
   const named = flows.flatMap(({ to, ports }) => ports.map((port) => `${to} ${port}`));
   const isFree = role in outsiders || flows.some(({ isAny }) => isAny);
-  const beyond = others.filter(({ address }) => isFree || apiServer.some((port) => address.endsWith(`:${port}`)));
-  return all.map(({ name }) => name).filter((name) => named.includes(name) || beyond.some((one) => one.name === name));
+  const beyond = others.filter((name) => isFree || apiServer.some((port) => name.endsWith(`:${port}`)));
+  return all.map(({ name }) => name).filter((name) => named.includes(name) || beyond.some((one) => one === name));
 }
 
 /** The probe of a role; in a pod of a component it is put there. */
