@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { codeBlocks } from './code-blocks.ts';
 import { helms, template } from './helm.ts';
 import { at, isMap, items, readObjects, text, type Json } from './objects.ts';
 import { chart, root, tool } from './paths.ts';
@@ -8,8 +9,7 @@ import { complaintOf, run } from './run.ts';
 import { Scratch } from './scratch.ts';
 
 const document = readFileSync(join(root, 'docs', 'migrate-from-kustomize.md'), 'utf8');
-const blocks = (language: string): readonly string[] =>
-  [...document.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gmsu'))].map(([, block = '']) => block);
+const blocks = (language: string): readonly string[] => codeBlocks(document, language);
 
 /** The flag that Helm 3 does not have, as the document says. */
 const ofHelm4 = '--force-conflicts';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { codeBlocks } from './code-blocks.ts';
 import { helms, template } from './helm.ts';
 import { root } from './paths.ts';
 import { complaintOf } from './run.ts';
@@ -23,7 +24,7 @@ describe.each(documents)('%s', (file) => {
 });
 
 describe('the values that the README shows', () => {
-  const blocks = [...read('README.md').matchAll(/^```yaml\n(.+?)^```/gmsu)].map(([, block = '']) => block);
+  const blocks = codeBlocks(read('README.md'), 'yaml');
 
   it('are there', () => {
     expect(blocks).toHaveLength(1);

@@ -1,12 +1,14 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { codeBlocks } from './code-blocks.ts';
 import { blocks } from './load/blocks.ts';
 import { loadSeries } from './load/load-series.ts';
 import { contract } from './load/names.ts';
 import { ownMetrics } from './load/own-metrics.ts';
 import { ask, startPrometheus } from './load/prometheus.ts';
-import { expressionOf, renderedChart, ruleFiles, rulesIn } from './load/rules.ts';
+import { expressionOf, ruleFiles, rulesIn } from './load/rules.ts';
+import { renderedChart } from './rendered-chart.ts';
 import { selectorsOf } from './load/selectors.ts';
 import { Processes } from './main-job/processes.ts';
 import { at, items, text, type Json } from './objects.ts';
@@ -34,7 +36,7 @@ function addressesIn(rules: readonly Json[]): ReadonlyMap<string, string> {
 
 /** The queries of a runbook in their order. */
 function queriesIn(path: string): readonly string[] {
-  return [...read(path).matchAll(/^```promql\n(.*?)^```$/gmsu)].map(([, query = '']) => query.trim());
+  return codeBlocks(read(path), 'promql').map((query) => query.trim());
 }
 
 const rules = await allRules();

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { codeBlocks } from './code-blocks.ts';
 import { alertSeries } from './dashboards/alert-series.ts';
 import { blocks } from './load/blocks.ts';
 import { ownMetrics } from './load/own-metrics.ts';
 import { ask, startPrometheus } from './load/prometheus.ts';
-import { renderedChart, ruleFiles, rulesIn } from './load/rules.ts';
+import { ruleFiles, rulesIn } from './load/rules.ts';
+import { renderedChart } from './rendered-chart.ts';
 import { selectorsOf } from './load/selectors.ts';
 import type { Series } from './load/series.ts';
 import { stackSeries } from './load/stack-series.ts';
@@ -16,7 +18,7 @@ import { complaintOf, run } from './run.ts';
 import { Scratch } from './scratch.ts';
 
 const document = readFileSync(join(root, 'docs', 'support.md'), 'utf8');
-const queries = [...document.matchAll(/^```promql\n(.*?)^```$/gmsu)].map(([, query = '']) => query.trim());
+const queries = codeBlocks(document, 'promql').map((query) => query.trim());
 
 /** Seconds: as long as synthetic histories have a sample in each five minutes. */
 const age = 16 * 3600;

@@ -1,15 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { template } from '../helm.ts';
 import type { Certificate } from '../main-job/certificate.ts';
 import { Member } from '../main-job/member.ts';
 import type { Processes } from '../main-job/processes.ts';
 import { rewritePrometheus } from '../main-job/prometheus-config.ts';
-import { readObjects, type Json } from '../objects.ts';
 import { chart, tool } from '../paths.ts';
 import { relocate } from '../relocate.ts';
-import { complaintOf } from '../run.ts';
+import { renderedChart } from '../rendered-chart.ts';
 import type { Scratch } from '../scratch.ts';
 
 const web = { prometheus: 9090, alertmanager: 9093 } as const;
@@ -21,12 +19,6 @@ export interface Stack {
   readonly alertmanagers: readonly Member[];
   /** The rendered files of `--web.config.file`, their paths moved to where the certificates are. */
   readonly webConfigs: readonly string[];
-}
-
-async function render(): Promise<readonly Json[]> {
-  const rendered = await template('helm4', [join(chart, 'ci', 'tls-values.yaml')]);
-  if (rendered.status !== 0) throw new Error(`Cannot render the chart: ${complaintOf(rendered)}`);
-  return readObjects(rendered.stdout);
 }
 
 /** The files of the Secret, by the path at which a component finds them. */
@@ -55,7 +47,7 @@ const remoteWrite = (url: string): string => url;
 
 /** Starts a Prometheus and two Alertmanagers as ci/tls-values.yaml renders them, with one certificate for both. */
 export async function startStack(scratch: Scratch, processes: Processes, certificate: Certificate): Promise<Stack> {
-  const objects = await render();
+  const objects = await renderedChart([join(chart, 'ci', 'tls-values.yaml')]);
   const alertmanagers = await Promise.all(
     [0, 1].map((ordinal) => Member.of(scratch, objects, 'alertmanager', ordinal, [web.alertmanager, gossip])),
   );

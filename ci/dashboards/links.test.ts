@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
-import { renderedChart, ruleFiles, rulesIn } from '../load/rules.ts';
+import { ruleFiles, rulesIn } from '../load/rules.ts';
+import { renderedChart } from '../rendered-chart.ts';
 import { at } from '../objects.ts';
 import { Scratch } from '../scratch.ts';
 import { dashboardsIn } from './dashboard-queries.ts';

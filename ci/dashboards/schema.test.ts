@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { renderedChart } from '../load/rules.ts';
+import { renderedChart } from '../rendered-chart.ts';
 import { configFiles } from '../objects.ts';
 import { tool } from '../paths.ts';
 import { run } from '../run.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeBlocks } from '../code-blocks.ts';
 import { answer } from '../operations/answer.ts';
 import { blocks, blocksOf, type Block } from '../operations/blocks.ts';
 import { root, tool } from '../paths.ts';
@@ -20,7 +21,7 @@ export function blocksInCluster(page: string): readonly (readonly [string, Block
 
 /** The values that a page writes down: its blocks of YAML. */
 export function yamlOf(page: string): string {
-  return [...readFileSync(join(root, page), 'utf8').matchAll(/^```yaml\n(.*?)^```$/gmsu)].map(([, block = '']) => block).join('\n');
+  return codeBlocks(readFileSync(join(root, page), 'utf8'), 'yaml').join('\n');
 }
 
 /** Somebody who types the commands of a page into a terminal, in a folder with the files that the page speaks of. */

@@ -5,7 +5,8 @@ import { Scratch } from '../scratch.ts';
 import { Exporter } from './exporter.ts';
 import { loadSeries } from './load-series.ts';
 import { startPrometheus } from './prometheus.ts';
-import { expressionOf, renderedChart, ruleFiles, rulesIn } from './rules.ts';
+import { expressionOf, ruleFiles, rulesIn } from './rules.ts';
+import { renderedChart } from '../rendered-chart.ts';
 import { counter, type Series } from './series.ts';
 import { world, type Size } from './world.ts';
 

@@ -8,7 +8,8 @@ import { Exporter } from './exporter.ts';
 import { loadSeries } from './load-series.ts';
 import { ask, startPrometheus } from './prometheus.ts';
 import { queryCost, type QueryCost } from './query-cost.ts';
-import { expressionOf, renderedChart, ruleFiles, rulesIn } from './rules.ts';
+import { expressionOf, ruleFiles, rulesIn } from './rules.ts';
+import { renderedChart } from '../rendered-chart.ts';
 import type { Size } from './world.ts';
 
 /** How long the load has been there when measuring begins, in seconds: longer than the longest window, a day. */

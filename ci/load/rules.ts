@@ -1,16 +1,5 @@
 import { parse } from 'yaml';
-import { template } from '../helm.ts';
-import { at, configFiles, isMap, items, readObjects, text, type Json } from '../objects.ts';
-
-/**
- * The objects of the chart with its default values and a file of others over them.
- * @throws Error with what Helm says where it renders nothing
- */
-export async function renderedChart(files: readonly string[] = []): Promise<readonly Json[]> {
-  const { status, stdout, stderr } = await template('helm4', files);
-  if (status !== 0) throw new Error(`Helm cannot render the chart: ${stderr}`);
-  return readObjects(stdout);
-}
+import { at, configFiles, isMap, items, text, type Json } from '../objects.ts';
 
 /** The rule files of a rendered chart by name. */
 export function ruleFiles(objects: readonly Json[]): ReadonlyMap<string, string> {

@@ -1,7 +1,4 @@
-import { template } from '../helm.ts';
-import { readObjects, type Json } from '../objects.ts';
-import { chart as ourChart } from '../paths.ts';
-import { complaintOf } from '../run.ts';
+import { renderedChart } from '../rendered-chart.ts';
 import { Scratch } from '../scratch.ts';
 import { knownAlertmanagers, members, query } from './api.ts';
 import { loopbackCertificate } from './certificate.ts';
@@ -14,12 +11,6 @@ import { StandIns } from './stand-ins/server.ts';
 import { stopAndStart } from './stop-and-start.ts';
 import { until } from './wait.ts';
 import { Watch } from './watch.ts';
-
-async function render({ chart = ourChart, values }: Job): Promise<readonly Json[]> {
-  const rendered = await template('helm4', values, chart);
-  if (rendered.status !== 0) throw new Error(`Cannot render the chart: ${complaintOf(rendered)}`);
-  return readObjects(rendered.stdout);
-}
 
 /** Seconds that each step to a stack that is ready may take, even on a busy machine. */
 const generous = 120;
@@ -44,7 +35,7 @@ async function untilReady({ mail, alertmanagers, prometheus }: Cluster, watch: W
  * @throws Error where the stack does not come up
  */
 export async function mainJob(job: Job, log: (line: string) => void): Promise<readonly Row[]> {
-  const objects = await render(job);
+  const objects = await renderedChart(job.values, job.chart);
   using scratch = new Scratch();
   const certificate = loopbackCertificate();
   await using standIns = new StandIns(certificate);

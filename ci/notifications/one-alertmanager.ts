@@ -6,9 +6,7 @@ import { Processes } from '../main-job/processes.ts';
 import { StandIns } from '../main-job/stand-ins/server.ts';
 import { until } from '../main-job/wait.ts';
 import { valuesOf } from '../environments.ts';
-import { template } from '../helm.ts';
-import { readObjects } from '../objects.ts';
-import { complaintOf } from '../run.ts';
+import { renderedChart } from '../rendered-chart.ts';
 import { Scratch } from '../scratch.ts';
 
 /** An alert as it is posted to Alertmanager. */
@@ -38,12 +36,11 @@ export class OneAlertmanager implements AsyncDisposable {
   }
 
   static async start(): Promise<OneAlertmanager> {
-    const rendered = await template('helm4', [...valuesOf('production'), join(import.meta.dirname, 'values.yaml')]);
-    if (rendered.status !== 0) throw new Error(`Cannot render the chart: ${complaintOf(rendered)}`);
+    const objects = await renderedChart([...valuesOf('production'), join(import.meta.dirname, 'values.yaml')]);
     const [scratch, certificate, processes] = [new Scratch(), loopbackCertificate(), new Processes()];
     const standIns = new StandIns(certificate);
     const https = await standIns.listen();
-    const parts = await startAlertmanagers({ scratch, certificate, processes, standIns }, readObjects(rendered.stdout), https);
+    const parts = await startAlertmanagers({ scratch, certificate, processes, standIns }, objects, https);
     const one = new OneAlertmanager(parts, standIns, processes, scratch);
     await until('the mail server answers', generous, () => parts.mail.isReady());
     await until('Alertmanager answers', generous, async () => (await fetch(`${one.url}/-/ready`)).ok);

@@ -33,12 +33,10 @@ const seconds = (since: number): number => (Date.now() - since) / 1000;
 /** Waits until the store has all scrapes up to now, from `since` on. */
 async function arrived({ numbered, store }: Writers, since: number): Promise<void> {
   const span = { from: since, to: Date.now() };
-  let lost = 0;
   await until('all scrapes have arrived', patience, async () => {
-    lost = (await numbered.loss(store.url, span)).lost.length;
-    return lost === 0;
-  }).catch((error: unknown) => {
-    throw new Error(`${String(lost)} scrapes have not arrived.`, { cause: error });
+    const { lost } = await numbered.loss(store.url, span);
+    if (lost.length > 0) throw new Error(`${String(lost.length)} scrapes have not arrived`);
+    return true;
   });
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { renderedChart } from '../load/rules.ts';
+import { renderedChart } from '../rendered-chart.ts';
 import { mainJobOfProduction } from '../main-job/production.ts';
 import type { Json } from '../objects.ts';
 

@@ -1,7 +1,8 @@
 import { ask } from '../load/prometheus.ts';
 import { expressionOf, ruleFiles, rulesIn } from '../load/rules.ts';
-import { at, isMap, items, text, type Json } from '../objects.ts';
+import { at, items, text, type Json } from '../objects.ts';
 import { quiet } from '../main-job/wait.ts';
+import { seriesKey } from './samples.ts';
 import type { Writers } from './writers.ts';
 
 /** Seconds before now of which the answers are: the store shows nothing younger than 30 s (-search.latencyOffset). */
@@ -25,10 +26,8 @@ export interface Answers {
 
 /** The series of an answer by their labels, external ones aside. */
 function seriesOf(answer: unknown): readonly string[] {
-  const labels = items(at(answer, 'result')).map((one) => at(one, 'metric'));
-  return labels
-    .map((one) => Object.entries(isMap(one) ? one : {}).filter(([name]) => !external.has(name)))
-    .map((one) => JSON.stringify(one.toSorted(([a], [b]) => (a < b ? -1 : 1))))
+  return items(at(answer, 'result'))
+    .map((one) => seriesKey(at(one, 'metric'), {}, external))
     .toSorted();
 }
 

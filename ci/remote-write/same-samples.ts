@@ -34,14 +34,12 @@ export async function sameSamples({ prometheus, store }: Writers): Promise<Arriv
     const labels = { ...strings(external), replica: name };
     const selector = `{__name__!="",replica="${name}"}`;
     let sent: Samples = new Map();
-    let differ = '';
     await until(`the store has all that ${name} has`, patience, async () => {
       // A sample has the time at which its scrape or rule began: it may come late.
       sent = await samplesOf(url, '{__name__!=""}', within, labels);
-      differ = differences(sent, await samplesOf(store.url, selector, within));
-      return differ === '';
-    }).catch((error: unknown) => {
-      throw new Error(differ, { cause: error });
+      const differ = differences(sent, await samplesOf(store.url, selector, within));
+      if (differ !== '') throw new Error(differ);
+      return true;
     });
     arrived.series += sent.size;
     arrived.samples += count(sent);

@@ -18,9 +18,13 @@ const named = 5;
 /** How far two values may be apart, as a share: the store keeps decimal digits, Prometheus binary ones. */
 const rounding = 1e-12;
 
-/** A series by its labels. */
-function seriesKey(labels: unknown, added: Labels = {}): string {
-  const all = Object.entries({ ...added, ...(isMap(labels) ? labels : {}) });
+/**
+ * A series by its labels.
+ * @param added labels that it gets on its way, where it lacks them
+ * @param without labels that do not count
+ */
+export function seriesKey(labels: unknown, added: Labels = {}, without: ReadonlySet<string> = new Set()): string {
+  const all = Object.entries({ ...added, ...(isMap(labels) ? labels : {}) }).filter(([name]) => !without.has(name));
   return JSON.stringify(all.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { valuesOf } from '../../environments.ts';
-import { template } from '../../helm.ts';
-import { readObjects, type Json } from '../../objects.ts';
+import type { Json } from '../../objects.ts';
 import { root } from '../../paths.ts';
-import { complaintOf } from '../../run.ts';
+import { renderedChart } from '../../rendered-chart.ts';
 
 const values = [...valuesOf('production'), join(root, 'ci', 'main-job', 'values.yaml'), join(root, 'ci', 'delivery', 'values.yaml')];
 
@@ -11,8 +10,6 @@ const values = [...valuesOf('production'), join(root, 'ci', 'main-job', 'values.
  * The production example with the short times of the trials.
  * @param more further values files
  */
-export async function render(...more: readonly string[]): Promise<readonly Json[]> {
-  const rendered = await template('helm4', [...values, ...more]);
-  if (rendered.status !== 0) throw new Error(`Cannot render the chart: ${complaintOf(rendered)}`);
-  return readObjects(rendered.stdout);
+export function render(...more: readonly string[]): Promise<readonly Json[]> {
+  return renderedChart([...values, ...more]);
 }

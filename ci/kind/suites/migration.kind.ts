@@ -4,7 +4,7 @@ import { at, text } from '../../objects.ts';
 import { until } from '../../main-job/wait.ts';
 import { Forwards } from '../cluster/forwards.ts';
 import { Namespace } from '../cluster/namespace.ts';
-import { keepEvidence } from '../evidence.ts';
+import { withEvidence } from '../evidence.ts';
 import { ground } from '../ground.ts';
 import { imagesIn } from '../images/needed.ts';
 import { oldClaim, plainManifests } from '../in-cluster/plain-manifests.ts';
@@ -73,14 +73,11 @@ afterAll(async () => {
 
 describe('docs/migrate-from-kustomize.md', () => {
   it.each(blocksInCluster(page))('%s', async (_name, block) => {
-    try {
+    await withEvidence(namespace, async () => {
       expect(await reader?.follow(block, own)).toBe('');
       if (block.heading !== '8. Check') return;
       expect(await history()).toBe(1);
       expect(await activeSilences(await alertmanager())).toContain(before.silence);
-    } catch (error) {
-      await keepEvidence(namespace);
-      throw error;
-    }
+    });
   });
 });
