@@ -24,6 +24,12 @@ describe.each(workflows)('%s', (file) => {
     expect(isMap(rights) ? Object.values(rights).filter((right) => right !== 'read' && right !== 'none') : rights).toEqual([]);
   });
 
+  // A tag can be moved. https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions
+  test('each action is named by its commit, with its version beside it', () => {
+    const actions = [...readFileSync(file, 'utf8').matchAll(/uses: (.+)/gu)].map(([, action]) => action);
+    expect(actions.filter((action) => action?.match(/^[\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/u) === null)).toEqual([]);
+  });
+
   test('no step keeps the credentials of git, or of a pull request from elsewhere', () => {
     const checkouts = [...readFileSync(file, 'utf8').matchAll(/uses: actions\/checkout@[^\n]*\n((?: {8,}[^\n]*\n)+)/gu)].map(
       ([, below]) => below,
