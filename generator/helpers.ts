@@ -11,7 +11,6 @@ import { stringMap } from './components/common/string-map.ts';
 import { alerting, alertmanagerMembers } from './components/grafana/alerting.ts';
 import { datasources } from './components/grafana/datasources.ts';
 import { grafanaIni } from './components/grafana/ini.ts';
-import { certificateCheck } from './components/helm-tests/test-pod.ts';
 import { lokiUrl } from './components/loki/url.ts';
 import { client } from './components/prometheus/client.ts';
 import { config as prometheusConfig } from './components/prometheus/config.ts';
@@ -31,7 +30,7 @@ const byFile: { readonly [file: string]: readonly Helper[] } = {
   '_prometheus.tpl': [prometheusConfig, relabelings, client, annotatedServices].map(({ helper }) => helper),
 };
 
-const ofAll = [labels, selectorLabels, stringMap, image, ingressOf, httpRouteOf, certificateCheck, ...Object.values(externalUrls)];
+const ofAll = [labels, selectorLabels, stringMap, image, ingressOf, httpRouteOf, ...Object.values(externalUrls)];
 
 /** The named templates of the chart. */
 export const helpers: readonly Helper[] = [

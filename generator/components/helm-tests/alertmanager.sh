@@ -1,20 +1,18 @@
 before=$1 after=$2 members=$3 config=/etc/alertmanager/config/alertmanager.yml
 
-seen() { sed -n 's/^alertmanager_cluster_members //p' /tmp/metrics; }
-ask() { timeout 15 wget -q -O /tmp/metrics "$url/metrics"; }
-settled() { ask && { [ "$members" -le 1 ] || [ "$(seen)" = "$members" ]; }; }
+seen() { sed -n 's/^alertmanager_cluster_members //p' /tmp/metrics.txt; }
+settled() { metrics "$url" && { [ "$members" -le 1 ] || [ "$(seen)" = "$members" ]; }; }
 
 # The metric is the first six bytes of the file's MD5 sum, the lowest first.
 sum=$(($(md5sum <"$config" | sed 's/^\(..\)\(..\)\(..\)\(..\)\(..\)\(..\).*/0x\6\5\4\3\2\1/')))
-has_configuration() { ask && [ "$(printf '%.0f' "$(sed -n 's/^alertmanager_config_hash //p' /tmp/metrics)")" = "$sum" ]; }
+has_configuration() { metrics "$url" && [ "$(printf '%.0f' "$(sed -n 's/^alertmanager_config_hash //p' /tmp/metrics.txt)")" = "$sum" ]; }
 
 member=0
 while [ "$member" -lt "$members" ]; do
   url=$before$member$after
-  rm -f /tmp/metrics
   eventually settled
-  if [ ! -s /tmp/metrics ]; then
-    fail "Member $member does not answer at $url." "See its log: kubectl logs alertmanager-$member -c alertmanager"
+  if [ ! -s /tmp/metrics.txt ]; then
+    fail "Member $member does not answer at $url: $(cat /tmp/said)" "See its log: kubectl logs alertmanager-$member -c alertmanager"
   else
     if [ "$members" -gt 1 ] && [ "$(seen)" != "$members" ]; then
       fail "Member $member sees $(seen) of $members members of the cluster." "Wait for all pods; then see that port 9094 is open between them, by TCP and by UDP."

@@ -18,7 +18,7 @@ const ofAlertmanager = testPod({
   component: 'alertmanager',
   args: [
     str`${scheme}://${named('alertmanager')}-`,
-    str`.${named('alertmanager-headless')}.${release.namespace}:9093`,
+    str`.${named('alertmanager-headless')}.${release.namespace}.svc:9093`,
     str`${alertmanager.replicas}`,
   ],
   configMaps: { '/etc/alertmanager/config': 'alertmanager-config' },

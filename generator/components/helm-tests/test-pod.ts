@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Container, Pod } from 'kubernetes-types/core/v1.js';
-import { define, fields, manifest, release, str, typed, v, when, yaml, type Expr, type Manifest, type Node } from '@helm/ts-helm';
+import type { Container, EnvVar, Pod } from 'kubernetes-types/core/v1.js';
+import { fields, manifest, release, str, when, yaml, type Expr, type Manifest, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { image } from '../common/image.ts';
 import { labels } from '../common/labels.ts';
 import { named, type Component } from '../common/name.ts';
 import { shared } from '../common/shared.ts';
-import { authorityVolume, serverName, tlsMount, type Secured } from '../common/tls.ts';
+import { authorityVolume, scheme, serverName, tlsMount, type Secured } from '../common/tls.ts';
 
 /** Who is asked. */
 type Asked = Component | 'loki';
@@ -28,7 +28,8 @@ export interface Question {
 const hooks = { 'helm.sh/hook': 'test', 'helm.sh/hook-delete-policy': 'before-hook-creation,hook-succeeded' };
 
 /**
- * The pod of a test hook. Its shell and wget are those of Prometheus' image, so that no further image is needed.
+ * The pod of a test hook. Its shell, wget and promtool are those of Prometheus' image, so that no further image is needed.
+ * Where the component serves HTTPS, promtool trusts its authority alone (SSL_CERT_FILE, https://pkg.go.dev/crypto/x509#SystemCertPool).
  * https://helm.sh/docs/topics/chart_tests/
  */
 export function testPod(question: Question): Manifest<Pod> {
@@ -49,13 +50,6 @@ export function testPod(question: Question): Manifest<Pod> {
       enableServiceLinks: false,
       imagePullSecrets: shared.pullSecrets,
       securityContext: yaml(pod.securityContext),
-      ...(isSecured(component)
-        ? {
-            initContainers: when<Container[]>(values.componentTls.enabled, [
-              certificateCheck({ url: securedUrl(component, component === 'prometheus' ? 9090 : 9093) }),
-            ]),
-          }
-        : {}),
       containers: [container(question, Object.keys(configMaps))],
       volumes: [
         { name: 'tmp', emptyDir: {} },
@@ -66,58 +60,36 @@ export function testPod(question: Question): Manifest<Pod> {
   });
 }
 
-/** What every container of a test shares. */
-function shell(name: string, asked: Asked | 'certificate', args: readonly Expr<string>[]) {
+function container({ component, args }: Question, folders: readonly string[]): Expr<Container> {
   const settings = values.prometheus;
   return {
-    name,
+    name: 'test',
     image: image({ image: settings.image }),
     imagePullPolicy: settings.image.pullPolicy,
-    command: ['/bin/sh', '-c', script(asked), asked],
+    command: ['/bin/sh', '-c', script(component), component],
     args: [...args],
-    resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '64Mi' } },
+    ...(isSecured(component) ? { env: when<EnvVar[]>(values.componentTls.enabled, [{ name: 'SSL_CERT_FILE', value: '/etc/tls/ca.crt' }]) } : {}),
+    resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '128Mi' } },
     securityContext: yaml(settings.pod.containerSecurityContext),
-  };
-}
-
-/** A named template of its own: two tests have it. */
-export const certificateCheck = define(
-  'jobpilot-monitoring.certificateCheck',
-  'The container that checks the certificate first, which the wget of the test does not.',
-  { url: v.string() },
-  ({ url }) =>
-    typed<Container>({
-      ...shell('certificate', 'certificate', [url]),
-      volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }, tlsMount('/etc/tls')],
-    }),
-);
-
-function container({ component, args }: Question, folders: readonly string[]): Expr<Container> {
-  return {
-    ...shell('test', component, args),
     volumeMounts: [
       { name: 'tmp', mountPath: '/tmp' },
+      ...(isSecured(component) ? [tlsMount('/etc/tls')] : []),
       ...folders.map((folder) => ({ name: volumeOf(folder), mountPath: folder, readOnly: true })),
     ],
   };
 }
 
 /** What all scripts share, then the one of the component. */
-function script(component: Asked | 'certificate'): string {
-  return ['common', component].map((name) => readFileSync(new URL(`${name}.sh`, import.meta.url), 'utf8')).join('');
+function script(component: Asked): string {
+  const parts = ['common', ...(isSecured(component) ? ['metrics'] : []), component];
+  return parts.map((name) => readFileSync(new URL(`${name}.sh`, import.meta.url), 'utf8')).join('');
 }
 
 function volumeOf(folder: string): string {
   return folder.slice(folder.lastIndexOf('/') + 1);
 }
 
-/** The address of a component's Service. */
+/** The address of a component's Service, under the name that its certificate has. */
 export function serviceUrl(component: Asked, port: number): Node<string> {
-  const plain = str`http://${named(component)}:${port}`;
-  return isSecured(component) ? when<string>(values.componentTls.enabled, securedUrl(component, port), plain) : plain;
-}
-
-/** The same under the name that its certificate has. */
-function securedUrl(component: Secured, port: number): Node<string> {
-  return str`https://${serverName(component)}:${port}`;
+  return isSecured(component) ? str`${scheme}://${serverName(component)}:${port}` : str`http://${named(component)}:${port}`;
 }

@@ -304,68 +304,6 @@ spec:
 {{- end }}
 {{- end }}
 
-{{/* The container that checks the certificate first, which the wget of the test does not. Takes a dict of root and url. */}}
-{{- define "jobpilot-monitoring.certificateCheck" -}}
-name: certificate
-image: {{ include "jobpilot-monitoring.image" (dict "root" .root "image" .root.Values.prometheus.image) | quote }}
-imagePullPolicy: {{ .root.Values.prometheus.image.pullPolicy }}
-command:
-  - /bin/sh
-  - -c
-  - |
-    set -u
-    failed=0
-
-    fail() {
-      echo "FAILED: $1"
-      echo "  What to do: $2"
-      failed=1
-    }
-
-    # Tries a command every five seconds for as many seconds as the first argument says.
-    within() {
-      left=$1
-      shift
-      until "$@"; do
-        [ "$left" -gt 0 ] || return 1
-        left=$((left - 5))
-        sleep 5
-      done
-    }
-
-    # NetworkPolicies let a new pod through some seconds after it has started.
-    eventually() { within 60 "$@"; }
-
-    # The kubelet brings a changed ConfigMap to a pod that runs within about a minute, and then it is read.
-    once_reloaded() { within 150 "$@"; }
-    url=$1
-
-    echo 'tls_config: {ca_file: /etc/tls/ca.crt}' >/tmp/http.yml
-    if ! eventually promtool check healthy --url="$url" --http.config.file=/tmp/http.yml; then
-      fail "The certificate at $url is not that of the release, or nobody answers there." "See that the Secret of componentTls.secretName holds a certificate for this name; docs/tls.md lists all of them."
-    fi
-    exit "$failed"
-  - certificate
-args:
-  - {{ .url | quote }}
-resources:
-  requests:
-    cpu: 10m
-    memory: 16Mi
-  limits:
-    memory: 64Mi
-securityContext:
-  {{- toYaml .root.Values.prometheus.pod.containerSecurityContext | nindent 2 }}
-volumeMounts:
-  - name: tmp
-    mountPath: /tmp
-  {{- if .root.Values.componentTls.enabled }}
-  - name: tls
-    mountPath: /etc/tls
-    readOnly: true
-  {{- end }}
-{{- end }}
-
 {{/* The address of prometheus in links. */}}
 {{- define "jobpilot-monitoring.prometheus.externalUrl" -}}
 {{- with .Values.prometheus.externalUrl -}}

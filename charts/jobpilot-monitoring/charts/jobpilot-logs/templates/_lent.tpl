@@ -559,7 +559,7 @@ spec:
           cpu: 10m
           memory: 16Mi
         limits:
-          memory: 64Mi
+          memory: 128Mi
       securityContext:
         {{- toYaml .Values.prometheus.pod.containerSecurityContext | nindent 8 }}
       volumeMounts:
