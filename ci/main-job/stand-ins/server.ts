@@ -28,6 +28,8 @@ export class StandIns implements AsyncDisposable {
   readonly deliveries: Delivery[] = [];
   /** Requests that the real service would have refused. */
   readonly refused: string[] = [];
+  /** How many requests ended before they were complete, as those of an Alertmanager that is killed while it sends. */
+  interrupted = 0;
   /** The keys of PagerDuty's services, by key. */
   readonly routingKeys = new Map<string, string>();
   /** The tokens of Slack's apps. */
@@ -38,7 +40,9 @@ export class StandIns implements AsyncDisposable {
 
   constructor({ key, certificate }: Certificate) {
     this.#server = createServer({ key, cert: certificate }, (request, response) => {
-      void this.#answer(request).then(({ status, body }) => {
+      void this.#answer(request).then((answer) => {
+        if (answer === undefined) return;
+        const { status, body } = answer;
         // Alertmanager reads Slack's answers by their type.
         const type = body.startsWith('{') ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8';
         response.writeHead(status, { 'content-type': type }).end(body);
@@ -63,10 +67,15 @@ export class StandIns implements AsyncDisposable {
     });
   }
 
-  async #answer(request: IncomingMessage): Promise<Answer> {
+  /** @returns undefined where nobody waits for an answer any more */
+  async #answer(request: IncomingMessage): Promise<Answer | undefined> {
     const path = new URL(request.url ?? '/', 'https://127.0.0.1').pathname;
+    const body = await readText(request).catch(() => undefined);
+    if (body === undefined) {
+      this.interrupted += 1;
+      return undefined;
+    }
     try {
-      const body = await readText(request);
       if (path === paths.sink) return { status: 204, body: '' };
       const refused = this.outages.get(path);
       if (refused !== undefined) {
