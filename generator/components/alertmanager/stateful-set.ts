@@ -84,7 +84,7 @@ const server: Expr<Container> = {
     { name: 'gossip-tcp', containerPort: 9094, protocol: 'TCP' },
     { name: 'gossip-udp', containerPort: 9094, protocol: 'UDP' },
   ],
-  ...probes(12),
+  ...probes(3),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
   securityContext: yaml(settings.pod.containerSecurityContext),
   volumeMounts: [

@@ -74,7 +74,7 @@ const server: Expr<Container> = {
     { name: 'gossip-tcp', containerPort: 9094, protocol: 'TCP' },
     { name: 'gossip-udp', containerPort: 9094, protocol: 'UDP' },
   ],
-  ...probes(40, { ready: '/api/health', healthy: '/api/health', isSecured: false }),
+  ...probes(10, { ready: '/api/health', healthy: '/api/health', isSecured: false }),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
   securityContext: yaml(settings.pod.containerSecurityContext),
   volumeMounts: [

@@ -11,6 +11,7 @@ import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import type { Part } from '../common/part.ts';
 import { podSettings } from '../common/pod-spec.ts';
+import { startsWithin } from '../common/probes.ts';
 import { entries } from '../common/string-map.ts';
 import { authorityVolume, tlsMount } from '../common/tls.ts';
 import { config } from './config.ts';
@@ -40,7 +41,7 @@ const server: Expr<Container> = {
     { name: 'web', containerPort: 3100, protocol: 'TCP' },
     { name: 'grpc', containerPort: 9095, protocol: 'TCP' },
   ],
-  startupProbe: { ...probe, periodSeconds: 15, failureThreshold: 40 },
+  startupProbe: { ...probe, ...startsWithin(10) },
   livenessProbe: { tcpSocket: { port: 'web' }, periodSeconds: 10, failureThreshold: 6, timeoutSeconds: 3 },
   readinessProbe: { ...probe, periodSeconds: 10, failureThreshold: 3 },
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),

@@ -43,7 +43,7 @@ const server: Expr<Container> = {
   ],
   env: [{ name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }, items(yaml(settings.pod.extraEnv))],
   ports: [{ name: 'web', containerPort: 9090, protocol: 'TCP' }],
-  ...probes(60),
+  ...probes(15),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
   securityContext: yaml(settings.pod.containerSecurityContext),
   volumeMounts: [

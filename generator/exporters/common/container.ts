@@ -39,7 +39,7 @@ export function container(
     env: env.length === 0 ? when<Container['env']>(notEmpty(extraEnv), yaml(extraEnv)) : [...env, items(yaml(extraEnv))],
     ports,
     livenessProbe: { httpGet: alive, periodSeconds: 10, failureThreshold: 6, timeoutSeconds: 5 },
-    readinessProbe: { httpGet: ready ?? alive, periodSeconds: 10, failureThreshold: 3, timeoutSeconds: 5 },
+    readinessProbe: { httpGet: ready ?? alive, periodSeconds: 5, failureThreshold: 3, timeoutSeconds: 5 },
     resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
     securityContext: yaml(containerSecurityContext),
     volumeMounts:

@@ -147,8 +147,8 @@ spec:
               path: /ready
               port: web
             timeoutSeconds: 3
-            periodSeconds: 15
-            failureThreshold: 40
+            periodSeconds: 3
+            failureThreshold: 200
           livenessProbe:
             tcpSocket:
               port: web
