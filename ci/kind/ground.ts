@@ -14,6 +14,8 @@ export interface Ground {
   readonly values: string;
   /** The chart of the released version before this one, with its own values files in `ci/`; undefined before the first release. */
   readonly previous?: string;
+  /** Whether each values file is installed once instead of by either Helm and by an upgrade. */
+  readonly quick: boolean;
 }
 
 const variable = 'KIND_GROUND';
@@ -41,6 +43,7 @@ export function ground(): Ground {
     oci: text(read['oci']),
     version: text(read['version']),
     values: text(read['values']),
+    quick: read['quick'] === true,
     ...(previous === undefined ? {} : { previous: text(previous) }),
   };
 }

@@ -4,6 +4,7 @@
  *
  *     npm run kind                    everything
  *     npm run kind -- install stack   only the suites whose names contain one of these
+ *     npm run kind -- --quick         each values file is installed once: by Helm 3 as the version before, where that has it, and upgraded by Helm 4
  *     npm run kind -- --cluster       only the cluster, which stays: KUBECONFIG=.tools/kind/kubeconfig
  *
  * With KIND_KEEP=1 the cluster stays, and the next run takes it.
@@ -33,6 +34,7 @@ import { startRegistry } from './release/registry.ts';
 import { rendered } from './rendered.ts';
 
 const onlyCluster = process.argv.includes('--cluster');
+const quick = process.argv.includes('--quick');
 const keep = onlyCluster || process.env['KIND_KEEP'] === '1';
 
 /** The values files that a chart is tested with. */
@@ -117,6 +119,7 @@ async function main(names: readonly string[]): Promise<number> {
         oci,
         version,
         values: join(scratch.folder, 'values'),
+        quick,
         ...(previous === undefined ? {} : { previous }),
       },
       names,
@@ -132,4 +135,4 @@ async function main(names: readonly string[]): Promise<number> {
 // The children get Ctrl-C too and end, and where only this process is asked to end, the tests are; what was made is then deleted
 // as after any other run.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2).filter((one) => one !== '--quick'));

@@ -1,10 +1,20 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const folder = import.meta.dirname;
 const suites = join(folder, 'suites');
 /** It stops a node, so it runs alone, after all others. */
 const nodes = join(suites, 'nodes.kind.ts');
+
+/** The suite that takes longest begins first: what begins last would go on alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('install.kind.ts');
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
 
 /** The tests that need a cluster; `main.ts` makes it and runs this. */
 export default defineConfig({
@@ -15,6 +25,7 @@ export default defineConfig({
     // More at a time take longer on two cores, and run into the limits of everything that waits.
     maxWorkers: 2,
     maxConcurrency: 2,
+    sequence: { sequencer: LongestFirst },
     reporters: ['verbose', join(folder, 'reporter.ts')],
     projects: [
       { extends: true, test: { name: 'kind', include: [`${suites}/*.kind.ts`], exclude: [nodes], sequence: { groupOrder: 0 } } },
