@@ -7,12 +7,12 @@ const suites = join(folder, 'suites');
 /** It stops a node, so it runs alone, after all others. */
 const nodes = join(suites, 'nodes.kind.ts');
 
+const isLongest = ({ moduleId }: TestSpecification): number => Number(moduleId.endsWith('install.kind.ts'));
+
 /** The suite that takes longest begins first: what begins last would go on alone. */
 class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isLongest = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('install.kind.ts');
-    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  override sort(files: readonly TestSpecification[]): Promise<TestSpecification[]> {
+    return Promise.resolve(files.toSorted((one, other) => isLongest(other) - isLongest(one)));
   }
 }
 
