@@ -31,6 +31,14 @@ function namedByGrafana(objects: readonly Json[]): readonly Json[] {
   });
 }
 
+/** What Prometheus' settings read, by Secret: without its authority a scrape job is not even begun, as `helm test` says. */
+function namedByPrometheus(objects: readonly Json[]): readonly Json[] {
+  const files = [...JSON.stringify(objects).matchAll(/(\w+_file): (?:\\")?\/etc\/prometheus\/secrets\/([\w.-]+)\/([\w.-]+)/gu)];
+  return files.map(([, field, name = '', key = '']) =>
+    secret(name, { [key]: field === 'ca_file' ? loopbackCertificate().certificate : randomUUID() }),
+  );
+}
+
 /** A Secret as cert-manager writes it, where one is asked for: for the names that docs/tls.md lists. */
 function withCertificate(object: Json, namespace: string): Json {
   const data = object['stringData'];
@@ -48,7 +56,7 @@ export function secretsFor(renders: readonly (readonly Json[])[], namespace: str
   const found = new Map<string, Json>(documentedSecrets().map((one) => [text(at(one, 'metadata', 'name')), one]));
   for (const objects of renders) {
     const here = requiredSecrets(objects, release.namespace).filter((one) => at(one, 'metadata', 'namespace') === release.namespace);
-    for (const one of [...here, ...namedByGrafana(objects)]) {
+    for (const one of [...here, ...namedByGrafana(objects), ...namedByPrometheus(objects)]) {
       const name = text(at(one, 'metadata', 'name'));
       const [known, more] = [found.get(name)?.['stringData'], one['stringData']];
       found.set(name, secret(name, { ...(isMap(more) ? more : {}), ...(isMap(known) ? known : {}) }));
