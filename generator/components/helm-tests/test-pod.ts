@@ -68,7 +68,9 @@ function container({ component, args }: Question, folders: readonly string[]): E
     imagePullPolicy: settings.image.pullPolicy,
     command: ['/bin/sh', '-c', script(component), component],
     args: [...args],
-    ...(isSecured(component) ? { env: when<EnvVar[]>(values.componentTls.enabled, [{ name: 'SSL_CERT_FILE', value: '/etc/tls/ca.crt' }]) } : {}),
+    ...(isSecured(component)
+      ? { env: when<EnvVar[]>(values.componentTls.enabled, [{ name: 'SSL_CERT_FILE', value: '/etc/tls/ca.crt' }]) }
+      : {}),
     resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '128Mi' } },
     securityContext: yaml(settings.pod.containerSecurityContext),
     volumeMounts: [
