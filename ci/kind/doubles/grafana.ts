@@ -1,8 +1,12 @@
 /**
  * A double of Grafana: it reads what Grafana reads at its start, refuses to start where Grafana would, and answers the health
- * check and the scrape; `/double` says what it has read.
+ * check, the scrape and, to its administrator, whether it reaches its datasources; `/double` says what it has read.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { delimiter, join } from 'node:path';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { answerAbout, isAdministrator } from './grafana-datasources.ts';
 import { readProvisioned } from './grafana-files.ts';
 
 const settings = process.env['GF_PATHS_CONFIG'] ?? '/etc/grafana/grafana.ini';
@@ -22,14 +26,31 @@ const answers: Readonly<Record<string, () => readonly [string, string]>> = {
   '/double': () => [json, JSON.stringify(readProvisioned('/', settings))],
 };
 
+// As Go's programs do: https://pkg.go.dev/crypto/x509#SystemCertPool
+const authorities = (process.env['SSL_CERT_DIR'] ?? '').split(delimiter).map((folder) => join(folder, 'ca.crt'));
+const trusted = authorities.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+if (trusted.length > 0) setDefaultCACertificates([...getCACertificates('default'), ...trusted]);
+
+const api = '/api/datasources/';
+
 createServer((request, response) => {
-  const answer = answers[request.url ?? ''];
-  if (answer === undefined) {
+  const url = request.url ?? '';
+  const answer = answers[url];
+  if (answer !== undefined) {
+    const [type, body] = answer();
+    response.writeHead(200, { 'content-type': type }).end(body);
+  } else if (!isAdministrator(request.headers.authorization, '/', readFileSync(settings, 'utf8'))) {
+    response.writeHead(401).end();
+  } else if (url === '/api/user') {
+    response.writeHead(200, { 'content-type': json }).end('{}');
+  } else if (url.startsWith(api)) {
+    void answerAbout(url.slice(api.length), readProvisioned('/', settings).datasources).then(({ status, message }) => {
+      if (status !== 200) console.error(message);
+      response.writeHead(status, { 'content-type': json }).end(JSON.stringify({ message }));
+    });
+  } else {
     response.writeHead(404).end();
-    return;
   }
-  const [type, body] = answer();
-  response.writeHead(200, { 'content-type': type }).end(body);
 }).listen(3000);
 
 process.on('SIGTERM', () => process.exit(0));

@@ -32,6 +32,10 @@ createServer((request, response) => {
       sent.push(request.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body);
       if (sent.length > most) sent.shift();
       response.writeHead(pathname.startsWith('/otlp') ? 200 : 204).end();
+    } else if (pathname === '/loki/api/v1/query') {
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end('{"status":"success","data":{"resultType":"vector","result":[]}}');
     } else {
       response.writeHead(pathname === '/ready' || pathname === '/metrics' ? 200 : 404).end(pathname === '/ready' ? 'ready\n' : '');
     }

@@ -1,4 +1,5 @@
-import { release, str } from '@helm/ts-helm';
+import type { EnvVar } from 'kubernetes-types/core/v1.js';
+import { and, not, notEmpty, release, str, when, type Expr, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { named } from '../common/name.ts';
@@ -6,7 +7,7 @@ import { templateOf, type Part } from '../common/part.ts';
 import { scheme } from '../common/tls.ts';
 import { serviceUrl, testPod } from './test-pod.ts';
 
-const { alertmanager, grafana } = values;
+const { alertmanager, grafana, prometheus } = values;
 
 const ofPrometheus = testPod({
   component: 'prometheus',
@@ -24,7 +25,24 @@ const ofAlertmanager = testPod({
   configMaps: { '/etc/alertmanager/config': 'alertmanager-config' },
 });
 
-const ofGrafana = testPod({ component: 'grafana', args: [serviceUrl('grafana', 3000)] });
+function ofAdministrator(name: string, key: Node<string>): Expr<EnvVar> {
+  return { name, valueFrom: { secretKeyRef: { name: grafana.admin.secretName, key, optional: true } } };
+}
+
+const ofGrafana = testPod({
+  component: 'grafana',
+  // Paths of https://grafana.com/docs/grafana/latest/developers/http_api/data_source/; Alertmanager's datasource has no check of its own.
+  args: [
+    serviceUrl('grafana', 3000),
+    when<string>(and(isInstalled('prometheus'), not(notEmpty(prometheus.queryUrl))), 'uid/jobpilot-prometheus/health'),
+    when<string>(isInstalled('alertmanager'), 'proxy/uid/jobpilot-alertmanager/api/v2/status'),
+    when<string>(isInstalled('loki'), 'uid/jobpilot-loki/health'),
+  ],
+  env: when<EnvVar[]>(grafana.admin.enabled, [
+    ofAdministrator('GRAFANA_USER', grafana.admin.userKey),
+    ofAdministrator('GRAFANA_PASSWORD', grafana.admin.passwordKey),
+  ]),
+});
 const ofLoki = testPod({ component: 'loki', args: [serviceUrl('loki', 3100)] });
 
 /** The question for Loki. */

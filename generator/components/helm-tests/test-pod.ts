@@ -22,6 +22,7 @@ export interface Question {
   readonly args: readonly Expr<string>[];
   /** ConfigMaps by the folder that the script finds them in. */
   readonly configMaps?: { readonly [folder: string]: string };
+  readonly env?: Expr<EnvVar[]>;
 }
 
 /** Runs under Pod Security `restricted`; a failed one stays, so that its log can be read, until the next `helm test`. */
@@ -60,7 +61,13 @@ export function testPod(question: Question): Manifest<Pod> {
   });
 }
 
-function container({ component, args }: Question, folders: readonly string[]): Expr<Container> {
+/** What promtool trusts. */
+const authority = when<EnvVar[]>(values.componentTls.enabled, [{ name: 'SSL_CERT_FILE', value: '/etc/tls/ca.crt' }]);
+
+function container(
+  { component, args, env = isSecured(component) ? authority : undefined }: Question,
+  folders: readonly string[],
+): Expr<Container> {
   const settings = values.prometheus;
   return {
     name: 'test',
@@ -68,9 +75,7 @@ function container({ component, args }: Question, folders: readonly string[]): E
     imagePullPolicy: settings.image.pullPolicy,
     command: ['/bin/sh', '-c', script(component), component],
     args: [...args],
-    ...(isSecured(component)
-      ? { env: when<EnvVar[]>(values.componentTls.enabled, [{ name: 'SSL_CERT_FILE', value: '/etc/tls/ca.crt' }]) }
-      : {}),
+    ...(env === undefined ? {} : { env }),
     resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '128Mi' } },
     securityContext: yaml(settings.pod.containerSecurityContext),
     volumeMounts: [
