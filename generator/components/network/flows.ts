@@ -43,7 +43,7 @@ export const flows: readonly Flow[] = [
   { from: 'loki', to: 'anywhere', ports: [], why: 'DNS and object storage: they have no selector' },
   { from: 'prometheus', to: 'logCollector', ports: [tcp('metrics')], why: 'its metrics' },
   { from: 'logCollector', to: 'anywhere', ports: [], why: 'DNS, the API server and a Loki outside the release: they have no selector' },
-  { from: 'helm test', to: 'grafana', ports: web, why: 'its question: is it healthy' },
+  { from: 'helm test', to: 'grafana', ports: web, why: 'its questions: is it healthy, does it reach its datasources' },
   { from: 'helm test', to: 'loki', ports: web, why: 'its question: is it ready' },
   {
     from: 'grafana',
