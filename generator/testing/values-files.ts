@@ -204,7 +204,10 @@ export const expectations: readonly Expected[] = [
       'StatefulSet prometheus': {
         'spec.template.spec.containers.0.readinessProbe.httpGet': { path: '/-/ready', port: 'web', scheme: 'HTTPS' },
       },
-      'Pod alertmanager-test': { 'spec.initContainers.0.args': ['https://alertmanager.jobpilot.svc:9093'] },
+      'Pod alertmanager-test': {
+        'spec.containers.0.args': ['https://alertmanager-', '.alertmanager-headless.jobpilot.svc:9093', '3'],
+        'spec.containers.0.env': [{ name: 'SSL_CERT_FILE', value: '/etc/tls/ca.crt' }],
+      },
     },
   },
   { file: `${chart}/custom-receivers-values.yaml`, has: ofDefaults, lacks: [], fields: {} },
