@@ -11,7 +11,7 @@ import { readProvisioned } from './grafana-files.ts';
 
 const settings = process.env['GF_PATHS_CONFIG'] ?? '/etc/grafana/grafana.ini';
 
-const { fatal } = readProvisioned('/', settings);
+const { fatal, datasources } = readProvisioned('/', settings);
 if (fatal.length > 0) {
   console.error(`The double of Grafana does not start, as Grafana would not: ${fatal.join('; ')}`);
   process.exit(1);
@@ -31,6 +31,8 @@ const authorities = (process.env['SSL_CERT_DIR'] ?? '').split(delimiter).map((fo
 const trusted = authorities.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
 if (trusted.length > 0) setDefaultCACertificates([...getCACertificates('default'), ...trusted]);
 
+const ini = readFileSync(settings, 'utf8');
+
 const api = '/api/datasources/';
 
 createServer((request, response) => {
@@ -39,12 +41,12 @@ createServer((request, response) => {
   if (answer !== undefined) {
     const [type, body] = answer();
     response.writeHead(200, { 'content-type': type }).end(body);
-  } else if (!isAdministrator(request.headers.authorization, '/', readFileSync(settings, 'utf8'))) {
+  } else if (!isAdministrator(request.headers.authorization, '/', ini)) {
     response.writeHead(401).end();
   } else if (url === '/api/user') {
     response.writeHead(200, { 'content-type': json }).end('{}');
   } else if (url.startsWith(api)) {
-    void answerAbout(url.slice(api.length), readProvisioned('/', settings).datasources).then(({ status, message }) => {
+    void answerAbout(url.slice(api.length), datasources).then(({ status, message }) => {
       if (status !== 200) console.error(message);
       response.writeHead(status, { 'content-type': json }).end(JSON.stringify({ message }));
     });
