@@ -1,11 +1,11 @@
 before=$1 after=$2 members=$3 config=/etc/alertmanager/config/alertmanager.yml
 
-seen() { sed -n 's/^alertmanager_cluster_members //p' /tmp/metrics.txt; }
+seen() { value alertmanager_cluster_members; }
 settled() { metrics "$url" && { [ "$members" -le 1 ] || [ "$(seen)" = "$members" ]; }; }
 
 # The metric is the first six bytes of the file's MD5 sum, the lowest first.
 sum=$(($(md5sum <"$config" | sed 's/^\(..\)\(..\)\(..\)\(..\)\(..\)\(..\).*/0x\6\5\4\3\2\1/')))
-has_configuration() { metrics "$url" && [ "$(printf '%.0f' "$(sed -n 's/^alertmanager_config_hash //p' /tmp/metrics.txt)")" = "$sum" ]; }
+has_configuration() { metrics "$url" && [ "$(printf '%.0f' "$(value alertmanager_config_hash)")" = "$sum" ]; }
 
 member=0
 while [ "$member" -lt "$members" ]; do

@@ -4,3 +4,4 @@ metrics() {
   rm -f /tmp/debug.tar.gz /tmp/metrics.txt
   (cd /tmp && timeout 15 promtool debug metrics "$1" && tar -xzf debug.tar.gz metrics.txt) >/tmp/said 2>&1
 }
+value() { sed -n "s/^$1 //p" /tmp/metrics.txt; }

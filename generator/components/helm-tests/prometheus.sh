@@ -1,6 +1,5 @@
 url=$1 config=/etc/prometheus/config/prometheus.yml rules=/etc/prometheus/rules
 
-value() { sed -n "s/^$1 //p" /tmp/metrics.txt; }
 # The lines that the file of what is loaded has not.
 lacking() { grep -v -x -F -f "$1" | tr '\n' ' '; }
 
