@@ -8,6 +8,7 @@ import { labels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-spec.ts';
+import { secretEnv } from '../common/secret-env.ts';
 import { shared } from '../common/shared.ts';
 import { entries, stringsOf } from '../common/string-map.ts';
 
@@ -23,7 +24,7 @@ const renderer: Expr<Container> = {
   imagePullPolicy: settings.image.pullPolicy,
   env: [
     // Not optional: without a token the renderer would take its documented default from anyone.
-    { name: 'AUTH_TOKEN', valueFrom: { secretKeyRef: { name: secretName, key: settings.tokenKey } } },
+    secretEnv('AUTH_TOKEN', secretName, settings.tokenKey),
     // Chromium keeps its files in the home folder otherwise, which is read-only.
     { name: 'XDG_CONFIG_HOME', value: '/tmp/.chromium' },
     { name: 'XDG_CACHE_HOME', value: '/tmp/.chromium' },

@@ -31,6 +31,7 @@ import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { probes } from '../common/probes.ts';
+import { secretEnv } from '../common/secret-env.ts';
 import { entries } from '../common/string-map.ts';
 import { authorityVolume, tlsMount } from '../common/tls.ts';
 import { alerting } from './alerting.ts';
@@ -51,7 +52,7 @@ const shared = ensure(
 const lokiLogin = and(values.loki.enabled, notEmpty(external.url), notEmpty(external.secretName));
 
 function fromLokiSecret(name: string, key: Node<string>): Node<EnvVar> {
-  return when<EnvVar>(lokiLogin, { name, valueFrom: { secretKeyRef: { name: external.secretName, key, optional: true } } });
+  return when<EnvVar>(lokiLogin, secretEnv(name, external.secretName, key, { optional: true }));
 }
 
 const mount = (name: string, mountPath: string): Expr<VolumeMount> => ({ name, mountPath, readOnly: true });

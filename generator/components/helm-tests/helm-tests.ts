@@ -1,13 +1,15 @@
 import type { EnvVar } from 'kubernetes-types/core/v1.js';
-import { and, not, notEmpty, release, str, when, type Expr, type Node } from '@helm/ts-helm';
+import { and, not, notEmpty, release, str, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { named } from '../common/name.ts';
 import { templateOf, type Part } from '../common/part.ts';
+import { secretEnv } from '../common/secret-env.ts';
 import { scheme } from '../common/tls.ts';
 import { serviceUrl, testPod } from './test-pod.ts';
 
 const { alertmanager, grafana, prometheus } = values;
+const { admin } = grafana;
 
 const ofPrometheus = testPod({
   component: 'prometheus',
@@ -25,10 +27,6 @@ const ofAlertmanager = testPod({
   configMaps: { '/etc/alertmanager/config': 'alertmanager-config' },
 });
 
-function ofAdministrator(name: string, key: Node<string>): Expr<EnvVar> {
-  return { name, valueFrom: { secretKeyRef: { name: grafana.admin.secretName, key, optional: true } } };
-}
-
 const ofGrafana = testPod({
   component: 'grafana',
   // Paths of https://grafana.com/docs/grafana/latest/developers/http_api/data_source/; Alertmanager's datasource has no check of its own.
@@ -38,9 +36,9 @@ const ofGrafana = testPod({
     when<string>(isInstalled('alertmanager'), 'proxy/uid/jobpilot-alertmanager/api/v2/status'),
     when<string>(isInstalled('loki'), 'uid/jobpilot-loki/health'),
   ],
-  env: when<EnvVar[]>(grafana.admin.enabled, [
-    ofAdministrator('GRAFANA_USER', grafana.admin.userKey),
-    ofAdministrator('GRAFANA_PASSWORD', grafana.admin.passwordKey),
+  env: when<EnvVar[]>(admin.enabled, [
+    secretEnv('GRAFANA_USER', admin.secretName, admin.userKey, { optional: true }),
+    secretEnv('GRAFANA_PASSWORD', admin.secretName, admin.passwordKey, { optional: true }),
   ]),
 });
 const ofLoki = testPod({ component: 'loki', args: [serviceUrl('loki', 3100)] });

@@ -9,6 +9,7 @@ import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import type { Part } from '../common/part.ts';
 import { podSettings } from '../common/pod-spec.ts';
+import { secretEnv } from '../common/secret-env.ts';
 import { entries } from '../common/string-map.ts';
 import { config, hasLogin, stateFolder } from './config.ts';
 import { logFolder } from './receiver.ts';
@@ -26,8 +27,8 @@ const collector: Expr<Container> = {
   args: ['--config=/etc/otelcol/otelcol.yaml', '--feature-gates=stanza.synchronousLogEmitter'],
   env: [
     { name: 'NODE_NAME', valueFrom: { fieldRef: { fieldPath: 'spec.nodeName' } } },
-    when(hasLogin, secretVariable('LOKI_USERNAME', external.usernameKey)),
-    when(hasLogin, secretVariable('LOKI_PASSWORD', external.passwordKey)),
+    when(hasLogin, secretEnv('LOKI_USERNAME', external.secretName, external.usernameKey)),
+    when(hasLogin, secretEnv('LOKI_PASSWORD', external.secretName, external.passwordKey)),
     items(yaml(settings.pod.extraEnv)),
   ],
   ports: [
@@ -45,10 +46,6 @@ const collector: Expr<Container> = {
     items(yaml(settings.pod.extraVolumeMounts)),
   ],
 };
-
-function secretVariable(name: string, key: Expr<string>) {
-  return { name, valueFrom: { secretKeyRef: { name: external.secretName, key } } };
-}
 
 const volumes: Expr<Volume>[] = [
   { name: 'config', configMap: { name: named('log-collector-config') } },

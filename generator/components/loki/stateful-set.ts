@@ -12,6 +12,7 @@ import { named } from '../common/name.ts';
 import type { Part } from '../common/part.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { startsWithin } from '../common/probes.ts';
+import { secretEnv } from '../common/secret-env.ts';
 import { entries } from '../common/string-map.ts';
 import { authorityVolume, tlsMount } from '../common/tls.ts';
 import { config } from './config.ts';
@@ -32,8 +33,8 @@ const server: Expr<Container> = {
   imagePullPolicy: settings.image.pullPolicy,
   args: ['-config.file=/etc/loki/config/loki.yaml', '-config.expand-env=true', '-target=all', extraFlags(settings.extraArgs)],
   env: [
-    when(and(hasKeys, ne(storage.type, 'azure')), secretVariable('LOKI_STORAGE_ID', storage.idKey)),
-    when(hasKeys, secretVariable('LOKI_STORAGE_SECRET', storage.secretKey)),
+    when(and(hasKeys, ne(storage.type, 'azure')), secretEnv('LOKI_STORAGE_ID', storage.secretName, storage.idKey)),
+    when(hasKeys, secretEnv('LOKI_STORAGE_SECRET', storage.secretName, storage.secretKey)),
     when(hasKeyFile, { name: 'GOOGLE_APPLICATION_CREDENTIALS', value: str`${keyFolder}/${storage.secretKey}` }),
     items(yaml(settings.pod.extraEnv)),
   ],
@@ -56,10 +57,6 @@ const server: Expr<Container> = {
     items(yaml(settings.pod.extraVolumeMounts)),
   ],
 };
-
-function secretVariable(name: string, key: Expr<string>) {
-  return { name, valueFrom: { secretKeyRef: { name: storage.secretName, key } } };
-}
 
 const volumes: Expr<Volume>[] = [
   { name: 'config', configMap: { name: named('loki-config') } },

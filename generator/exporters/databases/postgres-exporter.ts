@@ -7,7 +7,7 @@ import { shared } from '../common/shared.ts';
 import { networkPolicy } from '../network/network-policy.ts';
 import { samePort } from '../network/same-port.ts';
 import { values } from '../values.ts';
-import { secretEnv } from './secret-env.ts';
+import { secretEnv } from '../../components/common/secret-env.ts';
 
 const settings = values.postgresExporter;
 const name = 'postgres-exporter';

@@ -6,7 +6,7 @@ import { shared } from '../common/shared.ts';
 import { networkPolicy } from '../network/network-policy.ts';
 import { samePort } from '../network/same-port.ts';
 import { values } from '../values.ts';
-import { secretEnv } from './secret-env.ts';
+import { secretEnv } from '../../components/common/secret-env.ts';
 
 const settings = values.redisExporter;
 const name = 'redis-exporter';
