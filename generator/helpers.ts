@@ -8,9 +8,11 @@ import { ingressOf } from './components/common/ingress.ts';
 import { labels, selectorLabels } from './components/common/labels.ts';
 import { shared } from './components/common/shared.ts';
 import { stringMap } from './components/common/string-map.ts';
+import { volumeOfServer } from './components/common/tls.ts';
 import { alerting, alertmanagerMembers } from './components/grafana/alerting.ts';
 import { datasources } from './components/grafana/datasources.ts';
 import { grafanaIni } from './components/grafana/ini.ts';
+import { helmTestHelpers } from './components/helm-tests/helm-tests.ts';
 import { lokiUrl } from './components/loki/url.ts';
 import { client } from './components/prometheus/client.ts';
 import { config as prometheusConfig } from './components/prometheus/config.ts';
@@ -27,10 +29,11 @@ const byFile: { readonly [file: string]: readonly Helper[] } = {
   '_alerts.tpl': ruleHelpers,
   '_dashboards.tpl': [dashboardData.helper, ...dashboardHelpers],
   '_grafana.tpl': [grafanaIni, alertmanagerMembers, lokiUrl, datasources, alerting].map(({ helper }) => helper),
+  '_helm-tests.tpl': helmTestHelpers,
   '_prometheus.tpl': [prometheusConfig, relabelings, client, annotatedServices].map(({ helper }) => helper),
 };
 
-const ofAll = [labels, selectorLabels, stringMap, image, ingressOf, httpRouteOf, ...Object.values(externalUrls)];
+const ofAll = [labels, selectorLabels, stringMap, image, volumeOfServer, ingressOf, httpRouteOf, ...Object.values(externalUrls)];
 
 /** The named templates of the chart. */
 export const helpers: readonly Helper[] = [

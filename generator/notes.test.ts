@@ -32,6 +32,21 @@ const modes: readonly Mode[] = [
     says: ['Alertmanager: https://alertmanager.jobpilot.com', 'create secret generic monitoring-basic-auth'],
     omits: ['svc/alertmanager'],
   },
+  {
+    mode: 'HTTPS between components',
+    values: { componentTls: { enabled: true } },
+    says: [
+      'the Secret monitoring-tls: tls.crt, tls.key, ca.crt.',
+      '  kubectl exec -n jobpilot alertmanager-0 -c alertmanager -- amtool cluster show',
+    ],
+    omits: ['monitoring-login', 'wget'],
+  },
+  {
+    mode: 'a login between components',
+    values: { componentTls: { enabled: true, basicAuth: { enabled: true } } },
+    says: ['the Secret monitoring-login: username, password, web.yml.'],
+    omits: [],
+  },
   { mode: 'one Alertmanager', values: { alertmanager: { replicas: 1 } }, says: ['svc/alertmanager'], omits: ['found each other'] },
   {
     mode: 'logs in a Loki of the release without a volume',

@@ -2,13 +2,13 @@ import { and, eq, given, gt, lines, not, notEmpty, or, present, release, str, te
 import { isInstalled } from './components/common/is-installed.ts';
 import { externalUrls } from './components/common/external-url.ts';
 import { named, type Component } from './components/common/name.ts';
-import { scheme } from './components/common/tls.ts';
+import { asksLogin, clientFileOf, scheme } from './components/common/tls.ts';
 import { logNotes } from './components/loki/notes.ts';
 import { certManagerNotes, claimNotes } from './install-notes.ts';
 import { operatorNotes } from './operator/notes.ts';
 import { values } from './values.ts';
 
-const { alerting, alertmanager, externalAlertmanagers, grafana, loki, operator, prometheus, notifications } = values;
+const { alerting, alertmanager, componentTls, externalAlertmanagers, grafana, loki, operator, prometheus, notifications } = values;
 const titles = { prometheus: 'Prometheus', alertmanager: 'Alertmanager', grafana: 'Grafana' } as const;
 
 /** How to open a component's page; on the ingress that there is, else through the API server. */
@@ -84,11 +84,31 @@ const grafanaKeys = lines(
 );
 const someKey = or(notEmpty(secretKeyKey), present(oauth), present(ldap), present(database), imageRenderer.enabled);
 
-const members = text`
+const members = lines(
+  text`
 
-  See that all members of Alertmanager found each other:
-    kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- wget -qO- ${scheme}://localhost:9093/api/v2/status
-`;
+    See that all members of Alertmanager found each other:
+  `,
+  when<string>(
+    componentTls.enabled,
+    str`  kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- amtool cluster show --alertmanager.url=https://localhost:9093 --http.config.file=${clientFileOf('alertmanager')}`,
+    str`  kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- wget -qO- http://localhost:9093/api/v2/status`,
+  ),
+);
+
+const { basicAuth } = componentTls;
+const secured = lines(
+  text`
+
+    Prometheus, Alertmanager and those that ask them do not start without the Secret ${componentTls.secretName}: ${componentTls.certKey}, ${componentTls.keyKey}, ${componentTls.caKey}.
+  `,
+  when<string>(
+    asksLogin,
+    text`
+      Nor without the login, the Secret ${basicAuth.secretName}: ${basicAuth.usernameKey}, ${basicAuth.passwordKey}, ${basicAuth.webConfigKey}.
+    `,
+  ),
+);
 
 const isolated = text`
 
@@ -134,6 +154,7 @@ export const notes = lines(
   ),
   when<string>(isInstalled('alertmanager'), credentials),
   when<string>(and(isInstalled('alertmanager'), gt(alertmanager.replicas, 1)), members),
+  when<string>(componentTls.enabled, secured),
   when<string>(and(grafana.enabled, grafana.admin.enabled), administrator),
   when<string>(and(grafana.enabled, someKey), grafanaKeys),
   login('prometheus'),

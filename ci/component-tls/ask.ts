@@ -1,15 +1,18 @@
 import { request } from 'node:https';
 import type { Certificate } from '../main-job/certificate.ts';
+import type { Login } from '../main-job/login.ts';
 
 /**
  * The JSON that a server answers with over HTTPS.
  * @param address host:port
  * @param name the name that its certificate must be for
+ * @param login for servers that ask for one
  * @throws Error where the certificate is not of the authority, or the answer is no success
  */
-export function ask(address: string, path: string, name: string, { certificate }: Certificate): Promise<unknown> {
+export function ask(address: string, path: string, name: string, { certificate }: Certificate, login?: Login): Promise<unknown> {
+  const auth = login === undefined ? undefined : `${login.username}:${login.password}`;
   return new Promise((resolve, reject) => {
-    const sent = request(`https://${address}${path}`, { ca: certificate, servername: name, agent: false }, (response) => {
+    const sent = request(`https://${address}${path}`, { ca: certificate, servername: name, auth, agent: false }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => {

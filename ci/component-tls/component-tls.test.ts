@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loopbackCertificate, type Certificate } from '../main-job/certificate.ts';
+import { madeUpLogin, type Login } from '../main-job/login.ts';
+import { containerOf, find } from '../main-job/pods.ts';
 import { Processes } from '../main-job/processes.ts';
 import { until } from '../main-job/wait.ts';
 import { at, items, text } from '../objects.ts';
@@ -18,50 +20,133 @@ const patience = 60;
 const testTimeout = 240_000;
 
 /** The targets of Prometheus that are the servers themselves, as `job: health error`. */
-async function targets({ prometheus }: Stack, name: string, certificate: Certificate): Promise<readonly string[]> {
-  const answer = await ask(prometheus.address(9090), '/api/v1/targets?state=active', name, certificate);
+async function targets({ prometheus }: Stack, name: string, certificate: Certificate, login?: Login): Promise<readonly string[]> {
+  const answer = await ask(prometheus.address, '/api/v1/targets?state=active', name, certificate, login);
   return items(at(answer, 'data', 'activeTargets'))
     .filter((one) => at(one, 'labels', 'job') === 'prometheus' || at(one, 'labels', 'job') === 'alertmanager')
     .map((one) => `${text(at(one, 'labels', 'job'))}: ${text(at(one, 'health'))} ${text(at(one, 'lastError'))}`.trim())
     .toSorted();
 }
 
+/** Waits for all that the servers ask each other. */
+async function settle(stack: Stack, processes: Processes, certificate: Certificate, login?: Login): Promise<void> {
+  const known = ['alertmanager: up', 'alertmanager: up', 'prometheus: up'].join();
+  await until('Prometheus scrapes itself and both members', patience, async () => {
+    processes.mustRun('prometheus-0', 'alertmanager-0', 'alertmanager-1');
+    return (await targets(stack, names.prometheus, certificate, login)).join() === known;
+  });
+  for (const { address, member } of stack.alertmanagers) {
+    await until(`Watchdog arrives at ${member.pod.name}`, patience, async () => {
+      const alerts = items(await ask(address, '/api/v2/alerts', names.alertmanager, certificate, login));
+      return alerts.some((alert) => at(alert, 'labels', 'alertname') === 'Watchdog');
+    });
+    await until(`${member.pod.name} has found the other over TLS`, patience, async () => {
+      const status = await ask(address, '/api/v2/status', names.alertmanager, certificate, login);
+      return items(at(status, 'cluster', 'peers')).length === stack.alertmanagers.length;
+    });
+  }
+}
+
+/** The command of the readiness probe of Prometheus, to be run on the loopback address. */
+function readinessOf({ objects, prometheus }: Stack): readonly string[] {
+  const command = at(containerOf(find(objects, 'StatefulSet', 'prometheus'), 'prometheus'), 'readinessProbe', 'exec', 'command');
+  return items(command).map((one) =>
+    text(one).replace('localhost:9090', prometheus.address).replace('/etc/prometheus/config/client.yml', prometheus.clientFile),
+  );
+}
+
+/** The address at which the reloader has the first member reload, as the kubelet hands it over. */
+function reloadUrlOf({ objects, alertmanagers }: Stack, { username, password }: Login): string {
+  const { args } = containerOf(find(objects, 'StatefulSet', 'alertmanager'), 'config-reloader');
+  const flag =
+    items(args)
+      .map(text)
+      .find((one) => one.startsWith('--reload-url=')) ?? '';
+  return flag
+    .slice('--reload-url='.length)
+    .replace('$(MONITORING_USERNAME)', username)
+    .replace('$(MONITORING_PASSWORD)', password)
+    .replace('localhost:9093', alertmanagers[0]?.address ?? '');
+}
+
+describe.each([
+  ['without a login', undefined],
+  ['with a login', madeUpLogin],
+])('%s', (_what, login) => {
+  test(
+    'Prometheus and Alertmanager speak HTTPS alone, know each other by their certificate, and alerts arrive',
+    async () => {
+      using scratch = new Scratch();
+      await using processes = new Processes();
+      const certificate = loopbackCertificate(names.prometheus, names.alertmanager);
+      const stack = await startStack(scratch, processes, certificate, login);
+      const { prometheus, alertmanagers, webConfigs } = stack;
+      const checked = await run(tool('promtool'), ['check', 'web-config', ...webConfigs]);
+      expect(complaintOf(checked)).toBe('');
+      expect(webConfigs).toHaveLength(3);
+      await settle(stack, processes, certificate, login);
+
+      for (const { address } of [prometheus, ...alertmanagers]) {
+        // The servers tell a client that speaks HTTP so, and no more.
+        const answer = await fetch(`http://${address}/-/healthy`);
+        expect(answer.status).toBe(400);
+        expect(await answer.text()).toContain('HTTP request to an HTTPS server');
+        await expect(ask(address, '/api/v2/status', names.prometheus, loopbackCertificate(), login)).rejects.toThrow(/self-signed|verif/u);
+      }
+      for (const { address, clientFile } of alertmanagers) {
+        const shown = await run(tool('amtool'), [
+          'cluster',
+          'show',
+          `--alertmanager.url=https://${address}`,
+          `--http.config.file=${clientFile}`,
+        ]);
+        expect(complaintOf(shown)).toBe('');
+      }
+    },
+    testTimeout,
+  );
+});
+
 test(
-  'Prometheus and Alertmanager speak HTTPS alone, know each other by their certificate, and alerts arrive',
+  'nobody is answered without the login, and the probe and the reloader have it',
   async () => {
     using scratch = new Scratch();
     await using processes = new Processes();
     const certificate = loopbackCertificate(names.prometheus, names.alertmanager);
-    const stack = await startStack(scratch, processes, certificate);
-    const { prometheus, alertmanagers, webConfigs } = stack;
-    const checked = await run(tool('promtool'), ['check', 'web-config', ...webConfigs]);
-    expect(complaintOf(checked)).toBe('');
-    expect(webConfigs).toHaveLength(3);
-
-    const known = ['alertmanager: up', 'alertmanager: up', 'prometheus: up'].join();
-    await until('Prometheus scrapes itself and both members', patience, async () => {
-      processes.mustRun('prometheus-0', 'alertmanager-0', 'alertmanager-1');
-      return (await targets(stack, names.prometheus, certificate)).join() === known;
-    });
-    for (const one of alertmanagers) {
-      const address = one.address(9093);
-      await until(`Watchdog arrives at ${one.pod.name}`, patience, async () => {
-        const alerts = items(await ask(address, '/api/v2/alerts', names.alertmanager, certificate));
-        return alerts.some((alert) => at(alert, 'labels', 'alertname') === 'Watchdog');
-      });
-      await until(`${one.pod.name} has found the other over TLS`, patience, async () => {
-        const status = await ask(address, '/api/v2/status', names.alertmanager, certificate);
-        return items(at(status, 'cluster', 'peers')).length === alertmanagers.length;
-      });
+    const stack = await startStack(scratch, processes, certificate, madeUpLogin);
+    await settle(stack, processes, certificate, madeUpLogin);
+    const paths = ['/-/healthy', '/-/ready', '/metrics', '/api/v2/alerts', '/api/v1/query?query=up'];
+    for (const login of [undefined, { ...madeUpLogin, password: 'another' }, { ...madeUpLogin, username: 'somebody' }]) {
+      for (const path of paths) {
+        await expect(ask(stack.prometheus.address, path, names.prometheus, certificate, login)).rejects.toThrow('answers 401');
+        for (const { address } of stack.alertmanagers) {
+          await expect(ask(address, path, names.alertmanager, certificate, login)).rejects.toThrow('answers 401');
+        }
+      }
     }
 
-    for (const address of [prometheus.address(9090), ...alertmanagers.map((one) => one.address(9093))]) {
-      // The servers tell a client that speaks HTTP so, and no more.
-      const answer = await fetch(`http://${address}/-/healthy`);
-      expect(answer.status).toBe(400);
-      expect(await answer.text()).toContain('HTTP request to an HTTPS server');
-      await expect(ask(address, '/api/v2/status', names.prometheus, loopbackCertificate())).rejects.toThrow(/self-signed|verif/u);
-    }
+    const [program = '', ...rest] = readinessOf(stack);
+    expect(await run(tool(program), rest)).toMatchObject({ status: 0 });
+
+    const [first] = stack.alertmanagers;
+    if (first === undefined) throw new Error('There is no Alertmanager.');
+    const folder = scratch.write('watched/alertmanager.yml', first.member.configText()).replace(/\/[^/]+$/u, '');
+    const flags = [
+      `--watched-dir=${folder}`,
+      `--reload-url=${reloadUrlOf(stack, madeUpLogin)}`,
+      '--watch-interval=1s',
+      '--delay-interval=100ms',
+    ];
+    processes.start('config-reloader', tool('prometheus-config-reloader'), flags, {});
+    const isThere = async (receiver: string): Promise<boolean> => {
+      const status = await ask(first.address, '/api/v2/status', names.alertmanager, certificate, madeUpLogin);
+      return text(at(status, 'config', 'original')).includes(receiver);
+    };
+    expect(await isThere('somebody-else')).toBe(false);
+    first.member.writeConfig(first.member.configText().replaceAll('nobody', 'somebody-else'));
+    scratch.write('watched/alertmanager.yml', first.member.configText());
+    await until('the reloader has had the change read', patience, () => isThere('somebody-else'));
+    expect(processes.said('config-reloader')).not.toContain(madeUpLogin.password);
   },
   testTimeout,
 );
@@ -79,8 +164,8 @@ test(
     });
     const seen = await targets(stack, names.prometheus, certificate);
     expect(seen.filter((one) => one.startsWith('alertmanager: down') && one.includes('not alertmanager.jobpilot.svc'))).toHaveLength(2);
-    for (const one of stack.alertmanagers) {
-      expect(await ask(one.address(9093), '/api/v2/alerts', 'localhost', certificate)).toEqual([]);
+    for (const { address } of stack.alertmanagers) {
+      expect(await ask(address, '/api/v2/alerts', 'localhost', certificate)).toEqual([]);
     }
   },
   testTimeout,

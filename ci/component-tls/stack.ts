@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Certificate } from '../main-job/certificate.ts';
+import { webConfigOf, type Login } from '../main-job/login.ts';
 import { Member } from '../main-job/member.ts';
 import type { Processes } from '../main-job/processes.ts';
 import { rewritePrometheus } from '../main-job/prometheus-config.ts';
+import type { Json } from '../objects.ts';
 import { chart, tool } from '../paths.ts';
 import { relocate } from '../relocate.ts';
 import { renderedChart } from '../rendered-chart.ts';
@@ -13,49 +15,62 @@ import type { Scratch } from '../scratch.ts';
 const web = { prometheus: 9090, alertmanager: 9093 } as const;
 const gossip = 9094;
 
+/** A server that runs on the loopback address. */
+export interface Server {
+  readonly member: Member;
+  /** host:port */
+  readonly address: string;
+  /** The rendered file that tells promtool and amtool how it is asked, its paths moved to where the Secrets are. */
+  readonly clientFile: string;
+}
+
 /** What runs on the loopback address with the rendered flags and files. */
 export interface Stack {
-  readonly prometheus: Member;
-  readonly alertmanagers: readonly Member[];
-  /** The rendered files of `--web.config.file`, their paths moved to where the certificates are. */
+  readonly objects: readonly Json[];
+  readonly prometheus: Server;
+  readonly alertmanagers: readonly Server[];
+  /** The files of `--web.config.file`, their paths moved to where the certificates are. */
   readonly webConfigs: readonly string[];
 }
 
-/** The files of the Secret, by the path at which a component finds them. */
-function secretOf(component: keyof typeof web, { certificate, key }: Certificate): ReadonlyMap<string, string> {
+/** The files of the Secrets, by the path at which a component finds them. */
+function secretsOf(component: keyof typeof web, { certificate, key }: Certificate, login?: Login): ReadonlyMap<string, string> {
   const folder = `/etc/${component}/tls`;
-  return new Map([
-    [`${folder}/tls.crt`, certificate],
-    [`${folder}/tls.key`, key],
-    [`${folder}/ca.crt`, certificate],
-  ]);
+  const files = { 'tls.crt': certificate, 'tls.key': key, 'ca.crt': certificate };
+  const ofLogin = login === undefined ? {} : { username: login.username, password: login.password, 'web.yml': webConfigOf(login) };
+  return new Map(Object.entries({ ...files, ...ofLogin }).map(([name, content]) => [`${folder}/${name}`, content]));
 }
 
-/** Writes the Secret into a pod's folder, and moves the paths of the files that name it; the paths of those files. */
-function secured(scratch: Scratch, { pod }: Member, component: keyof typeof web, certificate: Certificate): readonly string[] {
-  for (const [path, content] of secretOf(component, certificate)) scratch.write(`${pod.name}${path}`, content, 0o600);
-  const files = ['web.yml', 'gossip.yml'].map((file) => `${pod.name}/etc/${component}/config/${file}`);
-  return files
-    .filter((file) => existsSync(join(scratch.folder, file)))
-    .map((file) => {
-      const content: unknown = parse(readFileSync(join(scratch.folder, file), 'utf8'));
-      return scratch.write(file, stringify(relocate(content, join(scratch.folder, pod.name)).config));
-    });
+/** Writes the Secrets into a pod's folder, and moves the paths of the files that name them. */
+function secured(scratch: Scratch, { pod }: Member, component: keyof typeof web, secrets: ReadonlyMap<string, string>): void {
+  for (const [path, content] of secrets) scratch.write(`${pod.name}${path}`, content, 0o600);
+  const files = ['web.yml', 'client.yml', 'gossip.yml'].map((file) => `${pod.name}/etc/${component}/config/${file}`);
+  for (const file of files.filter((one) => existsSync(join(scratch.folder, one)))) {
+    const content: unknown = parse(readFileSync(join(scratch.folder, file), 'utf8'));
+    scratch.write(file, stringify(relocate(content, join(scratch.folder, pod.name)).config));
+  }
+}
+
+/** The file that a server is told to serve by, as it is laid out. */
+function webConfigFileOf(member: Member): string {
+  const flag = member.arguments({}).find((one) => one.startsWith('--web.config.file='));
+  if (flag === undefined) throw new Error(`${member.pod.name} is not told how to serve.`);
+  return flag.slice('--web.config.file='.length);
 }
 
 const remoteWrite = (url: string): string => url;
 
-/** Starts a Prometheus and two Alertmanagers as ci/tls-values.yaml renders them, with one certificate for both. */
-export async function startStack(scratch: Scratch, processes: Processes, certificate: Certificate): Promise<Stack> {
-  const objects = await renderedChart([join(chart, 'ci', 'tls-values.yaml')]);
+/** Starts a Prometheus and two Alertmanagers as ci/tls-values.yaml renders them, with one certificate for both, and that login or none. */
+export async function startStack(scratch: Scratch, processes: Processes, certificate: Certificate, login?: Login): Promise<Stack> {
+  const asked = stringify({ componentTls: { basicAuth: { enabled: login !== undefined } } });
+  const objects = await renderedChart([join(chart, 'ci', 'tls-values.yaml'), scratch.write('login.yaml', asked)]);
   const alertmanagers = await Promise.all(
     [0, 1].map((ordinal) => Member.of(scratch, objects, 'alertmanager', ordinal, [web.alertmanager, gossip])),
   );
   const prometheus = await Member.of(scratch, objects, 'prometheus', 0, [web.prometheus]);
-  const files = [
-    ...alertmanagers.flatMap((one) => secured(scratch, one, 'alertmanager', certificate)),
-    ...secured(scratch, prometheus, 'prometheus', certificate),
-  ];
+  const secrets = secretsOf('prometheus', certificate, login);
+  for (const one of alertmanagers) secured(scratch, one, 'alertmanager', secretsOf('alertmanager', certificate, login));
+  secured(scratch, prometheus, 'prometheus', secrets);
   const peers = alertmanagers.map((one) => one.address(gossip));
   for (const one of alertmanagers) {
     // Whom it notifies is no matter here.
@@ -73,8 +88,18 @@ export async function startStack(scratch: Scratch, processes: Processes, certifi
     pods: [prometheus.pod, ...alertmanagers.map(({ pod }) => pod)],
     services: objects.filter((one) => one['kind'] === 'Service'),
   };
-  prometheus.configure(rewritePrometheus(prometheus.config(), { inventory, remoteWrite }), secretOf('prometheus', certificate));
+  prometheus.configure(rewritePrometheus(prometheus.config(), { inventory, remoteWrite }), secrets);
   const flags = { '--web.listen-address': [prometheus.address(web.prometheus)] };
   processes.start('prometheus-0', tool('prometheus'), prometheus.arguments(flags), prometheus.environment());
-  return { prometheus, alertmanagers, webConfigs: files.filter((file) => file.endsWith('web.yml')) };
+  const clientFile = (component: keyof typeof web, { pod }: Member) => join(scratch.folder, pod.name, `etc/${component}/config/client.yml`);
+  return {
+    objects,
+    prometheus: { member: prometheus, address: prometheus.address(web.prometheus), clientFile: clientFile('prometheus', prometheus) },
+    alertmanagers: alertmanagers.map((member) => ({
+      member,
+      address: member.address(web.alertmanager),
+      clientFile: clientFile('alertmanager', member),
+    })),
+    webConfigs: [prometheus, ...alertmanagers].map((one) => webConfigFileOf(one)),
+  };
 }

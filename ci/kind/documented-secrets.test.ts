@@ -21,3 +21,11 @@ it('a file of the kubelet needs none', () => {
   );
   expect(names).toEqual(['grafana-admin', 'grafana-secrets']);
 });
+
+it('a login that servers ask for is the one that their clients have', () => {
+  const secret = { name: 'monitoring-login', items: ['username', 'password', 'web.yml'].map((key) => ({ key, path: key })) };
+  const volumes = [{ name: 'tls', projected: { sources: [{ secret }] } }];
+  const pod = { kind: 'Pod', metadata: { name: 'prometheus' }, spec: { volumes } };
+  const made = secretsFor([[pod]], 'monitoring').find((one) => at(one, 'metadata', 'name') === 'monitoring-login');
+  expect(at(made, 'stringData')).toMatchObject({ username: 'monitoring', 'web.yml': expect.stringContaining("monitoring: '$2b$10$") });
+});

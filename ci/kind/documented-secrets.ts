@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { release } from '../helm.ts';
 import { loopbackCertificate } from '../main-job/certificate.ts';
+import { madeUpLogin, webConfigOf } from '../main-job/login.ts';
 import { at, isMap, text, type Json } from '../objects.ts';
 import { requiredSecrets } from './required-secrets.ts';
 
@@ -48,6 +49,14 @@ function withCertificate(object: Json, namespace: string): Json {
   return { ...object, stringData: { ...data, 'tls.key': key, 'tls.crt': certificate, 'ca.crt': certificate } };
 }
 
+/** The login of docs/tls.md, where a Secret with the web.config.file of servers is asked for. */
+function withLogin(object: Json): Json {
+  const data = object['stringData'];
+  if (!isMap(data) || data['web.yml'] === undefined) return object;
+  const { username, password } = madeUpLogin;
+  return { ...object, stringData: { ...data, username, password, 'web.yml': webConfigOf(madeUpLogin) } };
+}
+
 /**
  * The Secrets that must be in a release's namespace before it is installed: the documented ones and those that its pods name.
  * @param namespace for whose Services certificates are
@@ -62,5 +71,5 @@ export function secretsFor(renders: readonly (readonly Json[])[], namespace: str
       found.set(name, secret(name, { ...(isMap(more) ? more : {}), ...(isMap(known) ? known : {}) }));
     }
   }
-  return [...found.values()].map((one) => withCertificate(one, namespace));
+  return [...found.values()].map((one) => withLogin(withCertificate(one, namespace)));
 }

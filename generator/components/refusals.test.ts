@@ -99,6 +99,16 @@ const refused: readonly Refused[] = [
     says: 'componentTls.enabled: the servers of the Prometheus Operator have settings of TLS of their own',
   },
   {
+    what: 'a login that goes over the network in the clear',
+    values: { componentTls: { basicAuth: { enabled: true } } },
+    says: 'componentTls.basicAuth.enabled: without HTTPS everyone on the way reads the password; set componentTls.enabled to true too',
+  },
+  {
+    what: 'a login at servers of the Prometheus Operator',
+    values: { componentTls: { basicAuth: { enabled: true } }, operator: { enabled: true } },
+    says: 'componentTls.enabled: the servers of the Prometheus Operator have settings of TLS of their own',
+  },
+  {
     what: 'a route to a receiver that is not there',
     values: { routing: { routes: { warning: { routes: { night: { receiver: 'nobody' } } } } } },
     says: 'routing.routes.warning.routes.night.receiver: there is no receiver nobody in receivers',

@@ -1,4 +1,4 @@
-import { ensure, fields, not } from '@helm/ts-helm';
+import { ensure, fields, not, or } from '@helm/ts-helm';
 import { ruleGroups } from '../alerts/rules.ts';
 import { named } from '../components/common/name.ts';
 import { values } from '../values.ts';
@@ -16,7 +16,7 @@ export const prometheusRule = operatorObject(
     spec: { groups: ruleGroups(values) },
     ...fields(
       ensure(
-        not(values.componentTls.enabled),
+        not(or(values.componentTls.enabled, values.componentTls.basicAuth.enabled)),
         'componentTls.enabled: the servers of the Prometheus Operator have settings of TLS of their own (spec.web); leave it false with operator.enabled',
       ),
     ),

@@ -202,11 +202,13 @@ export const expectations: readonly Expected[] = [
     lacks: ['Ingress alertmanager'],
     fields: {
       'StatefulSet prometheus': {
-        'spec.template.spec.containers.0.readinessProbe.httpGet': { path: '/-/ready', port: 'web', scheme: 'HTTPS' },
+        'spec.template.spec.containers.0.readinessProbe.httpGet': undefined,
+        'spec.template.spec.containers.0.livenessProbe.tcpSocket': { port: 'web' },
       },
       'Pod alertmanager-test': {
         'spec.containers.0.args': ['https://alertmanager-', '.alertmanager-headless.jobpilot.svc:9093', '3'],
-        'spec.containers.0.env': [{ name: 'SSL_CERT_FILE', value: '/etc/tls/ca.crt' }],
+        'spec.containers.0.env.0': { name: 'SSL_CERT_FILE', value: '/etc/tls/ca.crt' },
+        'spec.containers.0.env.2.valueFrom.secretKeyRef': { name: 'monitoring-login', key: 'password' },
       },
     },
   },

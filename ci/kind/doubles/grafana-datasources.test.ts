@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { expect, it } from 'vitest';
 import { portOf } from '../../main-job/ports.ts';
 import { Scratch } from '../../scratch.ts';
@@ -19,6 +19,15 @@ it.each([
   expect(isAdministrator(authorization, scratch.folder, ini)).toBe(expected);
 });
 
+/** The address of a server that answers as told until the scope ends. */
+async function serve(statusOf: (request: IncomingMessage) => number): Promise<{ readonly url: string } & Disposable> {
+  const server = createServer((request, response) => {
+    response.writeHead(statusOf(request)).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${String(portOf(server))}`, [Symbol.dispose]: () => server.close() };
+}
+
 it.each([
   ['uid/p/health', '/api/v1/query', 200],
   ['uid/l/health', '/loki/api/v1/query', 200],
@@ -27,14 +36,20 @@ it.each([
   ['uid/a/health', '/api/v2/status', 404],
   ['uid/other/health', '/api/v1/query', 404],
 ])('%s, where the server has %s: %s', async (path, served, status) => {
-  const server = createServer((request, response) => {
-    response.writeHead(request.url?.split('?')[0] === served ? 200 : 404).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${String(portOf(server))}`;
+  using server = await serve((request) => (request.url?.split('?')[0] === served ? 200 : 404));
+  const { url } = server;
   const datasources = Object.entries({ p: 'prometheus', l: 'loki', a: 'alertmanager' }).map(([uid, type]) => ({ uid, type, url }));
   expect((await answerAbout(path, datasources)).status).toBe(status);
-  server.close();
+});
+
+it.each([
+  ['with the password of the environment', { MONITORING_PASSWORD: 's' }, 200],
+  ['with another one', { MONITORING_PASSWORD: 't' }, 400],
+])('asks a server that wants a login, %s: %s', async (_name, environment, status) => {
+  using server = await serve((request) => (request.headers.authorization === login('root:s') ? 200 : 401));
+  const secureJsonData = { basicAuthPassword: '$MONITORING_PASSWORD' };
+  const datasource = { uid: 'p', type: 'prometheus', url: server.url, basicAuth: true, basicAuthUser: 'root', secureJsonData };
+  expect((await answerAbout('uid/p/health', [datasource], environment)).status).toBe(status);
 });
 
 it('a server that is not there makes a datasource unhealthy', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Json } from '../../objects.ts';
+import { at, text, type Json } from '../../objects.ts';
 
 /** What Grafana answers: a status of HTTP and, where it is not well, why. */
 export interface Answer {
@@ -28,9 +28,21 @@ export function isAdministrator(authorization: string | undefined, root: string,
   return authorization === `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 }
 
-async function ask(url: string): Promise<Answer> {
+/**
+ * The login that a datasource is asked with; variables are filled in as in all files of provisioning.
+ * https://grafana.com/docs/grafana/latest/administration/provisioning/#use-environment-variables
+ */
+function headersOf(datasource: Json, environment: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
+  if (datasource['basicAuth'] !== true) return {};
+  const expanded = [datasource['basicAuthUser'], at(datasource, 'secureJsonData', 'basicAuthPassword')].map((one) =>
+    text(one).replaceAll(/\$(\w+)/gu, (_all, name: string) => environment[name] ?? ''),
+  );
+  return { authorization: `Basic ${Buffer.from(expanded.join(':')).toString('base64')}` };
+}
+
+async function ask(url: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
   try {
-    const { status } = await fetch(url);
+    const { status } = await fetch(url, { headers });
     return { status: status === 200 ? 200 : 400, message: `${url} answers ${String(status)}` };
   } catch (error) {
     return { status: 400, message: `${url}: ${String(error)}` };
@@ -40,13 +52,15 @@ async function ask(url: string): Promise<Answer> {
 /**
  * The answer below /api/datasources to `uid/UID/health` and `proxy/uid/UID/PATH`.
  * https://grafana.com/docs/grafana/latest/developers/http_api/data_source/
+ * @param environment where files of provisioning find their variables
  */
-export async function answerAbout(path: string, datasources: readonly Json[]): Promise<Answer> {
+export async function answerAbout(path: string, datasources: readonly Json[], environment: NodeJS.ProcessEnv = {}): Promise<Answer> {
   const [, proxy, uid, rest = ''] = /^(proxy\/)?uid\/([^/]+)\/(.*)$/u.exec(path) ?? [];
   const found = datasources.find((one) => one['uid'] === uid);
   if (found === undefined) return { status: 404, message: `there is no datasource ${String(uid)}` };
-  if (proxy !== undefined) return ask(`${String(found['url'])}/${rest}`);
+  const headers = headersOf(found, environment);
+  if (proxy !== undefined) return ask(`${String(found['url'])}/${rest}`, headers);
   const check = checks[String(found['type'])];
   if (rest !== 'health' || check === undefined) return { status: 404, message: `a datasource of ${String(found['type'])} has no ${rest}` };
-  return ask(`${String(found['url'])}${check}`);
+  return ask(`${String(found['url'])}${check}`, headers);
 }

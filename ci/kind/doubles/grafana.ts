@@ -46,7 +46,7 @@ createServer((request, response) => {
   } else if (url === '/api/user') {
     response.writeHead(200, { 'content-type': json }).end('{}');
   } else if (url.startsWith(api)) {
-    void answerAbout(url.slice(api.length), datasources).then(({ status, message }) => {
+    void answerAbout(url.slice(api.length), datasources, process.env).then(({ status, message }) => {
       if (status !== 200) console.error(message);
       response.writeHead(status, { 'content-type': json }).end(JSON.stringify({ message }));
     });

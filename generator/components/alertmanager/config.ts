@@ -4,7 +4,7 @@ import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
-import { certificateFiles, serverName } from '../common/tls.ts';
+import { certificateFiles, folderOf, serverName, webFiles } from '../common/tls.ts';
 import { global } from './global.ts';
 import { inhibitRules } from './inhibit-rules.ts';
 import { receiver } from './receivers/receiver.ts';
@@ -23,7 +23,7 @@ const configuration = document({
   time_intervals: when<readonly object[]>(notEmpty(routing.timeIntervals), timeIntervals),
 });
 
-const authority = '/etc/alertmanager/tls/ca.crt';
+const authority = `${folderOf('alertmanager')}/ca.crt`;
 
 /** Each member proves itself to the others. https://prometheus.io/docs/alerting/latest/https/#gossip-traffic */
 const gossip = document({
@@ -48,7 +48,7 @@ const configMap = manifest<ConfigMap>({
   metadata: metadata('alertmanager', named('alertmanager-config')),
   data: {
     'alertmanager.yml': configuration,
-    'web.yml': when<string>(componentTls.enabled, document({ tls_server_config: certificateFiles('alertmanager') })),
+    ...webFiles('alertmanager'),
     'gossip.yml': when<string>(and(componentTls.enabled, componentTls.gossip), gossip),
     ...messageTemplates,
   },

@@ -1,5 +1,5 @@
 import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
-import type { Container } from 'kubernetes-types/core/v1.js';
+import type { Container, EnvVar } from 'kubernetes-types/core/v1.js';
 import {
   and,
   ensure,
@@ -13,6 +13,7 @@ import {
   release,
   str,
   template,
+  ternary,
   when,
   yaml,
   type Expr,
@@ -24,13 +25,14 @@ import { extraFlags } from '../common/extra-flags.ts';
 import { image } from '../common/image.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
+import { loginEnv, loginVariables } from '../common/login-env.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-spec.ts';
-import { probes } from '../common/probes.ts';
+import { securedProbes } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
-import { certificateVolume, scheme, tlsMount } from '../common/tls.ts';
+import { asksLogin, certificateVolume, folderOf, scheme, tlsMount, webConfigFlag } from '../common/tls.ts';
 import { secretsPath } from './receivers/secret-file.ts';
 
 const settings = values.alertmanager;
@@ -68,7 +70,7 @@ const server: Expr<Container> = {
     str`--data.retention=${settings.retention}`,
     str`--web.external-url=${externalUrls.alertmanager({})}`,
     '--web.route-prefix=/',
-    when<string>(values.componentTls.enabled, '--web.config.file=/etc/alertmanager/config/web.yml'),
+    webConfigFlag('alertmanager'),
     ...gossip,
     str`--log.level=${settings.logLevel}`,
     str`--log.format=${settings.logFormat}`,
@@ -84,7 +86,7 @@ const server: Expr<Container> = {
     { name: 'gossip-tcp', containerPort: 9094, protocol: 'TCP' },
     { name: 'gossip-udp', containerPort: 9094, protocol: 'UDP' },
   ],
-  ...probes(3),
+  ...securedProbes(3, 'alertmanager'),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
   securityContext: yaml(settings.pod.containerSecurityContext),
   volumeMounts: [
@@ -92,10 +94,13 @@ const server: Expr<Container> = {
     { name: 'secrets', mountPath: str`${secretsPath}/${settings.secretName}`, readOnly: true },
     secretMounts(settings.extraSecrets, secretsPath),
     { name: 'data', mountPath: '/alertmanager' },
-    tlsMount('/etc/alertmanager/tls'),
+    tlsMount(folderOf('alertmanager')),
     items(yaml(settings.pod.extraVolumeMounts)),
   ],
 };
+
+/** The kubelet puts the variables in. The reloader knows no other way to log in. */
+const login = ternary<string>(asksLogin, `$(${loginVariables.username}):$(${loginVariables.password})@`, '');
 
 const reloader: Expr<Container> = {
   name: 'config-reloader',
@@ -104,10 +109,11 @@ const reloader: Expr<Container> = {
   args: [
     '--watched-dir=/etc/alertmanager/config',
     // In the same pod: it checks no certificate.
-    str`--reload-url=${scheme}://localhost:9093/-/reload`,
+    str`--reload-url=${scheme}://${login}localhost:9093/-/reload`,
     '--listen-address=:8080',
     '--log-format=logfmt',
   ],
+  env: when<EnvVar[]>(asksLogin, [...loginEnv]),
   ports: [{ name: 'reloader', containerPort: 8080, protocol: 'TCP' }],
   livenessProbe: { httpGet: { path: '/healthz', port: 'reloader' }, periodSeconds: 30, failureThreshold: 3, timeoutSeconds: 3 },
   resources: when<Container['resources']>(notEmpty(settings.reloader.resources), yaml(settings.reloader.resources)),

@@ -20,7 +20,7 @@ export function templateOf({ path, condition, object }: Part): Template {
 }
 
 /**
- * An object that a subchart is lent: Helm reads it only where that is enabled, and stores it in no release.
+ * An object that a subchart is lent, or the library: Helm reads a subchart only where that is enabled, and stores neither in a release.
  * @param name the last parts of the helper's name
  * @param doc one sentence for the comment above the helper
  * @param condition when the object is there; it never holds where the subchart is not enabled

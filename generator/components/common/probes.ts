@@ -1,9 +1,10 @@
 import type { Container } from 'kubernetes-types/core/v1.js';
-import { when, type Expr } from '@helm/ts-helm';
+import { fields, when, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { asksLogin, clientFileOf, type Secured } from './tls.ts';
 
-/** Where a server tells how it is; Prometheus and Alertmanager do on the same paths: https://prometheus.io/docs/prometheus/latest/management_api/ */
-const ofPrometheus = { ready: '/-/ready', healthy: '/-/healthy', isSecured: true };
+/** The probes of a container, without those that it does not have. */
+type Probes = Pick<{ readonly [K in keyof Container]: Expr<Container[K]> }, 'startupProbe' | 'livenessProbe' | 'readinessProbe'>;
 
 /** Seconds between two questions at the start. A rollout waits for each pod in turn, so a long pause is paid once a pod. */
 const pause = 3;
@@ -16,19 +17,49 @@ export function startsWithin(minutes: number) {
   return { periodSeconds: pause, failureThreshold: (minutes * 60) / pause };
 }
 
+function probesOf(minutes: number, ready: object, healthy: object): Probes {
+  return {
+    startupProbe: { ...ready, ...startsWithin(minutes) },
+    livenessProbe: { ...healthy, periodSeconds: 10, failureThreshold: 6 },
+    readinessProbe: { ...ready, periodSeconds: 5, failureThreshold: 3 },
+  };
+}
+
 /**
- * The probes of a server with a port called web.
+ * The probes of a server with a port called web that serves HTTP.
+ * @param minutes that a start may take
+ * @param path where it tells how it is
+ */
+export function probes(minutes: number, path: string): Probes {
+  const asked = { httpGet: { path, port: 'web' }, timeoutSeconds: 3 };
+  return probesOf(minutes, asked, asked);
+}
+
+const connected = { tcpSocket: { port: 'web' }, timeoutSeconds: 3 };
+
+/**
+ * How a secured component that asks for a login is seen to be ready. A kubelet has no login, and the servers let no path out of it:
+ * promtool asks Prometheus, which listens before it is ready. Alertmanager is ready once it listens.
+ */
+const behindLogin: Readonly<Record<Secured, object>> = {
+  prometheus: {
+    exec: { command: ['promtool', 'check', 'ready', '--url=https://localhost:9090', `--http.config.file=${clientFileOf('prometheus')}`] },
+    timeoutSeconds: 10,
+  },
+  alertmanager: connected,
+};
+
+/** A kubelet does not check the certificate. */
+function answered(path: string): object {
+  return { httpGet: { path, port: 'web', scheme: when<string>(values.componentTls.enabled, 'HTTPS') }, timeoutSeconds: 3 };
+}
+
+/**
+ * The probes of a secured component. https://prometheus.io/docs/prometheus/latest/management_api/
  * @param minutes that a start may take: replaying a large write-ahead log takes some
  */
-export function probes(
-  minutes: number,
-  { ready, healthy, isSecured }: typeof ofPrometheus = ofPrometheus,
-): Pick<{ readonly [K in keyof Container]: Expr<Container[K]> }, 'startupProbe' | 'livenessProbe' | 'readinessProbe'> {
-  // A kubelet does not check the certificate.
-  const scheme = isSecured ? { scheme: when<string>(values.componentTls.enabled, 'HTTPS') } : {};
-  return {
-    startupProbe: { httpGet: { path: ready, port: 'web', ...scheme }, ...startsWithin(minutes), timeoutSeconds: 3 },
-    livenessProbe: { httpGet: { path: healthy, port: 'web', ...scheme }, periodSeconds: 10, failureThreshold: 6, timeoutSeconds: 3 },
-    readinessProbe: { httpGet: { path: ready, port: 'web', ...scheme }, periodSeconds: 5, failureThreshold: 3, timeoutSeconds: 3 },
-  };
+export function securedProbes(minutes: number, component: Secured): object {
+  const withLogin = probesOf(minutes, behindLogin[component], connected);
+  const without = probesOf(minutes, answered('/-/ready'), answered('/-/healthy'));
+  return fields(when<object>(asksLogin, withLogin, without));
 }

@@ -1,7 +1,8 @@
 import { define, defineText, gt, lines, release, replace, str, when, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
-import { scheme } from '../common/tls.ts';
+import { asksLogin, scheme } from '../common/tls.ts';
 
 const { replicas } = values.alertmanager;
 
@@ -36,7 +37,11 @@ export const alerting = define('jobpilot-monitoring.grafana.alerting', 'What bec
         {
           uid: 'jobpilot-alertmanager',
           type: 'prometheus-alertmanager',
-          settings: { url: replace(alertmanagerMembers({}), '\n', ',') },
+          settings: {
+            url: replace(alertmanagerMembers({}), '\n', ','),
+            basicAuthUser: when<string>(asksLogin, `$${loginVariables.username}`),
+            basicAuthPassword: when<string>(asksLogin, `$${loginVariables.password}`),
+          },
         },
       ],
     },

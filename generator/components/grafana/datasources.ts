@@ -1,9 +1,10 @@
-import { and, define, notEmpty, or, release, replace, str, when, type Expr, type Node } from '@helm/ts-helm';
+import { and, define, not, notEmpty, or, release, replace, str, when, type Expr, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { operatorNamespace } from '../../operator/operator-namespace.ts';
 import { isInstalled } from '../common/is-installed.ts';
+import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
-import { scheme } from '../common/tls.ts';
+import { asksLogin, scheme } from '../common/tls.ts';
 import { lokiUrl } from '../loki/url.ts';
 
 const { alertmanager, loki, prometheus } = values;
@@ -31,6 +32,15 @@ function serverUrl(component: 'prometheus' | 'alertmanager', port: number): Node
   return when<string>(isInstalled(component), str`${scheme}://${named(component)}.${release.namespace}.svc:${port}`, ofOperator);
 }
 
+/** The login at Prometheus and Alertmanager of the release, from the environment. */
+function loginAt(isAsked: Node<boolean>) {
+  return {
+    basicAuth: when<boolean>(isAsked, true),
+    basicAuthUser: when<string>(isAsked, `$${loginVariables.username}`),
+    secureJsonData: when<object>(isAsked, { basicAuthPassword: `$${loginVariables.password}` }),
+  };
+}
+
 /** The Service, not each replica: they hold the same series, and a dashboard asks one. */
 const ofPrometheus: Expr<Datasource> = {
   name: 'Prometheus',
@@ -38,6 +48,7 @@ const ofPrometheus: Expr<Datasource> = {
   uid: 'jobpilot-prometheus',
   ...fixed,
   url: when<string>(notEmpty(prometheus.queryUrl), prometheus.queryUrl, serverUrl('prometheus', 9090)),
+  ...loginAt(and(asksLogin, not(notEmpty(prometheus.queryUrl)))),
   isDefault: true,
   jsonData: {
     httpMethod: 'POST',
@@ -58,6 +69,7 @@ const ofAlertmanager: Expr<Datasource> = {
   uid: 'jobpilot-alertmanager',
   ...fixed,
   url: serverUrl('alertmanager', 9093),
+  ...loginAt(asksLogin),
   jsonData: { implementation: 'prometheus', handleGrafanaManagedAlerts: false },
 };
 

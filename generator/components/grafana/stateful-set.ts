@@ -27,6 +27,7 @@ import { volumeClaims } from '../common/claims.ts';
 import { image } from '../common/image.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
+import { optionalLoginEnv } from '../common/login-env.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-spec.ts';
@@ -66,6 +67,7 @@ const server: Expr<Container> = {
     { name: 'POD_IP', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } },
     // Go reads it beside the system's file of authorities, for datasources and contact points alike.
     when<EnvVar>(values.componentTls.enabled, { name: 'SSL_CERT_DIR', value: `/etc/ssl/certs:${tlsFolder}` }),
+    ...optionalLoginEnv,
     fromLokiSecret('LOKI_USERNAME', external.usernameKey),
     fromLokiSecret('LOKI_PASSWORD', external.passwordKey),
     items(yaml(settings.pod.extraEnv)),
@@ -75,7 +77,7 @@ const server: Expr<Container> = {
     { name: 'gossip-tcp', containerPort: 9094, protocol: 'TCP' },
     { name: 'gossip-udp', containerPort: 9094, protocol: 'UDP' },
   ],
-  ...probes(10, { ready: '/api/health', healthy: '/api/health', isSecured: false }),
+  ...probes(10, '/api/health'),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
   securityContext: yaml(settings.pod.containerSecurityContext),
   volumeMounts: [

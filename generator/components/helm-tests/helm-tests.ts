@@ -3,7 +3,7 @@ import { and, not, notEmpty, release, str, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { named } from '../common/name.ts';
-import { templateOf, type Part } from '../common/part.ts';
+import { lent, type Part } from '../common/part.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { scheme } from '../common/tls.ts';
 import { serviceUrl, testPod } from './test-pod.ts';
@@ -52,5 +52,8 @@ const parts: readonly Part[] = [
   { path: 'tests/grafana.yaml', condition: grafana.enabled, object: ofGrafana },
 ];
 
-/** The questions of `helm test` to what is there by default: is what runs what the release says? */
-export const helmTests = parts.map((part) => templateOf(part));
+/**
+ * The questions of `helm test` to what is there by default: is what runs what the release says? The pods stand in the library, which
+ * no release stores, for their scripts are long; the files of the chart keep the conditions.
+ */
+export const { templates: helmTests, helpers: helmTestHelpers } = lent(parts);

@@ -4,6 +4,7 @@ import { fields, manifest, release, str, when, yaml, type Expr, type Manifest, t
 import { values } from '../../values.ts';
 import { image } from '../common/image.ts';
 import { labels } from '../common/labels.ts';
+import { optionalLoginEnv } from '../common/login-env.ts';
 import { named, type Component } from '../common/name.ts';
 import { shared } from '../common/shared.ts';
 import { authorityVolume, scheme, serverName, tlsMount, type Secured } from '../common/tls.ts';
@@ -61,11 +62,11 @@ export function testPod(question: Question): Manifest<Pod> {
   });
 }
 
-/** What promtool trusts. */
-const authority = when<EnvVar[]>(values.componentTls.enabled, [{ name: 'SSL_CERT_FILE', value: '/etc/tls/ca.crt' }]);
+/** What promtool trusts, and its login. */
+const secured = when<EnvVar[]>(values.componentTls.enabled, [{ name: 'SSL_CERT_FILE', value: '/etc/tls/ca.crt' }, ...optionalLoginEnv]);
 
 function container(
-  { component, args, env = isSecured(component) ? authority : undefined }: Question,
+  { component, args, env = isSecured(component) ? secured : undefined }: Question,
   folders: readonly string[],
 ): Expr<Container> {
   const settings = values.prometheus;

@@ -2,8 +2,9 @@ import { and, defineText, each, lines, notEmpty, release, replace, str, when } f
 import { values } from '../../values.ts';
 import { datasources } from '../../dashboards/datasources.ts';
 import { externalUrls } from '../common/external-url.ts';
+import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
-import { scheme as ownScheme, serverName } from '../common/tls.ts';
+import { asksLogin, scheme as ownScheme, serverName } from '../common/tls.ts';
 
 const { alertmanager, componentTls, externalAlertmanagers, grafana } = values;
 
@@ -51,5 +52,7 @@ export const ruler = {
   alertmanager_client: when<object>(and(componentTls.enabled, alertmanager.enabled), {
     tls_ca_path: `${tlsFolder}/ca.crt`,
     tls_server_name: serverName('alertmanager'),
+    basic_auth_username: when<string>(asksLogin, `\${${loginVariables.username}}`),
+    basic_auth_password: when<string>(asksLogin, `\${${loginVariables.password}}`),
   }),
 };

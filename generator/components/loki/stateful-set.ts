@@ -7,6 +7,7 @@ import { extraFlags } from '../common/extra-flags.ts';
 import { image } from '../common/image.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
+import { optionalLoginEnv } from '../common/login-env.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import type { Part } from '../common/part.ts';
@@ -35,6 +36,7 @@ const server: Expr<Container> = {
   env: [
     when(and(hasKeys, ne(storage.type, 'azure')), secretEnv('LOKI_STORAGE_ID', storage.secretName, storage.idKey)),
     when(hasKeys, secretEnv('LOKI_STORAGE_SECRET', storage.secretName, storage.secretKey)),
+    ...optionalLoginEnv,
     when(hasKeyFile, { name: 'GOOGLE_APPLICATION_CREDENTIALS', value: str`${keyFolder}/${storage.secretKey}` }),
     items(yaml(settings.pod.extraEnv)),
   ],

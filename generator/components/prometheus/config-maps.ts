@@ -21,7 +21,7 @@ import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
-import { certificateFiles } from '../common/tls.ts';
+import { webFiles } from '../common/tls.ts';
 import { config } from './config.ts';
 
 const settings = values.prometheus;
@@ -68,7 +68,7 @@ const configuration = manifest<ConfigMap>({
   metadata: metadata('prometheus', named('prometheus-config')),
   data: {
     'prometheus.yml': document(config({})),
-    'web.yml': when<string>(values.componentTls.enabled, document({ tls_server_config: certificateFiles('prometheus') })),
+    ...webFiles('prometheus'),
   },
 });
 

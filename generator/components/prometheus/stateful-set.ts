@@ -11,10 +11,10 @@ import { podLabels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-spec.ts';
-import { probes } from '../common/probes.ts';
+import { securedProbes } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
-import { certificateVolume, tlsMount } from '../common/tls.ts';
+import { certificateVolume, folderOf, tlsMount, webConfigFlag } from '../common/tls.ts';
 import { secretsPath } from './client.ts';
 
 const settings = values.prometheus;
@@ -35,7 +35,7 @@ const server: Expr<Container> = {
     ),
     str`--web.external-url=${externalUrls.prometheus({})}`,
     '--web.route-prefix=/',
-    when<string>(values.componentTls.enabled, '--web.config.file=/etc/prometheus/config/web.yml'),
+    webConfigFlag('prometheus'),
     str`--log.level=${settings.logLevel}`,
     str`--log.format=${settings.logFormat}`,
     when<string>(settings.enableRemoteWriteReceiver, '--web.enable-remote-write-receiver'),
@@ -43,14 +43,14 @@ const server: Expr<Container> = {
   ],
   env: [{ name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }, items(yaml(settings.pod.extraEnv))],
   ports: [{ name: 'web', containerPort: 9090, protocol: 'TCP' }],
-  ...probes(15),
+  ...securedProbes(15, 'prometheus'),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
   securityContext: yaml(settings.pod.containerSecurityContext),
   volumeMounts: [
     { name: 'config', mountPath: '/etc/prometheus/config', readOnly: true },
     { name: 'rules', mountPath: '/etc/prometheus/rules', readOnly: true },
     { name: 'data', mountPath: '/prometheus' },
-    tlsMount('/etc/prometheus/tls'),
+    tlsMount(folderOf('prometheus')),
     secretMounts(settings.secrets, secretsPath),
     items(yaml(settings.pod.extraVolumeMounts)),
   ],

@@ -3839,6 +3839,31 @@ caKey?: string
  * Whether the members of Alertmanager speak mutual TLS among themselves.
  */
 gossip?: boolean
+/**
+ * The login at Prometheus and Alertmanager, where they serve HTTPS.
+ */
+basicAuth?: {
+/**
+ * Whether Prometheus and Alertmanager ask for user name and password, and their clients in the release log in.
+ */
+enabled?: boolean
+/**
+ * Secret with the login of the clients, and the web.config.file of both servers, which has the hash of the password.
+ */
+secretName?: string
+/**
+ * Key that holds the user name.
+ */
+usernameKey?: string
+/**
+ * Key that holds the password: letters, digits and - .
+ */
+passwordKey?: string
+/**
+ * Key that holds the web.config.file.
+ */
+webConfigKey?: string
+}
 }
 /**
  * Prometheus Operator: for clusters that already run it.

@@ -193,6 +193,12 @@ datasources:
     url: http://prometheus-operated.{{ .Values.operator.namespace | default .Release.Namespace }}.svc:9090
     {{- end }}
     {{- end }}
+    {{- if and .Values.componentTls.basicAuth.enabled (not .Values.prometheus.queryUrl) }}
+    basicAuth: true
+    basicAuthUser: $MONITORING_USERNAME
+    secureJsonData:
+      basicAuthPassword: $MONITORING_PASSWORD
+    {{- end }}
     isDefault: true
     jsonData:
       httpMethod: POST
@@ -211,6 +217,12 @@ datasources:
     url: {{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc:9093
     {{- else }}
     url: http://alertmanager-operated.{{ .Values.operator.namespace | default .Release.Namespace }}.svc:9093
+    {{- end }}
+    {{- if .Values.componentTls.basicAuth.enabled }}
+    basicAuth: true
+    basicAuthUser: $MONITORING_USERNAME
+    secureJsonData:
+      basicAuthPassword: $MONITORING_PASSWORD
     {{- end }}
     jsonData:
       implementation: prometheus
@@ -254,6 +266,10 @@ contactPoints:
         type: prometheus-alertmanager
         settings:
           url: {{ replace "\n" "," (include "jobpilot-monitoring.grafana.alertmanagerMembers" .) | quote }}
+          {{- if .Values.componentTls.basicAuth.enabled }}
+          basicAuthUser: $MONITORING_USERNAME
+          basicAuthPassword: $MONITORING_PASSWORD
+          {{- end }}
 policies:
   - orgId: 1
     receiver: Alertmanager

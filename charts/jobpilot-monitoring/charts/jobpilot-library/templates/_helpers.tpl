@@ -106,6 +106,44 @@ app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
 {{- end -}}
 {{- end }}
 
+{{/* The certificate of a server and, where it asks for one, the login. */}}
+{{- define "jobpilot-monitoring.tls.serverVolume" -}}
+{{- if .Values.componentTls.basicAuth.enabled }}
+name: tls
+projected:
+  sources:
+    - secret:
+        name: {{ .Values.componentTls.secretName | quote }}
+        items:
+          - key: {{ .Values.componentTls.certKey | quote }}
+            path: tls.crt
+          - key: {{ .Values.componentTls.keyKey | quote }}
+            path: tls.key
+          - key: {{ .Values.componentTls.caKey | quote }}
+            path: ca.crt
+    - secret:
+        name: {{ .Values.componentTls.basicAuth.secretName | quote }}
+        items:
+          - key: {{ .Values.componentTls.basicAuth.usernameKey | quote }}
+            path: username
+          - key: {{ .Values.componentTls.basicAuth.passwordKey | quote }}
+            path: password
+          - key: {{ .Values.componentTls.basicAuth.webConfigKey | quote }}
+            path: web.yml
+{{- else }}
+name: tls
+secret:
+  secretName: {{ .Values.componentTls.secretName | quote }}
+  items:
+    - key: {{ .Values.componentTls.certKey | quote }}
+      path: tls.crt
+    - key: {{ .Values.componentTls.keyKey | quote }}
+      path: tls.key
+    - key: {{ .Values.componentTls.caKey | quote }}
+      path: ca.crt
+{{- end }}
+{{- end }}
+
 {{/* The Ingress of a component, and what must hold of it. Takes a dict of root, component and settings. */}}
 {{- define "jobpilot-monitoring.ingress" -}}
 apiVersion: networking.k8s.io/v1

@@ -29,16 +29,21 @@ alerting:
   alertmanagers:
     {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
     - api_version: v2
+      dns_sd_configs:
+        - names:
+            - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
+          type: SRV
       {{- if .Values.componentTls.enabled }}
       scheme: https
       tls_config:
         ca_file: /etc/prometheus/tls/ca.crt
         server_name: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc
+      {{- if .Values.componentTls.basicAuth.enabled }}
+      basic_auth:
+        username_file: /etc/prometheus/tls/username
+        password_file: /etc/prometheus/tls/password
       {{- end }}
-      dns_sd_configs:
-        - names:
-            - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
-          type: SRV
+      {{- end }}
     {{- end }}
     {{- range $externalName, $external := .Values.externalAlertmanagers }}
     {{- if $external }}
@@ -55,12 +60,6 @@ alerting:
 {{- end }}
 scrape_configs:
   - job_name: prometheus
-    {{- if .Values.componentTls.enabled }}
-    scheme: https
-    tls_config:
-      ca_file: /etc/prometheus/tls/ca.crt
-      server_name: {{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus.{{ .Release.Namespace }}.svc
-    {{- end }}
     dns_sd_configs:
       - names:
           - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus-headless.{{ .Release.Namespace }}.svc
@@ -74,14 +73,19 @@ scrape_configs:
         replacement: {{ .Release.Namespace | quote }}
       - target_label: service
         replacement: {{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus
-  {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
-  - job_name: alertmanager
     {{- if .Values.componentTls.enabled }}
     scheme: https
     tls_config:
       ca_file: /etc/prometheus/tls/ca.crt
-      server_name: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc
+      server_name: {{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus.{{ .Release.Namespace }}.svc
+    {{- if .Values.componentTls.basicAuth.enabled }}
+    basic_auth:
+      username_file: /etc/prometheus/tls/username
+      password_file: /etc/prometheus/tls/password
     {{- end }}
+    {{- end }}
+  {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
+  - job_name: alertmanager
     dns_sd_configs:
       - names:
           - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
@@ -95,6 +99,17 @@ scrape_configs:
         replacement: {{ .Release.Namespace | quote }}
       - target_label: service
         replacement: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager
+    {{- if .Values.componentTls.enabled }}
+    scheme: https
+    tls_config:
+      ca_file: /etc/prometheus/tls/ca.crt
+      server_name: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc
+    {{- if .Values.componentTls.basicAuth.enabled }}
+    basic_auth:
+      username_file: /etc/prometheus/tls/username
+      password_file: /etc/prometheus/tls/password
+    {{- end }}
+    {{- end }}
   {{- end }}
   {{- if .Values.grafana.enabled }}
   - job_name: grafana

@@ -128,6 +128,18 @@ spec:
                   name: {{ .Values.loki.storage.secretName | quote }}
                   key: {{ .Values.loki.storage.secretKey | quote }}
             {{- end }}
+            {{- if .Values.componentTls.basicAuth.enabled }}
+            - name: MONITORING_USERNAME
+              valueFrom:
+                secretKeyRef:
+                  name: {{ .Values.componentTls.basicAuth.secretName | quote }}
+                  key: {{ .Values.componentTls.basicAuth.usernameKey | quote }}
+            - name: MONITORING_PASSWORD
+              valueFrom:
+                secretKeyRef:
+                  name: {{ .Values.componentTls.basicAuth.secretName | quote }}
+                  key: {{ .Values.componentTls.basicAuth.passwordKey | quote }}
+            {{- end }}
             {{- if and (eq .Values.loki.storage.type "gcs") .Values.loki.storage.secretName }}
             - name: GOOGLE_APPLICATION_CREDENTIALS
               value: /etc/loki/storage/{{ .Values.loki.storage.secretKey }}
@@ -1016,6 +1028,10 @@ ruler:
   alertmanager_client:
     tls_ca_path: /etc/loki/tls/ca.crt
     tls_server_name: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc
+    {{- if .Values.componentTls.basicAuth.enabled }}
+    basic_auth_username: ${MONITORING_USERNAME}
+    basic_auth_password: ${MONITORING_PASSWORD}
+    {{- end }}
   {{- end }}
 limits_config:
   retention_period: {{ .Values.loki.retention }}

@@ -117,7 +117,7 @@ spec:
         {{- end }}
     {{- end }}
     {{- end }}
-{{- if .Values.componentTls.enabled }}
+{{- if or .Values.componentTls.enabled .Values.componentTls.basicAuth.enabled }}
 {{- fail "componentTls.enabled: the servers of the Prometheus Operator have settings of TLS of their own (spec.web); leave it false with operator.enabled" }}
 {{- end }}
 {{- end }}
