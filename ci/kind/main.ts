@@ -105,7 +105,8 @@ async function main(names: readonly string[]): Promise<number> {
     await provide(new Docker(found.path, scratch), images, log).finally(() => making);
     log('loading the images');
     await cluster.load(images);
-    await prepare(cluster.environment, secretsFor(renders, chartTesting), expectedBy(renders));
+    const expected = [...expectedBy(renders), ...(await cluster.makeVolumes())];
+    await prepare(cluster.environment, secretsFor(renders, chartTesting), expected);
     if (onlyCluster) return 0;
     const { kubeconfig } = cluster;
     const { file, oci, version } = published;

@@ -2,8 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
 import { folder } from '../paths.ts';
+import type { Json } from '../../objects.ts';
 import type { Kit } from './kit.ts';
 import { must } from './must.ts';
+import { localVolumes, volumeNames, volumesFolder } from './volumes.ts';
 
 const name = 'jobpilot-monitoring';
 
@@ -39,6 +41,19 @@ export class Cluster {
   /** Puts images of the local Docker on every node. */
   async load(images: readonly string[]): Promise<void> {
     await this.#kind(['load', 'docker-image', '--name', name, ...images]);
+  }
+
+  /**
+   * Makes folders for volumes on every node.
+   * @returns the volumes
+   */
+  async makeVolumes(): Promise<readonly Json[]> {
+    const nodes = (await this.#kind(['get', 'nodes', '--name', name])).trim().split('\n');
+    const folders = volumeNames.map((one) => `${volumesFolder}/${one}`);
+    for (const node of nodes) {
+      await must('docker', ['exec', node, 'mkdir', '--parents', ...folders], { environment: { PATH: this.#kit.path } });
+    }
+    return nodes.flatMap((node) => localVolumes(node));
   }
 
   /** Deletes the cluster, where it is there. */
