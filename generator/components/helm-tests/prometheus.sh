@@ -19,7 +19,7 @@ has_configuration() {
   groups=$(groups_of_release | lacking /tmp/groups)
   [ -z "$jobs$groups" ]
 }
-# Prometheus asks DNS for the members every 30 seconds: right after an install it may not have done so.
+# Prometheus asks DNS for the members every 10 seconds: right after an install it may not have done so.
 has_alertmanager() { metrics "$url" && [ "$(value prometheus_notifications_alertmanagers_discovered)" != 0 ]; }
 
 if ! eventually metrics "$url"; then

@@ -3,9 +3,12 @@ import { isInstalled } from '../common/is-installed.ts';
 import { named, type Workload } from '../common/name.ts';
 import { clientOf } from '../common/tls.ts';
 
-/** The pods of a component of the chart, found by the names that its headless Service gives them. */
+/**
+ * The pods of a component of the chart, found by the names that its headless Service gives them. Asked more often than every 30 s, so
+ * that a Prometheus which starts beside its Alertmanagers does not hold back the first alerts for so long.
+ */
 export function members(component: Exclude<Workload, 'logCollector'>) {
-  return [{ names: [str`_web._tcp.${named(`${component}-headless`)}.${release.namespace}.svc`], type: 'SRV' }];
+  return [{ names: [str`_web._tcp.${named(`${component}-headless`)}.${release.namespace}.svc`], type: 'SRV', refresh_interval: '10s' }];
 }
 
 function own(component: Exclude<Workload, 'logCollector'>) {

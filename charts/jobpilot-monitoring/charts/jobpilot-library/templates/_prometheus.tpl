@@ -33,6 +33,7 @@ alerting:
         - names:
             - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
           type: SRV
+          refresh_interval: 10s
       {{- if .Values.componentTls.enabled }}
       scheme: https
       tls_config:
@@ -64,6 +65,7 @@ scrape_configs:
       - names:
           - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus-headless.{{ .Release.Namespace }}.svc
         type: SRV
+        refresh_interval: 10s
     relabel_configs:
       - source_labels:
           - __address__
@@ -90,6 +92,7 @@ scrape_configs:
       - names:
           - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
         type: SRV
+        refresh_interval: 10s
     relabel_configs:
       - source_labels:
           - __address__
@@ -117,6 +120,7 @@ scrape_configs:
       - names:
           - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}grafana-headless.{{ .Release.Namespace }}.svc
         type: SRV
+        refresh_interval: 10s
     relabel_configs:
       - source_labels:
           - __address__
@@ -133,6 +137,7 @@ scrape_configs:
       - names:
           - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}loki-headless.{{ .Release.Namespace }}.svc
         type: SRV
+        refresh_interval: 10s
     relabel_configs:
       - source_labels:
           - __address__
