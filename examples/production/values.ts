@@ -7,7 +7,7 @@ const served = { ingress: { enabled: true } };
 export default defineValues(base, {
   cluster: 'jobpilot-eu',
   environment: 'production',
-  prometheus: { ...served, replicas: 2, persistence: { size: '100Gi' }, retention: { size: '90GB' } },
+  prometheus: { ...served, replicas: 2, persistence: { size: '100Gi' }, retention: { size: '80GB' } },
   alertmanager: served,
   grafana: served,
   receivers: { 'dead-mans-switch': { webhook: { heartbeat: { urlKey: 'DEAD_MANS_SWITCH_URL', sendResolved: false } } } },

@@ -8,6 +8,7 @@ import { serviceAccount } from '../workload/service-account.ts';
 import { service } from '../workload/service.ts';
 import { admin } from './admin.ts';
 import { database } from './database.ts';
+import { extraDatasources } from './extra-datasources.ts';
 import { imageRenderer } from './image-renderer.ts';
 import { ldap } from './ldap.ts';
 import { oauth } from './oauth.ts';
@@ -56,6 +57,7 @@ const content = {
     })
     .default({})
     .doc('Dashboards beside the chart’s own, by name.'),
+  extraDatasources,
 };
 
 /** Grafana: dashboards over Prometheus, Alertmanager and Loki. */

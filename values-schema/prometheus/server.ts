@@ -21,7 +21,7 @@ export const server = {
       time: v.duration().default('30d').doc('How long samples are kept.'),
       size: v
         .format('size', { orEmpty: true })
-        .default('45GB')
+        .default('40GB')
         .doc('Size of all blocks above which the oldest go; units are powers of 1024; no limit where empty. It must fit the volume.'),
     })
     .doc('How long and how much is kept; whichever is reached first.'),

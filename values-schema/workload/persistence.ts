@@ -11,4 +11,4 @@ export const persistence = (size: string, content: string) =>
       accessMode: v.choice('ReadWriteOnce', 'ReadWriteOncePod').default('ReadWriteOnce').doc('Access mode of the volume.'),
       annotations: annotations('Annotations of the volume claims.'),
     })
-    .doc(`Volume for ${content}. Immutable once installed: see the upgrade notes before a change.`);
+    .doc(`Volume for ${content}. Its size is for the first install: the runbooks (README.md, Enlarge a volume) tell how to change it later.`);

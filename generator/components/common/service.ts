@@ -1,5 +1,5 @@
 import type { Service } from 'kubernetes-types/core/v1.js';
-import { manifest, type Template } from '@helm/ts-helm';
+import { gt, manifest, when, type Template } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from './is-installed.ts';
 import { selectorLabels } from './labels.ts';
@@ -24,6 +24,8 @@ export function serviceParts(component: Exclude<Workload, 'logCollector'>, port:
     metadata: metadata(component, named(component), settings.service.annotations),
     spec: {
       type: settings.service.type,
+      // Each replica of Prometheus has gaps of its own: whoever asks stays with one.
+      ...(component === 'prometheus' ? { sessionAffinity: when<string>(gt(values.prometheus.replicas, 1), 'ClientIP') } : {}),
       ipFamilyPolicy: settings.service.ipFamilyPolicy,
       selector: selectorLabels({ component }),
       ports: [web],

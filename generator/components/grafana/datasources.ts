@@ -1,4 +1,20 @@
-import { and, define, not, notEmpty, or, release, replace, str, when, type Expr, type Node } from '@helm/ts-helm';
+import {
+  and,
+  define,
+  each,
+  field,
+  fields,
+  not,
+  notEmpty,
+  or,
+  release,
+  replace,
+  str,
+  when,
+  yaml,
+  type Expr,
+  type Node,
+} from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { operatorNamespace } from '../../operator/operator-namespace.ts';
 import { isInstalled } from '../common/is-installed.ts';
@@ -6,8 +22,9 @@ import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
 import { asksLogin, scheme } from '../common/tls.ts';
 import { lokiUrl } from '../loki/url.ts';
+import { paths } from './paths.ts';
 
-const { alertmanager, loki, prometheus } = values;
+const { alertmanager, grafana, loki, prometheus } = values;
 
 /** A datasource of a provisioning file. https://grafana.com/docs/grafana/latest/administration/provisioning/#data-sources */
 export interface Datasource {
@@ -97,6 +114,20 @@ const ofLoki: Expr<Datasource> = {
   }),
 };
 
+/** What the values bring along; what is secret stands in files of Grafana's Secret, which it reads at its start. */
+const extra = each(grafana.extraDatasources, 'datasource', (source, uid) => ({
+  name: when<string>(notEmpty(source.title), source.title, uid),
+  type: source.type,
+  uid,
+  ...fixed,
+  url: when<string>(notEmpty(source.url), literally(source.url)),
+  user: when<string>(notEmpty(source.user), literally(source.user)),
+  jsonData: when<object>(notEmpty(source.jsonData), yaml(source.jsonData)),
+  secureJsonData: when<object>(notEmpty(source.secretKeys), {
+    ...fields(each(source.secretKeys, 'key', (key, setting) => ({ ...field(setting, str`$__file{${paths.secrets}/${key}}`) }))),
+  }),
+}));
+
 /**
  * The datasources, as a file of provisioning and in the checksum that restarts the pods, for Grafana reads it at its start
  * only. `prune` takes away what an earlier release had.
@@ -108,5 +139,6 @@ export const datasources = define('jobpilot-monitoring.grafana.datasources', 'Th
     when<object>(prometheus.enabled, ofPrometheus),
     when<object>(alertmanager.enabled, ofAlertmanager),
     when<object>(loki.enabled, ofLoki),
+    extra,
   ],
 }));

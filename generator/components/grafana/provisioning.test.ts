@@ -56,6 +56,41 @@ describe('the datasources', () => {
     });
   });
 
+  test('are those of the values too, their secrets files of the Secret', () => {
+    const extraDatasources = {
+      orders: {
+        type: 'grafana-postgresql-datasource',
+        url: 'https://db.example.com/a$b',
+        user: 'reader',
+        jsonData: { database: 'orders' },
+        secretKeys: { password: 'orders-password' },
+      },
+      traces: { type: 'tempo', title: 'Traces', url: 'http://tempo:3200' },
+      gone: null,
+    };
+    const values = { grafana: { extraDatasources } };
+    expect(source(values, 'orders')).toEqual({
+      name: 'orders',
+      type: 'grafana-postgresql-datasource',
+      uid: 'orders',
+      access: 'proxy',
+      editable: false,
+      url: 'https://db.example.com/a$$b',
+      user: 'reader',
+      jsonData: { database: 'orders' },
+      secureJsonData: { password: '$__file{/etc/grafana/secrets/orders-password}' },
+    });
+    expect(source(values, 'traces')).toEqual({
+      name: 'Traces',
+      type: 'tempo',
+      uid: 'traces',
+      access: 'proxy',
+      editable: false,
+      url: 'http://tempo:3200',
+    });
+    expect(source(values, 'gone')).toBeUndefined();
+  });
+
   test('are those of what is installed', () => {
     expect(at(fileOf({ prometheus: { enabled: false }, alertmanager: { enabled: false } }, 'datasources.yaml'), 'datasources')).toBeNull();
     expect(at(source({ alertmanager: { enabled: false } }, 'jobpilot-prometheus'), 'jsonData.alertmanagerUid')).toBeUndefined();

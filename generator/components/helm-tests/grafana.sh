@@ -6,7 +6,9 @@ if ! eventually timeout 15 wget -q -O /tmp/health "$url/api/health" || ! grep -q
   exit 1
 fi
 
-login=$(printf '%s:%s' "${GRAFANA_USER:-}" "${GRAFANA_PASSWORD:-}" | base64 | tr -d '\n')
+# Grafana reads both without the white space around them, as at the end of a file: a shell takes line breaks there away.
+user=$(printf %s "${GRAFANA_USER:-}") password=$(printf %s "${GRAFANA_PASSWORD:-}")
+login=$(printf '%s:%s' "$user" "$password" | base64 | tr -d '\n')
 get() { timeout 30 wget -q -O /tmp/answer --header "Authorization: Basic $login" "$url/api/$1" 2>/tmp/said; }
 
 # The password in the Secret counts at Grafana's first start only: whoever changed it since has done nothing wrong.

@@ -231,6 +231,10 @@ export type AccessMode = ("ReadWriteOnce" | "ReadWriteOncePod")
 export type Quantity = (string | number)
 export type MultiLines = MultiLine[]
 export type Host = string
+export type AnyValue = ({
+[k: string]: AnyValue
+} | AnyValue[] | string | number | boolean | null)
+export type SecretKeyOrNull = (string | null)
 export type Settings = (SingleLine | null)
 export type AlertLabels2 = (SingleLine | null)
 /**
@@ -796,7 +800,7 @@ clientUrl?: string
  * Title of the incident.
  */
 description?: string
-details?: Details1
+details?: Details2
 /**
  * Pictures in the incident.
  * 
@@ -881,11 +885,11 @@ timeout?: string
 /**
  * How requests are made.
  */
-export type HttpConfig = {
+export type HttpConfig = ({
 /**
  * User and password, sent with each request.
  */
-basicAuth?: ({
+basicAuth?: {
 /**
  * Name of the user.
  */
@@ -898,149 +902,12 @@ usernameKey?: string
  * Key of the Secret that holds the password.
  */
 passwordKey?: string
-} & (unknown | {
-[k: string]: unknown
-}))
-authorization?: Authorization
-/**
- * A token that is fetched with OAuth 2.0.
- */
-oauth2?: ({
-/**
- * Identifier of the client.
- */
-clientId?: SingleLine
-/**
- * Key of the Secret that holds the secret of the client.
- */
-clientSecretKey?: string
-/**
- * Identifier of the key that signs requests of the grant urn:ietf:params:oauth:grant-type:jwt-bearer.
- */
-clientCertificateKeyId?: SingleLine
-/**
- * Key of the Secret that holds the RSA key that signs those requests.
- */
-clientCertificateKeyKey?: string
-/**
- * How a token is asked for.
- */
-grantType?: ("client_credentials" | "urn:ietf:params:oauth:grant-type:jwt-bearer")
-/**
- * How requests are signed.
- */
-signatureAlgorithm?: ("RS256" | "RS384" | "RS512")
-/**
- * Issuer that signed requests name.
- */
-iss?: SingleLine
-/**
- * Audience that signed requests name.
- */
-audience?: SingleLine
-claims?: Details
-scopes?: Values2
-/**
- * Where the token is fetched.
- */
-tokenUrl?: string
-endpointParams?: EndpointParams
-tlsConfig?: TlsConfig2
-/**
- * Proxy that requests go through.
- */
-proxyUrl?: string
-/**
- * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
- */
-noProxy?: SingleLine
-proxyFromEnvironment?: ProxyFromEnvironment
-} & (unknown | {
-[k: string]: unknown
-}))
-/**
- * Follow redirects.
- */
-followRedirects?: boolean
-/**
- * Use HTTP/2 where the server offers it.
- */
-enableHttp2?: boolean
-/**
- * Proxy that requests go through.
- */
-proxyUrl?: string
-/**
- * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
- */
-noProxy?: SingleLine
-proxyFromEnvironment?: ProxyFromEnvironment
-tlsConfig?: TlsConfig3
-httpHeaders?: HttpHeaders
 }
-export type AnyValue = ({
-[k: string]: AnyValue
-} | AnyValue[] | string | number | boolean | null)
-/**
- * Scopes that the token is asked for.
- * 
- * @minItems 1
- */
-export type Values2 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
-export type Webhook = Webhook2
-export type Webhook2 = ({
-sendResolved?: SendResolved
-/**
- * Secret that the keys are looked up in.
- */
-secretName?: string
-httpConfig?: HttpConfig1
-/**
- * Address that alerts are posted to, where it holds no credential.
- */
-url?: string
-/**
- * Key of the Secret that holds the address that alerts are posted to.
- */
-urlKey?: string
-/**
- * Most alerts in one request. In alerts.
- */
-maxAlerts?: number
-/**
- * How long a request may take before it is tried again.
- */
-timeout?: string
-payload?: Details2
-} | null)
-/**
- * How requests are made.
- */
-export type HttpConfig1 = ({
-/**
- * User and password, sent with each request.
- */
-basicAuth?: ({
-/**
- * Name of the user.
- */
-username?: SingleLine
-/**
- * Key of the Secret that holds the name of the user.
- */
-usernameKey?: string
-/**
- * Key of the Secret that holds the password.
- */
-passwordKey?: string
-} & (unknown | {
-[k: string]: unknown
-}))
 authorization?: Authorization
 /**
  * A token that is fetched with OAuth 2.0.
  */
-oauth2?: ({
+oauth2?: {
 /**
  * Identifier of the client.
  */
@@ -1073,7 +940,7 @@ iss?: SingleLine
  * Audience that signed requests name.
  */
 audience?: SingleLine
-claims?: Details
+claims?: Details1
 scopes?: Values2
 /**
  * Where the token is fetched.
@@ -1090,9 +957,7 @@ proxyUrl?: string
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
-} & (unknown | {
-[k: string]: unknown
-}))
+}
 /**
  * Follow redirects.
  */
@@ -1117,13 +982,45 @@ httpHeaders?: HttpHeaders
 } | {
 [k: string]: unknown
 } | unknown))
+/**
+ * Scopes that the token is asked for.
+ * 
+ * @minItems 1
+ */
+export type Values2 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
+export type Webhook = Webhook2
+export type Webhook2 = ({
+sendResolved?: SendResolved
+/**
+ * Secret that the keys are looked up in.
+ */
+secretName?: string
+httpConfig?: HttpConfig
+/**
+ * Address that alerts are posted to, where it holds no credential.
+ */
+url?: string
+/**
+ * Key of the Secret that holds the address that alerts are posted to.
+ */
+urlKey?: string
+/**
+ * Most alerts in one request. In alerts.
+ */
+maxAlerts?: number
+/**
+ * How long a request may take before it is tried again.
+ */
+timeout?: string
+payload?: Details3
+} | null)
 export type Discord = ({
 sendResolved?: SendResolved
 /**
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpConfig1
+httpConfig?: HttpConfig
 /**
  * Key of the Secret that holds the URL of the webhook.
  */
@@ -1184,7 +1081,7 @@ sendResolved?: SendResolved
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpConfig1
+httpConfig?: HttpConfig
 /**
  * Address of the API with its path, as in https://company.atlassian.net/rest/api/2/.
  */
@@ -1248,7 +1145,7 @@ wontFixResolution?: SingleLine
  * How long after it was closed an issue is still opened again.
  */
 reopenDuration?: string
-fields?: Details3
+fields?: Details4
 } | null)
 /**
  * Labels of the issue.
@@ -1262,7 +1159,7 @@ sendResolved?: SendResolved
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpConfig1
+httpConfig?: HttpConfig
 /**
  * Key of the Secret that holds the URL of the incoming webhook.
  */
@@ -1373,7 +1270,7 @@ sendResolved?: SendResolved
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpConfig1
+httpConfig?: HttpConfig
 /**
  * Key of the Secret that holds the URL of the incoming webhook.
  */
@@ -1397,7 +1294,7 @@ sendResolved?: SendResolved
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpConfig1
+httpConfig?: HttpConfig
 /**
  * Key of the Secret that holds the URL of the workflow's webhook.
  */
@@ -1417,7 +1314,7 @@ sendResolved?: SendResolved
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpConfig1
+httpConfig?: HttpConfig
 /**
  * Key of the Secret that holds the API key.
  */
@@ -1566,7 +1463,7 @@ sendResolved?: SendResolved
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpConfig1
+httpConfig?: HttpConfig
 /**
  * Key of the Secret that holds the key of the user.
  */
@@ -1630,7 +1527,7 @@ sendResolved?: SendResolved
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpConfig1
+httpConfig?: HttpConfig
 /**
  * Address of the server.
  */
@@ -1728,7 +1625,7 @@ sendResolved?: SendResolved
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpConfig1
+httpConfig?: HttpConfig
 /**
  * Address of the API.
  */
@@ -1795,7 +1692,7 @@ sendResolved?: SendResolved
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpConfig1
+httpConfig?: HttpConfig
 /**
  * Address of the API.
  */
@@ -1835,7 +1732,7 @@ sendResolved?: SendResolved
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpConfig1
+httpConfig?: HttpConfig
 /**
  * Key of the Secret that holds the API key.
  */
@@ -1921,7 +1818,7 @@ sendResolved?: SendResolved
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpConfig1
+httpConfig?: HttpConfig
 /**
  * Key of the Secret that holds the secret of the application.
  */
@@ -2820,6 +2717,36 @@ plugins?: string[]
  */
 extraDashboards?: {
 [k: string]: MultiLine | null
+}
+/**
+ * Datasources beside those of the stack, by their uid.
+ */
+extraDatasources?: {
+[k: string]: {
+/**
+ * Its plugin, as in tempo.
+ */
+type?: string
+/**
+ * Its name on the page.
+ */
+title?: SingleLine
+/**
+ * Its address, where it has one.
+ */
+url?: string
+/**
+ * The user of a database.
+ */
+user?: SingleLine
+jsonData?: Details
+/**
+ * Its secure settings (secureJsonData): the key of grafana.secretName that holds each.
+ */
+secretKeys?: {
+[k: string]: SecretKeyOrNull
+}
+} | null
 }
 /**
  * Collects dashboards from labelled ConfigMaps of the release’s namespace.
@@ -4600,6 +4527,12 @@ requests?: {
 }
 }
 /**
+ * Its settings, by the names of its plugin.
+ */
+export interface Details {
+[k: string]: AnyValue
+}
+/**
  * Resources of the sidecar.
  */
 export interface ResourceRequirements4 {
@@ -6184,7 +6117,7 @@ credentialsKey?: string
 /**
  * Further claims of signed requests.
  */
-export interface Details {
+export interface Details1 {
 [k: string]: AnyValue
 }
 /**
@@ -6262,13 +6195,13 @@ maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 /**
  * Further details by name.
  */
-export interface Details1 {
+export interface Details2 {
 [k: string]: AnyValue
 }
 /**
  * Body that is sent instead of Alertmanager's own.
  */
-export interface Details2 {
+export interface Details3 {
 [k: string]: AnyValue
 }
 /**
@@ -6298,7 +6231,7 @@ httpHeaders?: HttpHeaders
 /**
  * Other and custom fields by Jira's name for them.
  */
-export interface Details3 {
+export interface Details4 {
 [k: string]: AnyValue
 }
 /**

@@ -253,6 +253,37 @@ datasources:
       {{- end }}
     {{- end }}
   {{- end }}
+  {{- range $datasourceName, $datasource := .Values.grafana.extraDatasources }}
+  {{- if $datasource }}
+  - type: {{ $datasource.type | quote }}
+    {{- with $datasource.title }}
+    name: {{ . | quote }}
+    {{- else }}
+    name: {{ $datasourceName | quote }}
+    {{- end }}
+    uid: {{ $datasourceName | quote }}
+    access: proxy
+    editable: false
+    {{- with $datasource.url }}
+    url: {{ replace "$" "$$" . | quote }}
+    {{- end }}
+    {{- with $datasource.user }}
+    user: {{ replace "$" "$$" . | quote }}
+    {{- end }}
+    {{- with $datasource.jsonData }}
+    jsonData:
+      {{- toYaml . | nindent 6 }}
+    {{- end }}
+    {{- with $datasource.secretKeys }}
+    secureJsonData:
+      {{- range $keyName, $key := . }}
+      {{- if $key }}
+      {{ $keyName | quote }}: $__file{/etc/grafana/secrets/{{ $key }}}
+      {{- end }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
+  {{- end }}
 {{- end }}
 
 {{/* What becomes of the alerts of Grafana itself. */}}

@@ -1,0 +1,34 @@
+import { v } from '@helm/ts-helm';
+
+/** Datasources beside those of the stack. https://grafana.com/docs/grafana/latest/administration/provisioning/#data-sources */
+export const extraDatasources = v
+  .map(
+    v.object({
+      type: v
+        .string({
+          minLength: 1,
+          maxLength: 128,
+          pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+          form: 'the id of a plugin, such as tempo or cloudwatch',
+        })
+        .doc('Its plugin, as in tempo.'),
+      title: v.string({ maxLength: 190 }).default('').doc('Its name on the page; its key where empty.'),
+      url: v.format('url', { orEmpty: true }).default('').doc('Its address, where it has one.'),
+      user: v.string({ maxLength: 190 }).default('').doc('The user of a database.'),
+      jsonData: v
+        .anyObject()
+        .default({})
+        .doc('Its settings, by the names of its plugin. Grafana puts variables in: write a dollar as two.'),
+      secretKeys: v
+        .map(v.format('secretKey'), { keyPattern: '^[A-Za-z][A-Za-z0-9._-]*$', keyForm: 'secure setting' })
+        .default({})
+        .doc('Its secure settings (secureJsonData): the key of grafana.secretName that holds each.'),
+    }),
+    {
+      keyPattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
+      keyForm: 'datasource',
+      reserved: ['jobpilot-prometheus', 'jobpilot-alertmanager', 'jobpilot-loki'],
+    },
+  )
+  .default({})
+  .doc('Datasources beside those of the stack, by their uid.');
