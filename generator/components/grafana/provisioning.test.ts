@@ -37,26 +37,8 @@ function source(values: Json, uid: string): Json | undefined {
   return itemsOf(at(fileOf(values, 'datasources.yaml'), 'datasources')).find((one) => textAt(one, 'uid') === uid);
 }
 
-describe('the datasources', () => {
-  test('lead to the Services, with the interval of the scrapes', () => {
-    const values = { prometheus: { scrapeInterval: '15s' } };
-    expect(source(values, 'jobpilot-prometheus')).toEqual({
-      name: 'Prometheus',
-      type: 'prometheus',
-      uid: 'jobpilot-prometheus',
-      access: 'proxy',
-      editable: false,
-      url: 'http://prometheus.jobpilot.svc:9090',
-      isDefault: true,
-      jsonData: { httpMethod: 'POST', timeInterval: '15s', alertmanagerUid: 'jobpilot-alertmanager' },
-    });
-    expect(source(values, 'jobpilot-alertmanager')).toMatchObject({
-      url: 'http://alertmanager.jobpilot.svc:9093',
-      jsonData: { implementation: 'prometheus' },
-    });
-  });
-
-  test('are those of the values too, their secrets files of the Secret', () => {
+describe('the datasources of the values', () => {
+  test('stand beside those of the stack, their secrets files of the Secret', () => {
     const extraDatasources = {
       orders: {
         type: 'grafana-postgresql-datasource',
@@ -89,6 +71,26 @@ describe('the datasources', () => {
       url: 'http://tempo:3200',
     });
     expect(source(values, 'gone')).toBeUndefined();
+  });
+});
+
+describe('the datasources', () => {
+  test('lead to the Services, with the interval of the scrapes', () => {
+    const values = { prometheus: { scrapeInterval: '15s' } };
+    expect(source(values, 'jobpilot-prometheus')).toEqual({
+      name: 'Prometheus',
+      type: 'prometheus',
+      uid: 'jobpilot-prometheus',
+      access: 'proxy',
+      editable: false,
+      url: 'http://prometheus.jobpilot.svc:9090',
+      isDefault: true,
+      jsonData: { httpMethod: 'POST', timeInterval: '15s', alertmanagerUid: 'jobpilot-alertmanager' },
+    });
+    expect(source(values, 'jobpilot-alertmanager')).toMatchObject({
+      url: 'http://alertmanager.jobpilot.svc:9093',
+      jsonData: { implementation: 'prometheus' },
+    });
   });
 
   test('are those of what is installed', () => {
