@@ -104,7 +104,7 @@ async function main(names: readonly string[]): Promise<number> {
     // Where an image cannot be had, the cluster is deleted only once it has been made.
     await provide(new Docker(found.path, scratch), images, log).finally(() => making);
     log('loading the images');
-    await cluster.load(images);
+    await cluster.load(images, scratch);
     const expected = [...expectedBy(renders), ...(await cluster.makeVolumes())];
     await prepare(cluster.environment, secretsFor(renders, chartTesting), expected);
     if (onlyCluster) return 0;

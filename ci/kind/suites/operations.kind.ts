@@ -2,17 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../main-job/wait.ts';
 import { blocksInCluster, Reader } from '../page.ts';
 import { samples } from '../stack/api.ts';
+import { merged } from '../stack/merged.ts';
 import { Stack } from '../stack/stack.ts';
 import { useStack } from '../stack/use-stack.ts';
 
-/** What somebody changes by an upgrade. */
+/** What somebody changes by an upgrade, in a file that has all of the release's values. */
 const changed = { alertGroups: { serviceHealth: { alerts: { HighLatency: { threshold: 1.25 } } } } };
 
 const stack = useStack(() => Stack.start('operations'));
 let reader: Reader | undefined;
 
 beforeAll(async () => {
-  reader = new Reader(stack().namespace, { 'production.yaml': JSON.stringify(changed) });
+  reader = new Reader(stack().namespace, { 'production.yaml': JSON.stringify(merged(stack().values(changed))) });
   const told = 'sum(alertmanager_notifications_total) > 0 and on () count(alertmanager_cluster_members == 3) == 3';
   const prometheus = await stack().prometheus();
   await until('Prometheus has what the commands ask for', 120, async () => (await samples(prometheus, told)).length === 1);

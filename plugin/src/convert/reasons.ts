@@ -19,8 +19,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'alertmanager.serviceMonitor': 'the stack finds its own pods through DNS',
   'grafana.serviceMonitor': 'the stack finds its own pods through DNS',
   'prometheus.agentMode': 'set prometheus.agent, which has no rules: the alerts then run where prometheus.remoteWrite writes to',
-  'prometheus.networkPolicy': 'networkPolicies.enabled closes the flows of all components',
-  'alertmanager.networkPolicy': 'networkPolicies.enabled closes the flows of all components',
+  'prometheus.networkPolicy': 'global.networkPolicies.enabled closes the flows of all components',
+  'alertmanager.networkPolicy': 'global.networkPolicies.enabled closes the flows of all components',
   'prometheus.route': 'gatewayApi serves all pages through one Gateway',
   'alertmanager.route': 'gatewayApi serves all pages through one Gateway',
   'grafana.route': 'gatewayApi serves all pages through one Gateway',
@@ -44,8 +44,8 @@ export const reasons: Readonly<Record<string, string>> = {
   coreDns: 'write a job below prometheus.extraScrapeJobs',
   kubeDns: 'write a job below prometheus.extraScrapeJobs',
   windowsMonitoring: 'there is no exporter of Windows nodes',
-  nameOverride: 'names are fixed; namePrefix is put before them',
-  fullnameOverride: 'names are fixed; namePrefix is put before them',
+  nameOverride: 'names are fixed; global.namePrefix is put before them',
+  fullnameOverride: 'names are fixed; global.namePrefix is put before them',
   namespaceOverride: 'objects stand in the namespace of the release',
 };
 
