@@ -34,9 +34,20 @@ export class Cluster {
     log('creating the cluster');
     await this.#kind(['create', 'cluster', '--name', name, '--kubeconfig', this.kubeconfig, '--wait', '180s', ...this.#kit.create]);
     const taint = 'node-role.kubernetes.io/control-plane:NoSchedule-';
-    await must('kubectl', ['taint', 'nodes', '--selector', 'node-role.kubernetes.io/control-plane', taint], {
-      environment: this.environment,
-    });
+    await this.#kubectl('taint', 'nodes', '--selector', 'node-role.kubernetes.io/control-plane', taint);
+    await this.#knowAllNodes();
+  }
+
+  /**
+   * Where kube-router enforces the NetworkPolicies, the one of the first node knows that node alone until it looks again, after five
+   * minutes: pods there reach other nodes under the address of their node, which no policy lets in. It looks at its start.
+   * https://www.kube-router.io/docs/user-guide/#command-line-options (--routes-sync-period)
+   */
+  async #knowAllNodes(): Promise<void> {
+    const router = ['--namespace', 'kube-system', 'daemonset/kube-router'];
+    if ((await this.#kubectl('get', ...router, '--ignore-not-found', '--output', 'name')).trim() === '') return;
+    await this.#kubectl('rollout', 'restart', ...router);
+    await this.#kubectl('rollout', 'status', ...router, '--timeout', '120s');
   }
 
   /**
@@ -67,6 +78,10 @@ export class Cluster {
   async delete(): Promise<void> {
     await this.#kind(['delete', 'cluster', '--name', name, '--kubeconfig', this.kubeconfig]);
     rmSync(this.kubeconfig, { force: true });
+  }
+
+  #kubectl(...args: readonly string[]): Promise<string> {
+    return must('kubectl', args, { environment: this.environment, seconds: 150 });
   }
 
   #kind(args: readonly string[]): Promise<string> {
