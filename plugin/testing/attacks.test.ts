@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Attack } from './attack.ts';
 import { attacksOnBounds } from './attacks-on-bounds.ts';
+import { attacksOnFiles } from './attacks-on-files.ts';
 import { attacksOnImports } from './attacks-on-imports.ts';
 import { attacksOnOutput } from './attacks-on-output.ts';
 import { attacksOnRuntime } from './attacks-on-runtime.ts';
@@ -15,20 +16,28 @@ afterAll(() => {
 
 let count = 0;
 
-function run({ module, files = {}, links = {} }: Attack): Promise<Ended> {
+function run({ module, command, files = {}, links = {} }: Attack): Promise<Ended> {
   count += 1;
   const folder = `attack-${String(count)}`;
   workshop.write(`${folder}/values/attack.ts`, module);
   for (const [path, text] of Object.entries(files)) workshop.write(`${folder}/${path}`, text);
   for (const [path, target] of Object.entries(links)) workshop.link(`${folder}/${path}`, target);
+  const cwd = join(workshop.folder, folder);
+  if (command !== undefined) return workshop.run(join(workshop.plugin, 'helm4', 'ts', 'bin', 'ts'), [command, 'values/attack.ts'], { cwd });
   const program = join(workshop.plugin, 'helm4', 'ts-values', 'bin', 'ts-values');
-  return workshop.run(program, ['', '', '', 'ts://values/attack.ts'], { cwd: join(workshop.folder, folder) });
+  return workshop.run(program, ['', '', '', 'ts://values/attack.ts'], { cwd });
 }
 
 /** The limit of five seconds, and what a busy machine adds. */
 const BOUND = 20_000;
 
-const groups = { imports: attacksOnImports, runtime: attacksOnRuntime, bounds: attacksOnBounds, output: attacksOnOutput };
+const groups = {
+  imports: attacksOnImports,
+  files: attacksOnFiles,
+  runtime: attacksOnRuntime,
+  bounds: attacksOnBounds,
+  output: attacksOnOutput,
+};
 
 describe.each(Object.entries(groups))('attacks on %s', (_, attacks) => {
   test.for(attacks)('$name', { timeout: BOUND + 10_000 }, async (attack) => {

@@ -1,5 +1,6 @@
 import { parseAllDocuments } from 'yaml';
 import type { RenderOptions } from '@helm/ts-helm';
+import { helmYaml } from '../guest/helm-yaml.ts';
 import type { Data } from '../values/merged.ts';
 import { loadDefinition } from './load-definition.ts';
 import { localChart } from './local-chart.ts';
@@ -37,7 +38,7 @@ export async function manifestsOf({ chart, root, pull, values, options }: Render
       /^(?!ts:).*\.m?[jt]s$/u.test(file) ? `ts://${file.startsWith('/') ? file : `./${file}`}` : file,
     ]),
   ]);
-  return parseAllDocuments(text, { logLevel: 'silent' }).flatMap((document) => {
+  return parseAllDocuments(text, { ...helmYaml, logLevel: 'silent' }).flatMap((document) => {
     const data: Data = document.toJS();
     return data === null ? [] : [data];
   });

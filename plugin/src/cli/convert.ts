@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
+import { helmYaml } from '../guest/helm-yaml.ts';
 import { localChart } from '../charts/local-chart.ts';
 import { parseSchema } from '../charts/parse-schema.ts';
 import { readChart } from '../charts/read-chart.ts';
@@ -74,5 +75,9 @@ function isDataMap(value: unknown): value is DataMap {
 function inWords({ values, left }: Conversion, file: string): string {
   const reasons = left.map(({ from, reason }) => `#   ${from.join('.')}: ${reason}`);
   const head = left.length === 0 ? [] : ['# Not converted:', ...reasons];
-  return [`# Converted from ${file}.`, ...head, Object.keys(values).length === 0 ? '{}' : stringify(values, { lineWidth: 0 })].join('\n');
+  return [
+    `# Converted from ${file}.`,
+    ...head,
+    Object.keys(values).length === 0 ? '{}' : stringify(values, { ...helmYaml, compat: 'core', lineWidth: 0 }),
+  ].join('\n');
 }

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { helmYaml } from '../guest/helm-yaml.ts';
 import { emitChart } from '@helm/ts-helm';
 import { loadDefinition } from '../charts/load-definition.ts';
 import { localChart } from '../charts/local-chart.ts';
@@ -32,7 +33,7 @@ Examples:
     const [chart = '', path = ''] = read.positionals;
     const { schema, values, templates } = await filesOf(chart, read.text('root'), pullArguments(read));
     const found = valueAt(schema === undefined ? await inferred(values) : parseSchema(schema, chart), path);
-    const fallback: unknown = found.default ?? parseDocument(values).toJS()?.[path] ?? defaultIn(values, path);
+    const fallback: unknown = found.default ?? parseDocument(values, helmYaml).toJS()?.[path] ?? defaultIn(values, path);
     const all = { ...found, ...(fallback === undefined ? {} : { default: fallback }) };
     const uses = usesOf(path, templates());
     print(form, { path, ...all, uses }, inWords(path, all, uses));
@@ -57,7 +58,7 @@ async function inferred(values: string): Promise<object> {
 }
 
 function defaultIn(values: string, path: string): unknown {
-  return parseDocument(values).getIn(path.split('.').map((step) => (/^\d+$/u.test(step) ? Number(step) : step)));
+  return parseDocument(values, helmYaml).getIn(path.split('.').map((step) => (/^\d+$/u.test(step) ? Number(step) : step)));
 }
 
 function inWords(path: string, { description, type, allowed, keys, default: fallback }: Explained, uses: readonly Use[]): string {

@@ -1,4 +1,4 @@
-import { dirname, join, relative } from 'pathe';
+import { basename, dirname, join, relative } from 'pathe';
 import { localChart } from '../charts/local-chart.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -34,7 +34,9 @@ Examples:
     const [what, target = ''] = read.positionals;
     if (what === 'chart' || what === 'patch') {
       const isChart = what === 'chart';
-      const written = isChart ? writeFiles(target, chartFiles(target), false) : writeFiles('.', [[target, patchFile]], false);
+      const written = isChart
+        ? writeFiles(target, chartFiles(target), false)
+        : writeFiles(dirname(target), [[basename(target), patchFile]], false);
       const paths = [...written, ...writeEditorFiles(isChart ? target : dirname(target))];
       const use = isChart
         ? `Render it with \`helm ts template ${join(target, 'chart.ts')}\`.`
@@ -48,7 +50,11 @@ Examples:
     const { chartTypes } = await import('../types/chart-types.ts');
     const { name, files } = await chartTypes(localChart(chart, pullArguments(read)));
     const folder = join(dirname(target), 'types');
-    const values = writeFiles('.', [[target, valuesFile(name, `./${relative(dirname(target), folder)}/${name}.js`)]], false);
+    const values = writeFiles(
+      dirname(target),
+      [[basename(target), valuesFile(name, `./${relative(dirname(target), folder)}/${name}.js`)]],
+      false,
+    );
     const paths = [...values, ...writeFiles(folder, files, true)];
     print(form, paths, `${paths.join('\n')}\nUse it with \`--values ts://${target}\`.`);
     return exitCodes.done;

@@ -1,6 +1,6 @@
 import { channelToHost } from './channel.ts';
 import { chartTask } from './chart-task.ts';
-import { filesRead } from './node-fs.ts';
+import { filesOfChart } from './files-of-chart.ts';
 import { serve } from './serve.ts';
 
 const own = new URL('./', import.meta.url).href;
@@ -14,9 +14,12 @@ serve(
   {
     send: channel.send,
     receive: (take) => {
-      channel.receive((job) => void library.then(() => take(job)));
+      channel.receive((job) => {
+        filesOfChart.allow(job.roots);
+        void library.then(() => take(job));
+      });
     },
   },
   own,
-  filesRead,
+  () => filesOfChart.read,
 );

@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from '../sandbox/file-urls.ts';
 import type { Files } from './files.ts';
+import { isWithin } from './is-within.ts';
 import type { Job } from './job.ts';
 
 /** What may be imported, and what a module is told whose import is refused. */
@@ -46,10 +47,6 @@ function fileWithin(url: URL, specifier: string, roots: readonly string[], files
   if (!isWithin(real, roots)) throw new Error(outside(specifier, roots));
   if (!extensions.test(path)) throw new Error(`Cannot import ${specifier}: only .ts, .mts, .js, .mjs, .json, .yaml and .yml files can be.`);
   return pathToFileURL(path).href;
-}
-
-function isWithin(path: string, roots: readonly string[]): boolean {
-  return roots.some((root) => path.startsWith(root.endsWith('/') ? root : `${root}/`));
 }
 
 function outside(specifier: string, roots: readonly string[]): string {

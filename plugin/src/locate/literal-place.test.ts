@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -55,4 +55,21 @@ test.for([
 
 test('nothing where the module cannot be read or parsed', () => {
   expect(literalPlace(join(folder, 'none.ts'), ['a'])).toBeUndefined();
+});
+
+test.each([
+  ['a file outside', `import x from '../outside.ts';\nexport default x;`, undefined],
+  ['a file outside by its type', `import type x from '../outside.ts';\nexport default x;`, undefined],
+  ['a file outside by the type of a name', `import { type x } from '../outside.ts';\nexport default x;`, undefined],
+  ['a link to a file outside', `import x from './link.ts';\nexport default x;`, undefined],
+  ['a type that a variable is called like', `import type { y } from './inside.ts';\nexport default y;`, undefined],
+  ['a file inside', `import { y } from './inside.ts';\nexport default y;`, 'inside.ts:1'],
+])('%s', (_, text, place) => {
+  const inner = mkdtempSync(join(folder, 'inner-'));
+  writeFileSync(join(folder, 'outside.ts'), 'export const x = { a: 1 };\nexport default x;');
+  writeFileSync(join(inner, 'inside.ts'), 'export const y = { a: 1 };');
+  symlinkSync('../outside.ts', join(inner, 'link.ts'));
+  writeFileSync(join(inner, 'values.ts'), text);
+  expect(literalPlace(join(inner, 'values.ts'), ['a'])).toBe(place === undefined ? undefined : join(inner, place));
+  expect(literalPlace(join(inner, 'values.ts'), ['a'], folder) !== undefined).toBe(!text.includes('type'));
 });

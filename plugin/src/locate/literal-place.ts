@@ -1,17 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'pathe';
 import { parse } from '@babel/parser';
 import type { File } from '@babel/types';
+import { isWithin } from '../guest/is-within.ts';
 import { nodeAt } from './node-at.ts';
 import { yamlLine } from './yaml-line.ts';
 
 /**
  * Where a value stands in a values module, as `file:line`: followed from the default export through variables, spreads, calls,
- * functions and relative imports to the literal. Nothing where the value is computed.
+ * functions and relative imports to the literal. Nothing where the value is computed,
+ * or stands outside the folder that the module may import from.
+ * @param root that folder; the module's own where none is given
  */
-export function literalPlace(module: string, path: readonly string[]): string | undefined {
+export function literalPlace(module: string, path: readonly string[], root?: string): string | undefined {
   try {
-    return placeIn(module, 'default', path, 0);
+    const real = realpathSync(root ?? dirname(realpathSync(module)));
+    return placeIn({ module, exported: 'default', path, hops: 0 }, real);
   } catch {
     // A place is a help: where the source is not to be read or parsed, the sentence stands without a line.
     return undefined;
@@ -21,16 +25,23 @@ export function literalPlace(module: string, path: readonly string[]): string | 
 /** How many imports are followed. */
 const HOPS = 10;
 
-function placeIn(module: string, exported: string, path: readonly string[], hops: number): string | undefined {
-  if (hops > HOPS) return undefined;
+/** A value of what a module exports, and how many imports led there. */
+interface Wanted {
+  readonly module: string;
+  readonly exported: string;
+  readonly path: readonly string[];
+  readonly hops: number;
+}
+
+function placeIn({ module, exported, path, hops }: Wanted, root: string): string | undefined {
+  if (hops > HOPS || !isWithin(realpathSync(module), [root])) return undefined;
   const text = readFileSync(module, 'utf8');
-  if (/\.ya?ml$/u.test(module)) return lineOf(module, yamlLine(text, path));
-  if (module.endsWith('.json')) return lineOf(module, yamlLine(text, path));
+  if (/\.(?:ya?ml|json)$/u.test(module)) return lineOf(module, yamlLine(text, path));
   const file: File = parse(text, { sourceType: 'module', plugins: ['typescript'] });
   const found = nodeAt(file, exported, path);
   if (found === undefined) return undefined;
   if ('line' in found) return lineOf(module, found.line);
-  return placeIn(resolve(dirname(module), found.from), found.name, found.path, hops + 1);
+  return placeIn({ module: resolve(dirname(module), found.from), exported: found.name, path: found.path, hops: hops + 1 }, root);
 }
 
 function lineOf(module: string, line: number | undefined): string | undefined {

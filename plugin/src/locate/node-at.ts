@@ -22,8 +22,11 @@ function declared(statement: Statement): [string, Node | { readonly from: string
   if (statement.type === 'VariableDeclaration')
     return statement.declarations.flatMap(({ id, init }) => (id.type === 'Identifier' && init ? [[id.name, init]] : []));
   if (statement.type !== 'ImportDeclaration' || !/^\.{1,2}\//u.test(statement.source.value)) return [];
+  // A type is no value, and nothing checked where it is imported from: it is gone before the module runs.
+  if (statement.importKind === 'type') return [];
   const from = statement.source.value;
   return statement.specifiers.flatMap((one) => {
+    if (one.type === 'ImportSpecifier' && one.importKind === 'type') return [];
     if (one.type === 'ImportDefaultSpecifier') return [[one.local.name, { from, name: 'default' }]];
     if (one.type !== 'ImportSpecifier') return [];
     return [[one.local.name, { from, name: one.imported.type === 'Identifier' ? one.imported.name : one.imported.value }]];

@@ -79,6 +79,31 @@ test('manifests come in the order in which they are returned, new ones with them
   expect(parseAllDocuments(patched).map((document) => document.toJS().kind)).toEqual(['Service', 'Secret']);
 });
 
+const octal = `apiVersion: v1
+kind: Pod
+spec:
+  hostNetwork: yes
+  mode: 0400
+  id: 1_000
+  at: 12:30:45
+  0x1f: 1
+`;
+
+test.each([
+  ['adds', { hostNetwork: true, mode: 256, id: 1000, at: '12:30:45', '31': 1, more: ['yes'] }, `  more:\n    - "yes"\n`],
+  ['removes', { hostNetwork: true, mode: 256, id: 1000, at: '12:30:45' }, ''],
+  ['changes', { hostNetwork: true, mode: 256, id: 1000, at: '12:30:45', '31': ['on'] }, `- "on"\n`],
+])('a patch that %s something sees what Kubernetes reads, and leaves the form of the rest', async (_, spec, end) => {
+  const patched = await patchStream(octal, ([object]) => {
+    expect(object?.['spec']).toEqual({ hostNetwork: true, mode: 256, id: 1000, at: '12:30:45', '31': 1 });
+    return Promise.resolve([{ index: 0, object: { ...object, spec } }]);
+  });
+  for (const line of ['hostNetwork: yes', 'mode: 0400', 'id: 1_000']) expect(patched).toContain(`\n  ${line}\n`);
+  expect(patched.endsWith(end)).toBe(true);
+  expect(parseAllDocuments(patched, { version: '1.1', logLevel: 'silent' })[0]?.errors).toEqual([]);
+  expect(patched.match(/31|0x1f/gu) ?? []).toHaveLength('31' in spec ? 1 : 0);
+});
+
 test('what is no manifest is refused', async () => {
   await expect(patchStream(text, async () => [{ index: -1, object: { a: 1 } }])).rejects.toThrow(
     'The patch returned as manifest 1 what is none',
@@ -101,10 +126,10 @@ test('any change of plain data arrives, and nothing else changes', async () => {
     fc.asyncProperty(data, data, async (before, after) => {
       const manifest = { apiVersion: 'v1', kind: 'ConfigMap', before, data: before };
       const patched = await patchStream(
-        stringify(manifest),
+        stringify(manifest, { version: '1.1' }),
         changing((one) => ({ ...one, data: after })),
       );
-      expect(parseAllDocuments(patched)[0]?.toJS()).toEqual({ ...manifest, data: after });
+      expect(parseAllDocuments(patched, { version: '1.1' })[0]?.toJS()).toEqual({ ...manifest, data: after });
     }),
   );
 });

@@ -1,4 +1,14 @@
-import { Document, parseDocument, type DocumentOptions, type ParseOptions, type SchemaOptions, type ToStringOptions } from 'yaml';
+import {
+  Document,
+  isScalar,
+  parseDocument,
+  visit,
+  type DocumentOptions,
+  type ParseOptions,
+  type SchemaOptions,
+  type ToStringOptions,
+} from 'yaml';
+import { helmYaml } from '../guest/helm-yaml.ts';
 import { Refusal } from '../sandbox/refusal.ts';
 import { isMap, type DataMap } from '../values/merged.ts';
 import { changeDocument } from './change-document.ts';
@@ -6,8 +16,9 @@ import { giveFilename, takeFilename } from './filename-annotation.ts';
 import { spliceScalars } from './splice-scalars.ts';
 import { splitDocuments } from './split-documents.ts';
 
-/** Kubernetes reads YAML 1.1, where yes and on are no strings: such strings are quoted. */
+/** What any reader of YAML 1.1 takes for no string is quoted, such as 12:30:45, which Kubernetes reads as one. */
 const reading: ParseOptions & DocumentOptions & SchemaOptions = {
+  ...helmYaml,
   compat: 'yaml-1.1',
   prettyErrors: false,
   uniqueKeys: false,
@@ -57,9 +68,19 @@ function partOf(text: string, index: number): Part {
 function changed(text: string, original: DataMap, before: DataMap, after: DataMap): string {
   if (JSON.stringify(before) === JSON.stringify(after)) return text;
   const document = parseDocument(text, reading);
+  nameKeys(document);
   const wanted = giveFilename(after, takeFilename(original).filename);
-  const spliced = spliceScalars(text, document, original, wanted);
+  const spliced = spliceScalars(text, document, original, wanted, (value) => new Document(value, reading).toString(writing).trimEnd());
   if (spliced !== undefined) return spliced;
   changeDocument(document, original, wanted);
   return document.toString(writing);
+}
+
+/** A key that is no string is known by the name that Kubernetes gives it: 0400 is "256". */
+function nameKeys(document: Document): void {
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && (typeof key.value === 'number' || typeof key.value === 'boolean')) key.value = String(key.value);
+    },
+  });
 }

@@ -8,7 +8,7 @@ test('types of defaults, described by the comments above them', () => {
 replicas: 2
 ## @param image.tag [string] The tag.
 tag: v1
-on: true # whether
+'on': true # whether
 nothing: null
 empty: {}
 list:
@@ -16,6 +16,8 @@ list:
   - b: 2
 names: [x]
 mixed: [1, x]
+switch: yes
+mode: 0400
 `;
   expect(schemaOfValues(text)).toEqual({
     type: 'object',
@@ -28,6 +30,8 @@ mixed: [1, x]
       list: { type: 'array', items: { type: 'object' } },
       names: { type: 'array', items: { type: ['string', 'number'] } },
       mixed: { type: 'array' },
+      switch: { type: 'boolean', default: true },
+      mode: { type: ['number', 'string'], default: 256 },
     },
   });
 });

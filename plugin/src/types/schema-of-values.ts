@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import { helmYaml } from '../guest/helm-yaml.ts';
 
 /** As much of a JSON schema as a values file can tell. */
 export interface InferredSchema {
@@ -15,7 +16,7 @@ export interface InferredSchema {
  * nothing of what may stand there.
  */
 export function schemaOfValues(text: string): InferredSchema {
-  const document = parseDocument(text, { merge: true });
+  const document = parseDocument(text, { ...helmYaml, logLevel: 'silent' });
   return isMap(document.contents) ? mapSchema(document.contents, document) : { type: 'object' };
 }
 

@@ -34,7 +34,7 @@ export async function moduleValues(url: ValuesUrl, log: (line: string) => void):
   const problems = await overlayProblems(known, values);
   if (problems.length === 0) return values;
   const { literalPlace } = await import('../locate/literal-place.ts');
-  const lines = problems.map(({ path, sentence }) => `${literalPlace(url.module, path) ?? url.module}: ${sentence}`);
+  const lines = problems.map(({ path, sentence }) => `${literalPlace(url.module, path, url.root) ?? url.module}: ${sentence}`);
   throw new Refusal(lines.join('\n'));
 }
 
