@@ -1,11 +1,11 @@
 import type { Json } from '../src/ast/facts.ts';
 import { capabilities, chartInfo, release } from '../src/chart/builtins.ts';
 import type { Node } from '../src/expression/node.ts';
-import { hasApi, kubeVersion } from '../src/expression/operators.ts';
+import { hasApi, kubeVersion, notEmpty, orElse } from '../src/expression/operators.ts';
 import { str } from '../src/expression/str.ts';
 import { when } from '../src/expression/structure.ts';
 import { v } from '../src/values/v.ts';
-import { specCase } from './case.ts';
+import { head, specCase, type Case } from './case.ts';
 
 function told(condition: Node<boolean>): Node<boolean> {
   return when<boolean>(condition, true, false);
@@ -55,6 +55,44 @@ export const clusterVersion = specCase('the version of the cluster', v.object({}
   { kubeVersion: '1.29.3', spec: { version: 'v1.29.3' } },
   { kubeVersion: 'v1.24.0', spec: { version: 'v1.24.0' } },
 ]);
+
+const version = specCase(
+  'the version of the application',
+  v.object({}),
+  () => ({
+    alone: chartInfo.appVersion,
+    beside: str`v${chartInfo.appVersion}`,
+    before: str`${chartInfo.appVersion}: ${chartInfo.name}`,
+    or: orElse(chartInfo.appVersion, 'none'),
+    label: when<string>(notEmpty(chartInfo.appVersion), chartInfo.appVersion),
+  }),
+  [],
+);
+
+function versionCase(appVersion: string | undefined): Case {
+  const { appVersion: _, ...metadata } = version.chart.metadata;
+  const text = appVersion ?? '';
+  const spec = {
+    alone: text,
+    beside: `v${text}`,
+    before: `${text}: case`,
+    or: text === '' ? 'none' : text,
+    ...(text === '' ? {} : { label: text }),
+  };
+  return {
+    name: `${version.name} ${JSON.stringify(appVersion)}`,
+    chart: { ...version.chart, metadata: appVersion === undefined ? metadata : { ...metadata, appVersion } },
+    inputs: [{ values: {}, documents: [{ ...head, spec }] }],
+  };
+}
+
+/** An application's version is any text, or none. https://helm.sh/docs/topics/charts/#the-appversion-field */
+export const noVersion = versionCase(undefined);
+export const emptyVersion = versionCase('');
+export const numericVersion = versionCase('1.10');
+export const hexVersion = versionCase('0x1f');
+export const wordyVersion = versionCase('2026.1 "stable": # \\ {{ x }}');
+export const wordVersion = versionCase('yes');
 
 function made(other: { readonly [key: string]: string | boolean | readonly boolean[] }): Json {
   return {

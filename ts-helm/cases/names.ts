@@ -20,6 +20,7 @@ export const names = specCase(
   declaration,
   ({ name, oldName, oldCount, count, parts }) => ({
     full: trimSuffix(trunc(str`${release.name}-${orElse(name, 'chart')}`, 20), '-'),
+    end: trunc(name, -3),
     once: ternary(contains(name, 'x'), name, str`${name}-x`),
     lower: lower(name),
     replaced: replace(name, '.', '-'),
@@ -29,17 +30,31 @@ export const names = specCase(
     count: renamed(oldCount, count),
   }),
   [
-    { values: {}, spec: { full: 'release-name-chart', once: '-x', lower: '', replaced: '', bare: '', joined: 'a, b', name: '', count: 3 } },
+    {
+      values: {},
+      spec: { full: 'release-name-chart', end: '', once: '-x', lower: '', replaced: '', bare: '', joined: 'a, b', name: '', count: 3 },
+    },
     {
       values: { name: 'v1.X.x', oldName: '', oldCount: 0, parts: [] },
       release: 'r',
-      spec: { full: 'r-v1.X.x', once: 'v1.X.x', lower: 'v1.x.x', replaced: 'v1-X-x', bare: '1.X.x', joined: '', name: '', count: 0 },
+      spec: {
+        full: 'r-v1.X.x',
+        end: 'X.x',
+        once: 'v1.X.x',
+        lower: 'v1.x.x',
+        replaced: 'v1-X-x',
+        bare: '1.X.x',
+        joined: '',
+        name: '',
+        count: 0,
+      },
     },
     {
       values: { name: 'n', oldName: 'yes', oldCount: 1_000_000, parts: ['', ','] },
       release: 'a-very-long-release',
       spec: {
         full: 'a-very-long-release',
+        end: 'n',
         once: 'n-x',
         lower: 'n',
         replaced: 'n',

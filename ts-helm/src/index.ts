@@ -1,5 +1,6 @@
 export type { ChartDefinition, Dependency, LentLibrary, Metadata, Subchart } from './chart/chart.ts';
 export { capabilities, chartInfo, release } from './chart/builtins.ts';
+export { isChartName } from './chart/is-chart-name.ts';
 export { define, defineChoice, defineText, type Partial } from './chart/define.ts';
 export { manifest, notesOf, template, type Manifest, type Template } from './chart/template.ts';
 export type { ReadmeOptions } from './emit/chart-readme.ts';

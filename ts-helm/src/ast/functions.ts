@@ -61,7 +61,7 @@ export const functions = {
    * (Sprig: `snakecase`, which has rules of its own for other texts: the evaluator refuses them.)
    */
   snakeCase: string,
-  /** * trunc text length: at most that many bytes from the start; for ASCII text. */
+  /** * trunc text length: at most that many bytes from the start, or of a negative length, from the end; for ASCII text. */
   trunc: string,
   trimSuffix: string,
   trimPrefix: string,

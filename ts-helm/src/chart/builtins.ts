@@ -24,7 +24,8 @@ export const release = {
 export const chartInfo = {
   name: builtin<string>('Chart', ['Name'], name),
   version: builtin<string>('Chart', ['Version'], name),
-  appVersion: builtin<string>('Chart', ['AppVersion'], name),
+  /** Any text, and '' where Chart.yaml has none. */
+  appVersion: builtin<string>('Chart', ['AppVersion'], { type: 'string', empty: true }),
 } as const;
 
 /** The cluster that is rendered for. */

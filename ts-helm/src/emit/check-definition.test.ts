@@ -48,6 +48,16 @@ test.each<readonly [string, Partial<ChartDefinition>, readonly (string | RegExp)
   ['a helper that nothing includes', { helpers: [labels.helper, name.helper, lonely.helper] }, ['Nothing includes the helper lonely.']],
   ['a helper that only notes include', { helpers: [labels.helper, name.helper, lonely.helper], notes: text`${lonely({})}`[AST] }, []],
   ['two helpers of one name', { helpers: [labels.helper, name.helper, name.helper] }, ['Two helpers are called name.']],
+  ...['../c', 'a/b', '..', '', 'a b', 'a"b'].map((called): [string, Partial<ChartDefinition>, string[]] => [
+    `a chart called ${JSON.stringify(called)}`,
+    { metadata: { apiVersion: 'v2', name: called, version: '1.0.0', description: 'C.' } },
+    [`The chart cannot be called ${JSON.stringify(called)}: Helm allows letters, digits, - . and _.`],
+  ]),
+  [
+    'a library in another folder',
+    { library: { name: '../l', description: 'L.' } },
+    ['The chart cannot be called "../l": Helm allows letters, digits, - . and _.'],
+  ],
   ['two templates in one place', { templates: [used, used] }, ['Two templates have the path templates/a.yaml.']],
   ['a missing argument', { templates: [used, included({})] }, ['The helper labels is included without component.']],
   ['arguments too many', { templates: [used, included({ component: 'a', b: 'c', d: 'e' })] }, ['The helper labels takes no b or d.']],

@@ -1,7 +1,8 @@
 import type { Ast, Helper, Site } from '../ast/node.ts';
 import { sourceLine } from '../ast/source-line.ts';
-import { helpersByName, helpersOf, type ChartDefinition, type LentLibrary, type Subchart } from '../chart/chart.ts';
+import { helpersByName, helpersOf, librariesOf, type ChartDefinition, type LentLibrary, type Subchart } from '../chart/chart.ts';
 import { sectionOf } from '../chart/dependencies.ts';
+import { isChartName } from '../chart/is-chart-name.ts';
 import { children } from '../print/walk.ts';
 import { ownFields, resolve, type Spec } from '../values/spec.ts';
 import { listed } from './words.ts';
@@ -19,6 +20,7 @@ export function problemsOfDefinition(definition: ChartDefinition): readonly stri
   const helpers = helpersOf(definition);
   const reached = reachedFrom(roots, helpersByName(definition));
   return [
+    ...[definition.metadata, ...librariesOf(definition)].flatMap(({ name }) => problemsOfName(name)),
     ...repeated(allHelpers(definition)).map((name) => `Two helpers are called ${name}.`),
     ...repeated(definition.templates.map(({ path }) => path)).map((path) => `Two templates have the path templates/${path}.`),
     ...reached.problems,
@@ -27,6 +29,10 @@ export function problemsOfDefinition(definition: ChartDefinition): readonly stri
     ...(definition.subcharts ?? []).flatMap((subchart) => problemsOfSubchart(subchart, definition.values)),
     ...(definition.lentLibraries ?? []).flatMap((library) => problemsOfCondition(library, definition.values)),
   ];
+}
+
+function problemsOfName(name: string): readonly string[] {
+  return isChartName(name) ? [] : [`The chart cannot be called ${JSON.stringify(name)}: Helm allows letters, digits, - . and _.`];
 }
 
 /** The names of all helpers: those of subcharts are in the same namespace. https://helm.sh/docs/chart_template_guide/named_templates/ */

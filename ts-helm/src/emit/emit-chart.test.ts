@@ -49,6 +49,17 @@ test('a named template is in the file that it asks for', () => {
   expect(files.get('templates/_helpers.tpl')?.match(/define "[^"]+"/gu)).toEqual(['define "small.fullname"']);
 });
 
+test.each(['../x', 'a/../../x', '/etc/x', 'a//x', './x', String.raw`a\x`, ''])('no file may have the path %j', (path) => {
+  const bad = `is no path of a file in a chart`;
+  expect(() => emitChart(definition({ files: { 'files/a.conf': 'a\n', [path]: 'x\n' } }))).toThrow(bad);
+  expect(() => emitChart(definition({ templates: [...definition().templates, { path, documents: [] }] }))).toThrow(bad);
+  expect(() => emitChart(definition({ helpers: [{ ...fullname.helper, file: path }] }))).toThrow(bad);
+});
+
+test('no file stands on a drive of Windows', () => {
+  expect(() => emitChart(definition({ files: { 'files/a.conf': 'a\n', 'C:/x': 'x\n' } }))).toThrow('"C:/x" is no path of a file');
+});
+
 test('the named templates stand in the library, a dependency without values', () => {
   const files = emitChart(definition({ library: { name: 'small-library', description: 'Named templates.' } }));
   expect([...files.keys()].filter((path) => path.endsWith('.tpl') || path.includes('small-library'))).toEqual([

@@ -11,6 +11,7 @@ import { problemsOfDefinition } from './check-definition.ts';
 import { problemsOfValues } from './check-values.ts';
 import { deprecationWarnings } from './deprecation-warnings.ts';
 import { jsonText } from './json-text.ts';
+import { problemOfPath } from './problem-of-path.ts';
 import { schemaOfChart } from './schema-of-chart.ts';
 import { valuesYaml } from './values-yaml.ts';
 
@@ -76,6 +77,8 @@ function libraryYaml({ version, kubeVersion, home, maintainers }: Metadata, { na
 }
 
 function addFile(files: Map<string, string>, path: string, text: string): void {
+  const problem = problemOfPath(path);
+  if (problem !== undefined) throw new Error(problem);
   if (files.has(path)) throw new Error(`the chart has two files ${path}`);
   if (text.includes('\r')) throw new Error(`the file ${path} has a carriage return; lines of a chart end in a line feed alone`);
   if (!text.endsWith('\n')) throw new Error(`the file ${path} does not end in a newline`);

@@ -10,6 +10,18 @@ const long: Schema = { type: 'string', pattern };
 const described = (description: string): Schema => ({ description, ...long });
 const object = (properties: { readonly [name: string]: Schema }): Schema => ({ type: 'object', properties });
 
+test.each(['a/b', 'a~1', 'a%20', 'a b', '"'])('what is repeated in a field %j is named by what a reference can hold', (field) => {
+  const { root, definitions } = shareRepeated(object({ [field]: described('A.'), z: described('B.') }), new Map(), new Set());
+  const [name = ''] = definitions.keys();
+  expect(name).toMatch(/^[\w-]+$/u);
+  expect(root).toEqual(
+    object({
+      [field]: { description: 'A.', $ref: `#/definitions/${name}` },
+      z: { description: 'B.', $ref: `#/definitions/${name}` },
+    }),
+  );
+});
+
 describe('what is repeated', () => {
   test('a form is written once, and each place keeps its description', () => {
     const { root, definitions } = shareRepeated(object({ a: described('A.'), b: described('B.'), c: long }), new Map(), new Set());

@@ -83,8 +83,10 @@ class Sharer {
     const text = JSON.stringify(schema);
     const known = this.names.get(text);
     if (known !== undefined) return known;
-    let name = wanted;
-    for (let count = 2; this.taken.has(name); count += 1) name = `${wanted}${String(count)}`;
+    // A reference is a JSON pointer in a URL, where a field's / ~ % or " would mean something else.
+    const plain = wanted.replaceAll(/[^\w-]/gu, '_');
+    let name = plain;
+    for (let count = 2; this.taken.has(name); count += 1) name = `${plain}${String(count)}`;
     this.taken.add(name);
     this.names.set(text, name);
     const isForm = JSON.stringify(formOf(schema)) === text;

@@ -131,3 +131,24 @@ test('comments are wrapped at 100 columns wherever they stand', () => {
 test('the values of a chart are an object', () => {
   expect(() => valuesYaml(v.string().spec)).toThrow('values are an object, not a string');
 });
+
+test.each(['on', 'yes', '123', '~', 'a: b', '1e3', '0o14'])('the key %j stays a string', (key) => {
+  const inner = v.object({ [key]: v.string().default('x').doc('A.') });
+  const spec = v.object({
+    [key]: inner.doc('B.'),
+    map: v
+      .map(inner)
+      .default({ [key]: { [key]: 'y' } })
+      .doc('C.'),
+    maps: v
+      .object({
+        [key]: v
+          .map(v.map(v.string()))
+          .default({ [key]: { [key]: 'z' } })
+          .doc('D.'),
+      })
+      .doc('E.'),
+  }).spec;
+  for (const version of ['1.1', '1.2'] as const)
+    expect(parse(valuesYaml(spec), { version })).toEqual(JSON.parse(JSON.stringify(defaultValues(spec))));
+});

@@ -54,13 +54,13 @@ class ValuesWriter {
     if (!isJsonMap(value)) return pairOf(name, value);
     if (declared.type === 'object') {
       return below(
-        name,
+        yamlKey(name),
         this.fields(declared, value, declared.definition === undefined ? detail : this.once(declared.definition, detail), width - 2),
       );
     }
     if (declared.type !== 'map' || Object.keys(value).length === 0) return pairOf(name, value);
     const entries = Object.entries(value).flatMap(([key, entry]) => this.entry(key, declared.entry, entry, detail, width - 2));
-    return below(name, entries);
+    return below(yamlKey(name), entries);
   }
 
   private entry(key: string, spec: Spec, value: Json, detail: Detail, width: number): readonly string[] {

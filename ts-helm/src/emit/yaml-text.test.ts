@@ -32,6 +32,16 @@ test('a list is indented below its key', () => {
   expect(yamlText({ a: [{ b: 1, c: ['x'] }], d: {}, e: 'f\ng\n' })).toBe('a:\n  - b: 1\n    c:\n      - x\nd: {}\ne: |\n  f\n  g');
 });
 
+test.each(['x\n', 'x\n\n', 'x\n\n\n', '\n', '\n\n', ' \n', 'x\n \n', '\n x\n', ' x\n', '\n \nx', 'x', ''])(
+  '%j keeps its newlines',
+  (text) => {
+    for (const value of [text, { a: text }, { a: text, b: 1 }, [text], [[{ a: text }]]]) {
+      // A file gets its last newline from whoever writes it.
+      for (const version of ['1.1', '1.2'] as const) expect(parse(`${yamlText(value)}\n`, { version })).toEqual(value);
+    }
+  },
+);
+
 test('both versions of YAML read what was written', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.string()))), (value) => {

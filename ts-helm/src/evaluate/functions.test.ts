@@ -195,6 +195,11 @@ const cases: { readonly [Name in FunctionName]: readonly Case[] } = {
     [['abc', 0], ''],
     [['é', 2], 'é'],
     [['aé', 2], 'a\uFFFD'],
+    [['abcdef', -3], 'def'],
+    [['abc', -3], 'abc'],
+    [['abc', -4], 'abc'],
+    [['', -1], ''],
+    [['aé', -1], '\uFFFD'],
   ],
   trimSuffix: [
     [['a--', '-'], 'a-'],
@@ -299,6 +304,7 @@ const refused: readonly (readonly [name: FunctionName, given: readonly Json[], s
   ['toString', [[1]], 'a list cannot stand in a text'],
   ['mul', [Number.MAX_SAFE_INTEGER, 2], 'the result 18014398509481982 is too large to be calculated exactly'],
   ['regexMatch', ['a', '('], "'(' is not a regular expression that both RE2 and ECMAScript read"],
+  ['trunc', ['abc', 1.5], 'trunc takes an integer, not 1.5'],
   ['kubeVersion', ['>=1.27&&'], "'>=1.27&&' is not a constraint of versions"],
   ['quantityBytes', ['50GiB'], "'50GiB' is not a quantity such as 500m, 1.5G or 50Gi"],
 ];

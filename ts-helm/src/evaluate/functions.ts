@@ -6,7 +6,7 @@ import { byBytes } from './go/byte-order.ts';
 import { toJson } from './go/json.ts';
 import { lower, upper } from './go/letter-case.ts';
 import { quote } from './go/quote.ts';
-import { byteLength, firstBytes, joined, quoteMeta, replaced, split } from './go/strings.ts';
+import { byteLength, joined, quoteMeta, replaced, split, truncated } from './go/strings.ts';
 import { isTrue } from './go/truth.ts';
 import { satisfies } from './go/version-constraint.ts';
 import { isMap } from './json.ts';
@@ -54,7 +54,7 @@ export const functions: { readonly [Name in FunctionName]: (given: Arguments) =>
   lower: (given) => lower(given.string(0)),
   upper: (given) => upper(given.string(0)),
   snakeCase: (given) => snakeCase(given.string(0)),
-  trunc: (given) => firstBytes(given.string(0), given.number(1)),
+  trunc: (given) => truncated(given.string(0), given.number(1)),
   trimSuffix: (given) => {
     const [text, suffix] = [given.string(0), given.string(1)];
     return text.endsWith(suffix) ? text.slice(0, text.length - suffix.length) : text;

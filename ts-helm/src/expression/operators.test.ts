@@ -67,6 +67,13 @@ describe('an operator is a call of a function of the table', () => {
   });
 });
 
+test('what Helm could not render is refused where it is written', () => {
+  expect(() => operators.trunc(chart.name, 1.5)).toThrow('trunc(…, 1.5) cannot be printed: its length is no integer');
+  expect(() => operators.regexMatch(chart.name, '^(?=a)')).toThrow(
+    "regexMatch(…, '^(?=a)') cannot be printed: RE2 and ECMAScript do not share (?=a",
+  );
+});
+
 describe('what is known of a node', () => {
   test.each<readonly [string, Ast, object]>([
     ['text', { kind: 'literal', value: 'a' }, { type: 'string', empty: false, multiline: false }],

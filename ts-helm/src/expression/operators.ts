@@ -1,6 +1,7 @@
 import { functions, type FunctionName } from '../ast/functions.ts';
 import { factsOf } from './facts-of.ts';
 import { AST, handle, site, type Expr, type Maybe, type Node } from './node.ts';
+import { problemOfPattern } from './problem-of-pattern.ts';
 import { toAst } from './to-ast.ts';
 
 /** What Go's and Sprig's comparisons take. */
@@ -100,8 +101,13 @@ export function hasSuffix(text: Node<string>, suffix: Expr<string>): Node<boolea
   return call('hasSuffix', [text, suffix], hasSuffix);
 }
 
-/** The text matches the pattern, written in what RE2 and ECMAScript share. */
+/**
+ * The text matches the pattern, written in what RE2 and ECMAScript share.
+ * @throws TypeError where the pattern holds something else, such as a lookahead, which Helm would refuse at render
+ */
 export function regexMatch(text: Node<string>, pattern: string): Node<boolean> {
+  const problem = problemOfPattern(pattern);
+  if (problem !== undefined) throw new TypeError(`regexMatch(…, '${pattern}') cannot be printed: ${problem}`);
   return call('regexMatch', [text, pattern], regexMatch);
 }
 
@@ -161,8 +167,12 @@ export function snakeCase(name: Expr<string>): Node<string> {
   return call('snakeCase', [name], snakeCase);
 }
 
-/** At most `length` bytes from the start of an ASCII text. */
+/**
+ * At most `length` bytes from the start of an ASCII text; where it is negative, from the end.
+ * @throws TypeError for a length that is no integer
+ */
 export function trunc(text: Expr<string>, length: number): Node<string> {
+  if (!Number.isInteger(length)) throw new TypeError(`trunc(…, ${String(length)}) cannot be printed: its length is no integer`);
   return call('trunc', [text, length], trunc);
 }
 

@@ -30,6 +30,11 @@ describe('within', () => {
     });
   });
 
+  test('says that an object may be empty, which `with` would take for absent', () => {
+    const { none } = valuesOf(v.object({ none: v.object({ limit: v.integer().optional() }) }));
+    expect(JSON.parse(JSON.stringify(within<unknown>(none, 'none', { a: 1 })[AST]))).toMatchObject({ value: { facts: { empty: true } } });
+  });
+
   test('keeps what is known of an optional value', () => {
     const node = within<unknown>(values.alert, 'alert', { limit: values.alert.limit })[AST];
     expect(JSON.parse(JSON.stringify(node))).toMatchObject({

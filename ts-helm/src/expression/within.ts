@@ -4,7 +4,8 @@ import { toAst } from './to-ast.ts';
 
 /**
  * The body, in which what lies below `value` is read through a variable: `with` in the printed template, so that a long
- * path is written once. It changes what is printed, not what is made.
+ * path is written once. It changes what is printed, not what is made; where the value may be empty, which `with` would take for
+ * absent, the path is written in full.
  * @param value a value that is always there
  * @param name the variable's name in the printed template
  */
@@ -13,9 +14,8 @@ export function within<T>(value: Node<object>, name: string, body: Expr<T>): Nod
   if (node.kind !== 'reference' || node.facts.optional === true || node.certain < node.path.length) {
     throw new TypeError(`within(…, '${name}') takes a reference to a value that is always there`);
   }
-  const there: Reference = { ...node, facts: { ...node.facts, empty: false } };
-  const variable: Reference = { ...there, root: { variable: name }, path: [], certain: 0 };
-  return handle({ kind: 'given', value: there, variable: name, then: rebased(toAst(body), node, variable), at: site(within) });
+  const variable: Reference = { ...node, root: { variable: name }, path: [], certain: 0 };
+  return handle({ kind: 'given', value: node, variable: name, then: rebased(toAst(body), node, variable), at: site(within) });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Ast } from '../ast/node.ts';
+import type { Ast, Text } from '../ast/node.ts';
 import { inline } from './scalar.ts';
 import { piecesOf } from './pieces.ts';
 import type { Scope } from './scope.ts';
@@ -6,11 +6,22 @@ import { sequence } from './sequence.ts';
 import { action } from './template-text.ts';
 import { textLines } from './text-lines.ts';
 import { refuse } from './refuse.ts';
+import { isControl } from './walk.ts';
 
 /** The body of a helper that makes a string: nothing is written beside it, so every control line trims both sides. */
 export function stringLines(node: Ast, scope: Scope): readonly string[] {
-  if (node.kind === 'text') return textLines(node, scope);
+  if (node.kind === 'text') return keptLines(node, scope);
   return sequence([{ node, leaf: stringLeaf }], scope).map((line) => line.replace(/^(\{\{- .*) \}\}$/u, '$1 -}}'));
+}
+
+/** The lines of a text between the `-}}` and the `{{-` of its `define`, which would take away its first and last spaces and line breaks. */
+function keptLines(text: Text, scope: Scope): readonly string[] {
+  const [first, ...others] = textLines(text, scope, true);
+  const [node] = text.lines;
+  // The line break before a control line is taken away where the helper is included.
+  if (first === undefined || (node !== undefined && isControl(node))) return first === undefined ? [] : [first, ...others];
+  const isBlank = first === '' || first.startsWith('{{-');
+  return [isBlank ? action('') : first.replace(/^\s+/u, (spaces) => action(spaces)), ...others];
 }
 
 function stringLeaf(node: Ast, scope: Scope): readonly string[] {

@@ -7,11 +7,14 @@ import { sequence, type Entry } from './sequence.ts';
 import { endOfLine } from './template-text.ts';
 import { branchesOf } from './walk.ts';
 
-/** The lines of a text at the scope's indentation. */
-export function textLines(text: Text, scope: Scope): readonly string[] {
+/**
+ * The lines of a text at the scope's indentation.
+ * @param isCut an action below it takes away what space the text ends in
+ */
+export function textLines(text: Text, scope: Scope, isCut = false): readonly string[] {
   const lines: string[] = [];
   for (const printed of sequence(entriesOf(text), scope).toReversed()) {
-    const kept = printed === '' && isControl(lines.at(-1)) ? line(scope, '{{- "\\n" }}') : printed;
+    const kept = printed === '' && (lines.length === 0 ? isCut : isControl(lines.at(-1))) ? line(scope, '{{- "\\n" }}') : printed;
     lines.push(kept);
   }
   return lines.toReversed();

@@ -29,3 +29,11 @@ test.each<readonly [string, AnyValue, object]>([
 ])('%s', (_what, { spec }, facts) => {
   expect(factsOfSpec(spec)).toEqual(facts);
 });
+
+test.each<readonly [string, AnyValue, boolean]>([
+  ['with a default has it', entry, false],
+  ['with optional fields alone may be empty', v.object({ a: v.string().optional() }), true],
+  ['of a subchart is filled by the subchart alone', v.subchart({}, entry), true],
+])('an object of which Helm has filled in the defaults: one %s', (_what, { spec }, empty) => {
+  expect(factsOfSpec(spec, true)).toEqual({ type: 'object', empty });
+});

@@ -4,8 +4,11 @@ import { resolve, type ArraySpec, type IntegerSpec, type MapSpec, type ObjectSpe
 /** From here on Go prints a number that came from a values file with an exponent (1e+06). */
 const EXPONENT = 1e6;
 
-/** What the printer and the evaluator may rely on for every value that the declaration allows. */
-export function factsOfSpec(spec: Spec): Facts {
+/**
+ * What the printer and the evaluator may rely on for every value that the declaration allows.
+ * @param filled Helm has filled in the defaults, which the schema then requires: fields with one are there
+ */
+export function factsOfSpec(spec: Spec, filled = false): Facts {
   const declared = resolve(spec);
   switch (declared.type) {
     case 'string':
@@ -16,7 +19,7 @@ export function factsOfSpec(spec: Spec): Facts {
     case 'boolean':
       return { type: 'boolean', empty: true };
     case 'object':
-      return { type: 'object', empty: !needsAField(declared) };
+      return { type: 'object', empty: !needsAField(declared, filled) };
     case 'map':
     case 'array':
       return factsOfItems(declared);
@@ -44,8 +47,10 @@ function factsOfItems(spec: MapSpec | ArraySpec): Facts {
   return { type: spec.type, empty, ...(item.type === 'lazy' ? {} : { items: factsOfSpec(item) }) };
 }
 
-function needsAField(spec: ObjectSpec): boolean {
-  return Object.values(spec.fields).some((field) => field.presence === 'required');
+/** What a subchart's section holds is filled in and required by the subchart alone. */
+function needsAField(spec: ObjectSpec, filled: boolean): boolean {
+  const isFilled = filled && spec.subchart === undefined;
+  return Object.values(spec.fields).some(({ presence }) => presence === 'required' || (presence === 'default' && isFilled));
 }
 
 function spans({ min, max }: { readonly min?: number; readonly max?: number }, value: number): boolean {

@@ -49,7 +49,7 @@ interface Place {
 
 /** The reference to a variable, an argument or the root of the values, with its fields. */
 export function reference<V extends AnyValue>(spec: Spec, root: Root, filled: boolean): Ref<V> {
-  return proxy(spec, { root, path: [], certain: 0, filled }, factsOfSpec(spec)) as Ref<V>;
+  return proxy(spec, { root, path: [], certain: 0, filled }, factsOfSpec(spec, filled)) as Ref<V>;
 }
 
 /**
@@ -93,7 +93,7 @@ function read(spec: Spec, place: Place, facts: Facts, key: string | symbol): unk
 /** JSON.stringify and await look these names up on anything; a field of that name still wins. */
 function misuse(spec: Spec, place: Place, key: 'toJSON' | 'then'): unknown {
   const declared = resolve(spec);
-  if (declared.type === 'object' && key in declared.fields) return field(spec, place, factsOfSpec(spec), key);
+  if (declared.type === 'object' && key in declared.fields) return field(spec, place, factsOfSpec(spec, place.filled), key);
   return key === 'toJSON' ? () => refuse(described(place), 'JSON') : undefined;
 }
 
@@ -119,7 +119,7 @@ function field(spec: Spec, place: Place, facts: Facts, key: string): object {
 }
 
 function factsOfChild(child: Spec, place: Place, parent: Facts, key: string): Facts {
-  const facts = factsOfSpec(child);
+  const facts = factsOfSpec(child, place.filled && child.presence !== 'optional');
   if (child.presence === 'optional') return { ...facts, optional: true };
   if (place.filled) return facts;
   const inherited = fallbackOf(parent, key);

@@ -12,6 +12,22 @@ export function firstBytes(text: string, count: number): string {
   return count >= bytes.length ? text : new TextDecoder().decode(bytes.subarray(0, count));
 }
 
+/**
+ * At most so many bytes from the start, or where the count is negative, from the end.
+ * https://masterminds.github.io/sprig/strings.html#trunc
+ * @throws TypeError for a count that is no integer, which Sprig does not take
+ */
+export function truncated(text: string, count: number): string {
+  if (!Number.isInteger(count)) throw new TypeError(`trunc takes an integer, not ${String(count)}`);
+  return count < 0 ? lastBytes(text, -count) : firstBytes(text, count);
+}
+
+/** At most so many bytes from the end, read as `firstBytes` does. */
+function lastBytes(text: string, count: number): string {
+  const bytes = new TextEncoder().encode(text);
+  return count >= bytes.length ? text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(bytes.length - count));
+}
+
 /** Every `old` replaced; an empty one stands before each character and at the end. https://pkg.go.dev/strings#ReplaceAll */
 export function replaced(text: string, old: string, by: string): string {
   return old === '' ? by + Array.from(text, (one) => one + by).join('') : text.replaceAll(old, () => by);

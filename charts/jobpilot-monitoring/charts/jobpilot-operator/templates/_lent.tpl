@@ -2168,7 +2168,7 @@ group: {{ .entry.group | quote }}
 
 {{/* What the operator must be told. */}}
 {{- define "jobpilot-monitoring.operator.notes" -}}
-
+{{ "" }}
 Rules and monitors are objects of the Prometheus Operator. Its Prometheus takes them where its selectors (ruleSelector,
 serviceMonitorSelector, podMonitorSelector, probeSelector, scrapeConfigSelector) match their labels and namespace:
   kubectl get prometheusrules,servicemonitors,podmonitors,probes,scrapeconfigs -n {{ .Release.Namespace }}
