@@ -11,4 +11,6 @@ export const persistence = (size: string, content: string) =>
       accessMode: v.choice('ReadWriteOnce', 'ReadWriteOncePod').default('ReadWriteOnce').doc('Access mode of the volume.'),
       annotations: annotations('Annotations of the volume claims.'),
     })
-    .doc(`Volume for ${content}. Its size is for the first install: the runbooks (README.md, Enlarge a volume) tell how to change it later.`);
+    .doc(
+      `Volume for ${content}. Its size is for the first install: the runbooks (README.md, Enlarge a volume) tell how to change it later.`,
+    );
