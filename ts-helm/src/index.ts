@@ -22,6 +22,7 @@ export { RenderRefusal } from './render/render-refusal.ts';
 export { sentenceOf } from './render/sentence-of.ts';
 export { telling } from './render/telling-errors.ts';
 export { validatorOf } from './render/validator.ts';
+export { validatorsOf } from './render/validators-of.ts';
 export { valuesOfChart } from './render/values-of-chart.ts';
 export type { AnyValue, In, InOf, Out, OutOf, Value } from './values/builder.ts';
 export { defaultValues } from './values/default-values.ts';

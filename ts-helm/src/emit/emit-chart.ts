@@ -1,5 +1,6 @@
-import type { Ast, Helper, Text } from '../ast/node.ts';
+import type { Helper } from '../ast/node.ts';
 import { helpersByName, librariesOf, type ChartDefinition, type Library, type Metadata } from '../chart/chart.ts';
+import { notesOf } from '../chart/notes-of.ts';
 import { chartLock } from './chart-lock.ts';
 import { printDocuments } from '../print/print-documents.ts';
 import { printHelper, printHelpers } from '../print/print-helpers.ts';
@@ -9,7 +10,6 @@ import { chartReadme, type ReadmeOptions } from './chart-readme.ts';
 import { chartYaml } from './chart-yaml.ts';
 import { problemsOfDefinition } from './check-definition.ts';
 import { problemsOfValues } from './check-values.ts';
-import { deprecationWarnings } from './deprecation-warnings.ts';
 import { jsonText } from './json-text.ts';
 import { problemOfPath } from './problem-of-path.ts';
 import { schemaOfChart } from './schema-of-chart.ts';
@@ -115,17 +115,4 @@ function* templatesOf(definition: ChartDefinition): Generator<readonly [path: st
 
 function printedTogether(helpers: readonly Helper[], context: PrintContext): string {
   return helpers.map((helper) => printHelper(helper, context)).join('\n');
-}
-
-/** The notes with the warnings of deprecated values below them. */
-function notesOf({ notes, values }: ChartDefinition): Text | undefined {
-  const warnings = deprecationWarnings(values);
-  if (notes === undefined && warnings.length === 0) return undefined;
-  return { kind: 'text', lines: [...(notes === undefined ? [] : linesOf(notes)), ...warnings] };
-}
-
-function linesOf(notes: Ast): Text['lines'] {
-  if (notes.kind === 'text') return notes.lines;
-  if (notes.kind === 'join') return [notes];
-  throw new TypeError(`NOTES.txt is a text, not ${notes.kind}`);
 }

@@ -1,4 +1,5 @@
 import { functions, type FunctionName } from '../ast/functions.ts';
+import { typeOfEither } from '../ast/type-of-either.ts';
 import { factsOf } from './facts-of.ts';
 import { AST, handle, site, type Expr, type Maybe, type Node } from './node.ts';
 import { problemOfPattern } from './problem-of-pattern.ts';
@@ -135,12 +136,12 @@ export function orElse(text: Node<string>, other: Expr<string>): Node<string> {
 
 /** One of two strings or numbers; both are evaluated. For structures write `when(condition, then, otherwise)`. */
 export function ternary<T extends string | number>(condition: Node<boolean>, then: Expr<T>, otherwise: Expr<NoInfer<T>>): Node<T> {
-  const facts = factsOf(toAst(then));
+  const [one, other] = [factsOf(toAst(then)), factsOf(toAst(otherwise))];
   return handle({
     kind: 'call',
     name: 'ternary',
     arguments: [condition[AST], toAst(then), toAst(otherwise)],
-    facts: { type: facts.type, empty: true, large: facts.large ?? false },
+    facts: { type: typeOfEither(one.type, other.type), empty: true, large: one.large === true || other.large === true },
     at: site(ternary),
   });
 }
@@ -151,7 +152,7 @@ export function renamed<T>(old: Maybe<T>, current: Node<T>): Node<T> {
     kind: 'call',
     name: 'firstPresent',
     arguments: [old[AST], current[AST]],
-    facts: factsOf(current[AST]),
+    facts: { ...factsOf(current[AST]), type: typeOfEither(factsOf(current[AST]).type, factsOf(old[AST]).type) },
     at: site(renamed),
   } as const;
   return handle(node);

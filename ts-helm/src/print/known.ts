@@ -1,6 +1,7 @@
 import type { Facts, Json } from '../ast/facts.ts';
 import type { FunctionName } from '../ast/functions.ts';
 import type { Ast, Call, Given, When } from '../ast/node.ts';
+import { typeOfEither } from '../ast/type-of-either.ts';
 import { handle, type Handlers } from './handlers.ts';
 import { isPlainJoin } from './is-plain-join.ts';
 import { piecesOf } from './pieces.ts';
@@ -108,7 +109,7 @@ function beside(text: Known): 'beside' | undefined {
 /** What holds of one value as well as of the other. */
 function either(left: Known, right: Known, empty = left.empty || right.empty): Known {
   const plain = left.plain === right.plain ? left.plain : beside(left) && beside(right);
-  return { type: left.type === 'any' ? right.type : left.type, plain, empty, large: left.large || right.large };
+  return { type: typeOfEither(left.type, right.type), plain, empty, large: left.large || right.large };
 }
 
 function ofParts(parts: readonly Ast[], asked: Asked): Known {

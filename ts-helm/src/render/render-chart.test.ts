@@ -121,6 +121,13 @@ test.each<readonly [Partial<RenderOptions>, { readonly [field: string]: Json }]>
   expect(specOf(render([], changed), 'b')).toMatchObject(expected);
 });
 
+test('the notes warn of deprecated values that are set, as NOTES.txt does', () => {
+  const renamed = v.object({ old: v.string().optional().deprecated('note', '2.0.0') });
+  const chart = { ...definition, values: renamed.spec, templates: [] };
+  expect(render([], {}, chart).notes).toBe('Thanks');
+  expect(render([{ old: 'x' }], {}, chart).notes).toMatch(/^Thanks\n\nWARNING: the value old is deprecated/u);
+});
+
 test('a chart without notes has none', () => {
   const { notes: _, ...without } = definition;
   expect(render([], {}, without).notes).toBe('');
@@ -173,7 +180,8 @@ describe('refuses', () => {
   });
 
   test('notes that stop', () => {
-    const notes = { kind: 'reference', root: { object: 'Values' }, path: ['missing'], certain: 1, facts: { type: 'string' } } as const;
+    const missing = { kind: 'reference', root: { object: 'Values' }, path: ['missing'], certain: 1, facts: { type: 'string' } } as const;
+    const notes = { kind: 'join', parts: [missing] } as const;
     const refused = refusal(() => render([], {}, { ...definition, notes }));
     expect(refused?.problems).toStrictEqual(['templates/NOTES.txt: cannot read .Values.missing: it is not there']);
   });
