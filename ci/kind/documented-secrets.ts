@@ -40,21 +40,23 @@ function namedByPrometheus(objects: readonly Json[]): readonly Json[] {
   );
 }
 
-/** A Secret as cert-manager writes it, where one is asked for: for the names that docs/tls.md lists. */
-function withCertificate(object: Json, namespace: string): Json {
+/** A Secret with other contents, where it has a key that tells what its readers look for in it. */
+function withContents(object: Json, key: string, contents: () => Json): Json {
   const data = object['stringData'];
-  if (!isMap(data) || data['tls.key'] === undefined) return object;
-  const names = ['prometheus', 'alertmanager', '*.alertmanager-headless'].map((name) => `${name}.${namespace}.svc`);
-  const { key, certificate } = loopbackCertificate(...names);
-  return { ...object, stringData: { ...data, 'tls.key': key, 'tls.crt': certificate, 'ca.crt': certificate } };
+  return isMap(data) && data[key] !== undefined ? { ...object, stringData: { ...data, ...contents() } } : object;
 }
 
-/** The login of docs/tls.md, where a Secret with the web.config.file of servers is asked for. */
-function withLogin(object: Json): Json {
-  const data = object['stringData'];
-  if (!isMap(data) || data['web.yml'] === undefined) return object;
+/** What cert-manager writes: for the names that docs/tls.md lists. */
+function certificateFor(namespace: string): Json {
+  const names = ['prometheus', 'alertmanager', '*.alertmanager-headless'].map((name) => `${name}.${namespace}.svc`);
+  const { key, certificate } = loopbackCertificate(...names);
+  return { 'tls.key': key, 'tls.crt': certificate, 'ca.crt': certificate };
+}
+
+/** The login of docs/tls.md. */
+function login(): Json {
   const { username, password } = madeUpLogin;
-  return { ...object, stringData: { ...data, username, password, 'web.yml': webConfigOf(madeUpLogin) } };
+  return { username, password, 'web.yml': webConfigOf(madeUpLogin) };
 }
 
 /**
@@ -71,5 +73,7 @@ export function secretsFor(renders: readonly (readonly Json[])[], namespace: str
       found.set(name, secret(name, { ...(isMap(more) ? more : {}), ...(isMap(known) ? known : {}) }));
     }
   }
-  return [...found.values()].map((one) => withLogin(withCertificate(one, namespace)));
+  return [...found.values()]
+    .map((one) => withContents(one, 'tls.key', () => certificateFor(namespace)))
+    .map((one) => withContents(one, 'web.yml', login));
 }

@@ -1,7 +1,7 @@
 import { helpersByName, type ChartDefinition } from '../src/chart/chart.ts';
 import { dependenciesOf } from '../src/chart/dependencies.ts';
 import { schemaOfChart } from '../src/emit/schema-of-chart.ts';
-import { notesOf } from '../src/chart/notes-of.ts';
+import { notesWithWarnings } from '../src/chart/notes-with-warnings.ts';
 import { printDocuments } from '../src/print/print-documents.ts';
 import { printHelper, printHelpers } from '../src/print/print-helpers.ts';
 import { printText } from '../src/print/print-text.ts';
@@ -24,7 +24,7 @@ function ownFiles(chart: ChartDefinition): { readonly [path: string]: string } {
   const { metadata, values, helpers, templates, files, subcharts = [], lentLibraries = [] } = chart;
   const context: PrintContext = { prefix: metadata.name, helpers: helpersByName(chart), used: new Set() };
   const printed = templates.map(({ path, documents }) => [`templates/${path}`, printDocuments(documents, { ...context, file: path })]);
-  const notes = notesOf(chart);
+  const notes = notesWithWarnings(chart);
   const text = notes === undefined ? [] : [['templates/NOTES.txt', printText(notes, { ...context, file: 'NOTES.txt' })]];
   const lendings = [...subcharts.map(({ chart: below, lent = [] }) => ({ name: below.metadata.name, lent })), ...lentLibraries];
   const lent = lendings.map(({ name, lent: some }) => [

@@ -17,6 +17,7 @@ export * from './expression/structure.ts';
 export { lines, text } from './expression/text.ts';
 export { rebase, within } from './expression/within.ts';
 export { acceptorOf } from './render/acceptor.ts';
+export { problemOfPath } from './emit/problem-of-path.ts';
 export { renderChart, type RenderedChart, type RenderOptions } from './render/render-chart.ts';
 export { RenderRefusal } from './render/render-refusal.ts';
 export { sentenceOf } from './render/sentence-of.ts';

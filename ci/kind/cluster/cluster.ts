@@ -56,7 +56,7 @@ export class Cluster {
    */
   async load(images: readonly string[], scratch: Scratch): Promise<void> {
     const archive = join(scratch.folder, 'images.tar');
-    await must('docker', ['save', '--output', archive, ...images], { environment: { PATH: this.#kit.path }, seconds: 420 });
+    await this.#docker('save', '--output', archive, ...images);
     await this.#kind(['load', 'image-archive', '--name', name, archive]);
     rmSync(archive);
   }
@@ -68,9 +68,7 @@ export class Cluster {
   async makeVolumes(): Promise<readonly Json[]> {
     const nodes = (await this.#kind(['get', 'nodes', '--name', name])).trim().split('\n');
     const folders = volumeNames.map((one) => `${volumesFolder}/${one}`);
-    for (const node of nodes) {
-      await must('docker', ['exec', node, 'mkdir', '--parents', ...folders], { environment: { PATH: this.#kit.path } });
-    }
+    for (const node of nodes) await this.#docker('exec', node, 'mkdir', '--parents', ...folders);
     return nodes.flatMap((node) => localVolumes(node));
   }
 
@@ -82,6 +80,10 @@ export class Cluster {
 
   #kubectl(...args: readonly string[]): Promise<string> {
     return must('kubectl', args, { environment: this.environment, seconds: 150 });
+  }
+
+  #docker(...args: readonly string[]): Promise<string> {
+    return must('docker', args, { environment: { PATH: this.#kit.path }, seconds: 420 });
   }
 
   #kind(args: readonly string[]): Promise<string> {

@@ -18,6 +18,11 @@ function secretSetting(root: string, ini: string, name: string): string | undefi
   return file !== undefined && existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
+/** https://www.rfc-editor.org/rfc/rfc7617#section-2 */
+function basic(user: string, password: string): string {
+  return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+}
+
 /**
  * Whether a request has the login of the administrator that the settings name.
  * @param authorization header of the request
@@ -25,7 +30,7 @@ function secretSetting(root: string, ini: string, name: string): string | undefi
 export function isAdministrator(authorization: string | undefined, root: string, ini: string): boolean {
   const [user, password] = [secretSetting(root, ini, 'admin_user'), secretSetting(root, ini, 'admin_password')];
   if (user === undefined || password === undefined) return false;
-  return authorization === `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+  return authorization === basic(user, password);
 }
 
 /**
@@ -34,10 +39,9 @@ export function isAdministrator(authorization: string | undefined, root: string,
  */
 function headersOf(datasource: Json, environment: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
   if (datasource['basicAuth'] !== true) return {};
-  const expanded = [datasource['basicAuthUser'], at(datasource, 'secureJsonData', 'basicAuthPassword')].map((one) =>
-    text(one).replaceAll(/\$(\w+)/gu, (_all, name: string) => environment[name] ?? ''),
-  );
-  return { authorization: `Basic ${Buffer.from(expanded.join(':')).toString('base64')}` };
+  const expanded = (one: unknown): string => text(one).replaceAll(/\$(\w+)/gu, (_all, name: string) => environment[name] ?? '');
+  const password = at(datasource, 'secureJsonData', 'basicAuthPassword');
+  return { authorization: basic(expanded(datasource['basicAuthUser']), expanded(password)) };
 }
 
 async function ask(url: string, headers: Readonly<Record<string, string>>): Promise<Answer> {

@@ -42,7 +42,7 @@ export const volumeOfServer = define(
   {},
   () =>
     when<Volume>(
-      basicAuth.enabled,
+      asksLogin,
       {
         name: 'tls',
         projected: {
@@ -100,7 +100,7 @@ export function clientFileOf(component: Secured): string {
 
 /** The folder of the file that says how a server serves: what the release writes or, with a login, what the Secret of the login holds. */
 function webConfigFolder(component: Secured): Node<string> {
-  return ternary<string>(basicAuth.enabled, folderOf(component), `/etc/${component}/config`);
+  return ternary<string>(asksLogin, folderOf(component), `/etc/${component}/config`);
 }
 
 /** The flag of a server that serves HTTPS. https://prometheus.io/docs/prometheus/latest/configuration/https/ */
@@ -111,15 +111,12 @@ export function webConfigFlag(component: Secured): Expr<string> {
 /** The files of the release that say how a server serves and how it is asked. */
 export function webFiles(component: Secured) {
   const isHidden = ensure(
-    or(componentTls.enabled, not(basicAuth.enabled)),
+    or(componentTls.enabled, not(asksLogin)),
     'componentTls.basicAuth.enabled: without HTTPS everyone on the way reads the password; set componentTls.enabled to true too',
   );
   return {
     ...fields(isHidden),
-    'web.yml': when<string>(
-      and(componentTls.enabled, not(basicAuth.enabled)),
-      document({ tls_server_config: certificateFiles(component) }),
-    ),
+    'web.yml': when<string>(and(componentTls.enabled, not(asksLogin)), document({ tls_server_config: certificateFiles(component) })),
     'client.yml': when<string>(componentTls.enabled, document(httpConfig(component, folderOf(component)))),
   };
 }

@@ -34,9 +34,7 @@ Examples:
     const [what, target = ''] = read.positionals;
     if (what === 'chart' || what === 'patch') {
       const isChart = what === 'chart';
-      const written = isChart
-        ? writeFiles(target, chartFiles(target), false)
-        : writeFiles(dirname(target), [[basename(target), patchFile]], false);
+      const written = isChart ? writeFiles(target, chartFiles(target), false) : writeNew(target, patchFile);
       const paths = [...written, ...writeEditorFiles(isChart ? target : dirname(target))];
       const use = isChart
         ? `Render it with \`helm ts template ${join(target, 'chart.ts')}\`.`
@@ -50,11 +48,7 @@ Examples:
     const { chartTypes } = await import('../types/chart-types.ts');
     const { name, files } = await chartTypes(localChart(chart, pullArguments(read)));
     const folder = join(dirname(target), 'types');
-    const values = writeFiles(
-      dirname(target),
-      [[basename(target), valuesFile(name, `./${relative(dirname(target), folder)}/${name}.js`)]],
-      false,
-    );
+    const values = writeNew(target, valuesFile(name, `./${relative(dirname(target), folder)}/${name}.js`));
     const paths = [...values, ...writeFiles(folder, files, true)];
     print(form, paths, `${paths.join('\n')}\nUse it with \`--values ts://${target}\`.`);
     return exitCodes.done;
@@ -67,4 +61,9 @@ function valuesFile(name: string, types: string): string {
 /** Values of ${name}: an editor completes them and marks what the chart does not know. */
 export default defineValues({});
 `;
+}
+
+/** Writes the one file that the user named, wherever that is. */
+function writeNew(target: string, text: string): readonly string[] {
+  return writeFiles(dirname(target), [[basename(target), text]], false);
 }

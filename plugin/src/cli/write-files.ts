@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'pathe';
+import { problemOfPath } from '@helm/ts-helm';
+import { dirname, join } from 'pathe';
 import { Refusal } from '../sandbox/refusal.ts';
 
 /**
@@ -13,7 +14,7 @@ export function writeFiles(folder: string, files: Iterable<readonly [path: strin
   const there = mayReplace ? undefined : all.find(({ path }) => existsSync(path));
   if (there !== undefined) throw new Refusal(`Cannot write ${there.path}: there is such a file already.`);
   for (const { within, path, text } of all) {
-    mkdirSync(join(path, '..'), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true });
     // Again, for of two paths one may be what the other leads through.
     refuseLeaving(folder, within);
     writeFileSync(path, text);
@@ -23,9 +24,9 @@ export function writeFiles(folder: string, files: Iterable<readonly [path: strin
 
 /** The folder itself may be a link: the user chose it. */
 function refuseLeaving(folder: string, path: string): void {
-  const steps = path.split('/');
-  if (/[\\\0]/u.test(path) || /^[A-Za-z]:/u.test(path) || steps.some((step) => step === '' || step === '.' || step === '..'))
+  if (problemOfPath(path) !== undefined)
     throw new Refusal(`Cannot write ${JSON.stringify(path)}: it is no path of a file below ${folder}.`);
+  const steps = path.split('/');
   for (const count of steps.keys()) {
     const at = join(folder, ...steps.slice(0, count + 1));
     if (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() === true)

@@ -1,6 +1,6 @@
 import type { Helper } from '../ast/node.ts';
 import { helpersByName, librariesOf, type ChartDefinition, type Library, type Metadata } from '../chart/chart.ts';
-import { notesOf } from '../chart/notes-of.ts';
+import { notesWithWarnings } from '../chart/notes-with-warnings.ts';
 import { chartLock } from './chart-lock.ts';
 import { printDocuments } from '../print/print-documents.ts';
 import { printHelper, printHelpers } from '../print/print-helpers.ts';
@@ -39,7 +39,7 @@ export function emitChart(definition: ChartDefinition, options?: ReadmeOptions):
 }
 
 function filesOf(definition: ChartDefinition, options: ReadmeOptions): ReadonlyMap<string, string> {
-  const notes = notesOf(definition);
+  const notes = notesWithWarnings(definition);
   const complete = notes === undefined ? definition : { ...definition, notes };
   const problems = [...problemsOfValues(definition.values), ...problemsOfDefinition(complete)];
   if (problems.length > 0) throw new Error(`the chart ${definition.metadata.name} cannot be emitted:\n${problems.join('\n')}`);

@@ -148,11 +148,12 @@ export function ternary<T extends string | number>(condition: Node<boolean>, the
 
 /** A renamed value: the old path's where a user still sets it, else the new path's. */
 export function renamed<T>(old: Maybe<T>, current: Node<T>): Node<T> {
+  const facts = factsOf(current[AST]);
   const node = {
     kind: 'call',
     name: 'firstPresent',
     arguments: [old[AST], current[AST]],
-    facts: { ...factsOf(current[AST]), type: typeOfEither(factsOf(current[AST]).type, factsOf(old[AST]).type) },
+    facts: { ...facts, type: typeOfEither(facts.type, factsOf(old[AST]).type) },
     at: site(renamed),
   } as const;
   return handle(node);

@@ -16,10 +16,11 @@ export function stringLines(node: Ast, scope: Scope): readonly string[] {
 
 /** The lines of a text between the `-}}` and the `{{-` of its `define`, which would take away its first and last spaces and line breaks. */
 function keptLines(text: Text, scope: Scope): readonly string[] {
-  const [first, ...others] = textLines(text, scope, true);
+  const lines = textLines(text, scope, true);
+  const [first, ...others] = lines;
   const [node] = text.lines;
   // The line break before a control line is taken away where the helper is included.
-  if (first === undefined || (node !== undefined && isControl(node))) return first === undefined ? [] : [first, ...others];
+  if (first === undefined || (node !== undefined && isControl(node))) return lines;
   const isBlank = first === '' || first.startsWith('{{-');
   return [isBlank ? action('') : first.replace(/^\s+/u, (spaces) => action(spaces)), ...others];
 }

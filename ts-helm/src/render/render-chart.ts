@@ -1,6 +1,6 @@
 import type { Json } from '../ast/facts.ts';
 import { helpersByName, type ChartDefinition } from '../chart/chart.ts';
-import { notesOf } from '../chart/notes-of.ts';
+import { notesWithWarnings } from '../chart/notes-with-warnings.ts';
 import { evaluateDocuments } from '../evaluate/evaluate-documents.ts';
 import type { EvaluateInput } from '../evaluate/evaluate-input.ts';
 import { evaluateText } from '../evaluate/evaluate-text.ts';
@@ -49,7 +49,7 @@ export function renderChart(
   checkRelease(options.release);
   const kubeVersion = clusterVersion(options.kubeVersion, definition.metadata.kubeVersion);
   const told = { ...options, kubeVersion };
-  const notes = notesOf(definition);
+  const notes = notesWithWarnings(definition);
   return {
     documents: documentsOf(values, told, ''),
     notes: notes === undefined ? '' : inTemplate('templates/NOTES.txt', () => evaluateText(notes, inputOf(values, told))),

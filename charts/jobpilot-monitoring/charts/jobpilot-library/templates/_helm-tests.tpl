@@ -57,8 +57,8 @@ spec:
           # The kubelet brings a changed ConfigMap to a pod that runs within about a minute, and then it is read.
           once_reloaded() { within 150 "$@"; }
 
-          # Brings a server's metrics to /tmp/metrics.txt. By promtool: busybox' wget checks no certificate.
           login=${MONITORING_USERNAME:+$MONITORING_USERNAME:$MONITORING_PASSWORD@}
+          # Brings a server's metrics to /tmp/metrics.txt. By promtool: busybox' wget checks no certificate.
           metrics() {
             rm -f /tmp/debug.tar.gz /tmp/metrics.txt
             (cd /tmp && timeout 15 promtool debug metrics "${1%%//*}//$login${1#*//}" && tar -xzf debug.tar.gz metrics.txt) >/tmp/said 2>&1
@@ -223,8 +223,8 @@ spec:
           # The kubelet brings a changed ConfigMap to a pod that runs within about a minute, and then it is read.
           once_reloaded() { within 150 "$@"; }
 
-          # Brings a server's metrics to /tmp/metrics.txt. By promtool: busybox' wget checks no certificate.
           login=${MONITORING_USERNAME:+$MONITORING_USERNAME:$MONITORING_PASSWORD@}
+          # Brings a server's metrics to /tmp/metrics.txt. By promtool: busybox' wget checks no certificate.
           metrics() {
             rm -f /tmp/debug.tar.gz /tmp/metrics.txt
             (cd /tmp && timeout 15 promtool debug metrics "${1%%//*}//$login${1#*//}" && tar -xzf debug.tar.gz metrics.txt) >/tmp/said 2>&1

@@ -6,7 +6,7 @@ import { deprecationWarnings } from './deprecation-warnings.ts';
  * NOTES.txt: the chart's own notes with the warnings of deprecated values below them; undefined where there are neither.
  * @throws TypeError where the notes are no text
  */
-export function notesOf({ notes, values }: Pick<ChartDefinition, 'notes' | 'values'>): Text | undefined {
+export function notesWithWarnings({ notes, values }: Pick<ChartDefinition, 'notes' | 'values'>): Text | undefined {
   const warnings = deprecationWarnings(values);
   if (notes === undefined && warnings.length === 0) return undefined;
   return { kind: 'text', lines: [...(notes === undefined ? [] : linesOf(notes)), ...warnings] };
