@@ -29,21 +29,21 @@ describe('Tally', () => {
     tally.add('good');
     await tally.attempt('good too', () => Promise.resolve());
     tally.end();
-    expect(totals()).toEqual({ name: 'it', passed: 2, failed: 0 });
+    expect(totals()).toEqual({ name: 'it', passed: 2, failed: 0, failures: [] });
     expect(process.exitCode).toBe(exitCode);
   });
 
   it('fails the process where a check failed, and says which', async () => {
     const tally = new Tally('it');
-    await tally.attempt('bad', () => Promise.reject(new Error('no such thing')));
+    await tally.attempt('bad', () => Promise.reject(new Error('no such thing\nanywhere')));
     tally.end();
-    expect(totals()).toEqual({ name: 'it', passed: 0, failed: 1 });
-    expect(console.error).toHaveBeenCalledWith('FAILED bad\n       no such thing');
+    expect(totals()).toEqual({ name: 'it', passed: 0, failed: 1, failures: ['bad: no such thing'] });
+    expect(console.error).toHaveBeenCalledWith('FAILED bad\n       no such thing\n       anywhere');
     expect(process.exitCode).toBe(1);
   });
 
   it('fails where nothing was checked', () => {
     new Tally('it').end();
-    expect(totals()).toEqual({ name: 'it', passed: 0, failed: 1 });
+    expect(totals()).toEqual({ name: 'it', passed: 0, failed: 1, failures: ['it: nothing was checked'] });
   });
 });

@@ -1,13 +1,19 @@
 import { appendFileSync } from 'node:fs';
 
+/** The first line of a complaint: what the list at the end of .ci/run has room for. */
+export function firstLine(complaint: string): string {
+  return complaint.trim().split('\n', 1)[0] ?? '';
+}
+
 /**
- * Counts what passed and what failed. Where CI_RESULTS names a file, the totals are added to it as a line of JSON, from
- * which .ci/run makes its sum.
+ * Counts what passed and what failed. Where CI_RESULTS names a file, the totals and the failures are added to it as a line
+ * of JSON, from which .ci/run makes its sum.
  */
 export class Tally {
   readonly name: string;
   passed = 0;
   failed = 0;
+  readonly #failures: string[] = [];
 
   constructor(name: string) {
     this.name = name;
@@ -20,6 +26,7 @@ export class Tally {
       return;
     }
     this.failed += 1;
+    this.#failures.push(`${check}: ${firstLine(complaint)}`);
     console.error(`FAILED ${check}\n${complaint.trimEnd().replaceAll(/^/gmu, '       ')}`);
   }
 
@@ -37,7 +44,7 @@ export class Tally {
   end(): void {
     if (this.passed + this.failed === 0) this.add(this.name, 'nothing was checked');
     const results = process.env['CI_RESULTS'];
-    const totals = { name: this.name, passed: this.passed, failed: this.failed };
+    const totals = { name: this.name, passed: this.passed, failed: this.failed, failures: this.#failures };
     if (results !== undefined && results !== '') appendFileSync(results, `${JSON.stringify(totals)}\n`);
     console.log(`${this.name}: ${String(this.passed)} passed, ${String(this.failed)} failed`);
     if (this.failed > 0) process.exitCode = 1;
