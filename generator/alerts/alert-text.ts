@@ -26,6 +26,6 @@ export const definitions = Object.values(alertsByGroup).flatMap((makers) => make
 export const alertText = defineChoice(
   'jobpilot-monitoring.alert',
   'The expression of each alert and its words. Runbooks is their address, without a slash at its end.',
-  { alert: v.object({}), metrics: v.object({}), runbooks: v.url() },
+  { alert: v.object({}), metrics: v.object({}), runbooks: v.string({ plain: 'before' }) },
   Object.fromEntries(definitions.map((definition) => [definition.name, (given: Given) => textOf(definition, given)])),
 );

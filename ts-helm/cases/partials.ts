@@ -1,6 +1,6 @@
 import { release } from '../src/chart/builtins.ts';
 import { define, defineText } from '../src/chart/define.ts';
-import { eq, toJson } from '../src/expression/operators.ts';
+import { eq, hasEntry, join, keys, len, toJson } from '../src/expression/operators.ts';
 import { str } from '../src/expression/str.ts';
 import { fields, items, when, yaml } from '../src/expression/structure.ts';
 import { each } from '../src/values/each.ts';
@@ -40,7 +40,12 @@ const ports = define(
   ({ entries, base }) => [base, each(entries, 'entry', (entry) => entry.port)],
 );
 
-const maybe = define('case.maybe', 'Nothing, or something.', { flag: v.boolean() }, ({ flag }) => ({ there: when<boolean>(flag, true) }));
+const maybe = define('case.maybe', 'Nothing, or something.', { flag: v.boolean() }, ({ flag }) => ({ there: when<string>(flag, 'yes') }));
+
+const count = define('case.count', 'How many labels there are.', { of: v.map(v.string()) }, ({ of }) => ({
+  labels: len(of),
+  first: [each(of, 'label', (label, name) => ({ name, label }))],
+}));
 
 /** Helpers take what they are given, and read the values and the release only where they do so themselves. */
 export const partials = specCase(
@@ -65,6 +70,16 @@ export const partials = specCase(
     passedOn: yaml(main),
     asJson: toJson(labels({ name: 'a', isMain: eq(prefix, '') })),
     listAsJson: toJson(ports({ entries, base: 1_000_000 })),
+    nothingAsJson: toJson(maybe({ flag: eq(prefix, 'none') })),
+    fields: {
+      some: len(labels({ name: 'a', isMain: true })),
+      none: len(maybe({ flag: eq(prefix, 'none') })),
+      items: len(ports({ entries, base: 1 })),
+      names: join(keys(labels({ name: 'a', isMain: eq(prefix, '') })), ' '),
+      isMain: hasEntry(labels({ name: 'a', isMain: eq(prefix, '') }), 'is-main'),
+    },
+    counted: count({ of: labels({ name: 'a', isMain: true }) }),
+    noneCounted: count({ of: maybe({ flag: eq(prefix, 'none') }) }),
   }),
   [
     {
@@ -82,6 +97,16 @@ export const partials = specCase(
         passedOn: { repository: 'r', tag: '1.10' },
         asJson: '{"is-main":"yes","name":"release-name-a"}',
         listAsJson: '[1000000,1]',
+        nothingAsJson: '{}',
+        fields: { some: 2, none: 0, items: 2, names: 'is-main name', isMain: true },
+        counted: {
+          labels: 2,
+          first: [
+            { name: 'is-main', label: 'yes' },
+            { name: 'name', label: 'release-name-a' },
+          ],
+        },
+        noneCounted: { labels: 0, first: null },
       },
     },
     {
@@ -100,8 +125,18 @@ export const partials = specCase(
         passedOn: { repository: 'r', tag: '1.10', digest: 'sha256:1' },
         asJson: '{"name":"p: x-a"}',
         listAsJson: '[1000000,0]',
+        nothingAsJson: '{}',
+        fields: { some: 2, none: 0, items: 2, names: 'name', isMain: false },
+        counted: {
+          labels: 2,
+          first: [
+            { name: 'is-main', label: 'yes' },
+            { name: 'name', label: 'p: x-a' },
+          ],
+        },
+        noneCounted: { labels: 0, first: null },
       },
     },
   ],
-  { helpers: [fullName, imageOf, labels, ports, maybe] },
+  { helpers: [fullName, imageOf, labels, ports, maybe, count] },
 );

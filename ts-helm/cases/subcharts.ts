@@ -103,6 +103,35 @@ export const subchartUnderAlias: Case = {
   ],
 };
 
+const twice = v.object({ one: section, other: section });
+const { one, other } = values(twice);
+
+/** One chart brought along under two aliases: each has its own values, and each can be left out. */
+export const subchartTwice: Case = {
+  name: 'a subchart under two aliases',
+  chart: {
+    ...above(twice.spec, one, { condition: '' }),
+    templates: [template('case.yaml', { ...head, spec: { one: one.enabled, other: when<number>(other.enabled, other.size) } })],
+    subcharts: ['one', 'other'].map((alias) => ({ chart: below, repository: 'file://../below', alias, condition: `${alias}.enabled` })),
+  },
+  inputs: [
+    { documents: [ofBelow({ chart: 'one' }), ofBelow({ chart: 'other' }), spec({ one: true, other: 1 })] },
+    {
+      values: { one: { size: 5 }, other: { name: 'b' } },
+      documents: [
+        ofBelow({ chart: 'one', size: 5 }),
+        ofBelow({ chart: 'other', named: { name: 'b', release: 'release-name' } }),
+        spec({ one: true, other: 1 }),
+      ],
+    },
+    {
+      values: { one: { enabled: false }, other: { size: 2 } },
+      documents: [ofBelow({ chart: 'other', size: 2 }), spec({ one: false, other: 2 })],
+    },
+    { values: { other: { no: 'such value' } }, refused: /no/u },
+  ],
+};
+
 const lent = define('lent', 'What only charts with the part need.', { size: v.integer() }, ({ size }) => ({ size, name: release.name }));
 
 /** A named template of the chart above stands in the subchart; nothing includes it while that is switched off. */

@@ -44,7 +44,7 @@ export function defineChoice<const P extends Fields>(
   cases: { readonly [name: string]: (given: Parameters<P>) => object },
 ): Partial<Choice<P>, object> {
   const given = argumentsOf(parameters);
-  const by = { case: { type: 'string' } } as const;
+  const by = { case: { type: 'string', empty: true } } as const;
   const head = { name, doc, parameters: { ...by, ...factsOfParameters(parameters) }, result: 'structure' } as const;
   const choice = once(() => ({ by: 'case', cases: mapValues(cases, (make) => toAst(make(given))) }));
   const body = once(() => chosen(name, choice()));

@@ -58,6 +58,11 @@ test.each<readonly [string, Partial<ChartDefinition>, readonly (string | RegExp)
     { library: { name: '../l', description: 'L.' } },
     ['The chart cannot be called "../l": Helm allows letters, digits, - . and _.'],
   ],
+  [
+    'two subcharts in one section',
+    { values: withSection, subcharts: [part, part] },
+    ['Two subcharts have their values under part: give one an alias.'],
+  ],
   ['two templates in one place', { templates: [used, used] }, ['Two templates have the path templates/a.yaml.']],
   ['a missing argument', { templates: [used, included({})] }, ['The helper labels is included without component.']],
   ['arguments too many', { templates: [used, included({ component: 'a', b: 'c', d: 'e' })] }, ['The helper labels takes no b or d.']],
@@ -71,6 +76,17 @@ test.each<readonly [string, Partial<ChartDefinition>, readonly (string | RegExp)
     { files: { x: 'x' }, templates: [used, template('b.yaml', { a: file('x') })] },
     [/^The file x is read .* must end in one newline/u],
   ],
+  ...(
+    [
+      ['ends in blanks', 'x \n', /^The file x is read.* must not end in a blank\.$/u],
+      ['is one empty line', '\n', /^The file x is read.* must not end in a blank\.$/u],
+      ['begins with a blank', '\n x\n', /must not begin with a blank/u],
+      ['has line breaks of Windows', 'a\r\nb\n', /must not hold the character U\+000D/u],
+    ] as const
+  ).map(
+    ([what, content, problem]) =>
+      [`a file that ${what}`, { files: { x: content }, templates: [used, template('b.yaml', { a: file('x') })] }, [problem]] as const,
+  ),
   ['a subchart with its section', { values: withSection, subcharts: [part] }, []],
   ['a subchart without a section', { subcharts: [part] }, ['The subchart part has no section of values: declare part with v.subchart(…).']],
   [

@@ -3,7 +3,7 @@ import { sourceLine } from '../ast/source-line.ts';
 import { helpersByName, helpersOf, librariesOf, type ChartDefinition, type LentLibrary, type Subchart } from '../chart/chart.ts';
 import { sectionOf } from '../chart/dependencies.ts';
 import { isChartName } from '../chart/is-chart-name.ts';
-import { children } from '../print/walk.ts';
+import { children } from '../ast/walk.ts';
 import { ownFields, resolve, type Spec } from '../values/spec.ts';
 import { listed } from './words.ts';
 
@@ -22,6 +22,9 @@ export function problemsOfDefinition(definition: ChartDefinition): readonly stri
   return [
     ...[definition.metadata, ...librariesOf(definition)].flatMap(({ name }) => problemsOfName(name)),
     ...repeated(allHelpers(definition)).map((name) => `Two helpers are called ${name}.`),
+    ...repeated((definition.subcharts ?? []).map(sectionOf)).map(
+      (name) => `Two subcharts have their values under ${name}: give one an alias.`,
+    ),
     ...repeated(definition.templates.map(({ path }) => path)).map((path) => `Two templates have the path templates/${path}.`),
     ...reached.problems,
     ...helpers.filter((helper) => !reached.helpers.has(helper.name)).map(({ name }) => `Nothing includes the helper ${name}.`),
@@ -37,7 +40,8 @@ function problemsOfName(name: string): readonly string[] {
 
 /** The names of all helpers: those of subcharts are in the same namespace. https://helm.sh/docs/chart_template_guide/named_templates/ */
 function allHelpers(definition: ChartDefinition): readonly string[] {
-  return [...helpersOf(definition).map(({ name }) => name), ...(definition.subcharts ?? []).flatMap(({ chart }) => allHelpers(chart))];
+  const below = new Set((definition.subcharts ?? []).map(({ chart }) => chart));
+  return [...helpersOf(definition).map(({ name }) => name), ...[...below].flatMap(allHelpers)];
 }
 
 function problemsOfSubchart(subchart: Subchart, values: Spec): readonly string[] {
@@ -98,7 +102,17 @@ function problemsOfArguments(helper: Helper | undefined, given: readonly string[
 
 function problemsOfFile(path: string, at: Site | undefined, text: string | undefined): readonly string[] {
   if (text === undefined) return [`The file ${path} is read${place(at)}, but it is not among the chart's files.`];
-  return text.endsWith('\n') && !text.endsWith('\n\n') ? [] : [`The file ${path} is read${place(at)}, so it must end in one newline.`];
+  const problem = problemOfBlock(text);
+  return problem === undefined ? [] : [`The file ${path} is read${place(at)}, so it must ${problem}.`];
+}
+
+/** What a block of YAML asks of a text that it is to give back as it is. https://yaml.org/spec/1.2.2/#81-block-scalar-styles */
+function problemOfBlock(text: string): string | undefined {
+  if (!text.endsWith('\n') || text.endsWith('\n\n')) return 'end in one newline';
+  if (/(?:^|\s)\n$/u.test(text)) return 'not end in a blank';
+  if (/^\n*[ \t]/u.test(text)) return 'not begin with a blank, which YAML would take for indentation';
+  const foreign = /[^\P{Cc}\n\t]|[\u2028\u2029\uFEFF]/u.exec(text)?.[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  return foreign === undefined ? undefined : `not hold the character U+${foreign}, which YAML does not keep`;
 }
 
 function place(at: Site | undefined): string {

@@ -55,7 +55,8 @@ function filesOf(definition: ChartDefinition, options: ReadmeOptions): ReadonlyM
   for (const [path, text] of templatesOf(complete)) add(path, text);
   for (const library of librariesOf(definition)) add(`${folderOf(library.name)}Chart.yaml`, libraryYaml(definition.metadata, library));
   for (const [path, text] of Object.entries(definition.files)) add(path, text);
-  for (const { chart } of definition.subcharts ?? []) {
+  // Brought along twice, under two aliases, a chart stands there once.
+  for (const chart of new Set((definition.subcharts ?? []).map((one) => one.chart))) {
     for (const [path, text] of emitChart(chart)) if (!ALONE.has(path)) add(`${folderOf(chart.metadata.name)}${path}`, text);
   }
   return new Map([...files].toSorted(([left], [right]) => (left < right ? -1 : 1)));

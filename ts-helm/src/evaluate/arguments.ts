@@ -2,6 +2,7 @@ import type { Json } from '../ast/facts.ts';
 import type { Ast, Call } from '../ast/node.ts';
 import { EvaluationError } from './evaluation-error.ts';
 import { isTrue } from './go/truth.ts';
+import { handedOver } from './include.ts';
 import { isList, isMap, typeName, type JsonMap } from './json.ts';
 import { readOptional } from './read-reference.ts';
 import type { Scope } from './scope.ts';
@@ -32,7 +33,7 @@ export class Arguments {
   }
 
   value(place: number): Json {
-    const value = this.scope.value(this.at(place), this.scope);
+    const value = handedOver(this.at(place), this.scope);
     return value === undefined ? this.refuse(place, 'a value', undefined) : value;
   }
 

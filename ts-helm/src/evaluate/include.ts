@@ -1,5 +1,6 @@
 import type { Json } from '../ast/facts.ts';
 import type { Ast, Helper, Include } from '../ast/node.ts';
+import { makesItems } from '../ast/structure-of-helper.ts';
 import { EvaluationError } from './evaluation-error.ts';
 import { typeName, type JsonMap } from './json.ts';
 import type { Scope } from './scope.ts';
@@ -15,7 +16,7 @@ export function includeValue(node: Include, scope: Scope): Json {
   const given: { [parameter: string]: Json } = {};
   for (const parameter of Object.keys(helper.parameters)) {
     const argument = node.arguments[parameter];
-    const value = argument === undefined ? undefined : scope.value(argument, scope);
+    const value = argument === undefined ? undefined : handedOver(argument, scope);
     if (value === undefined) throw new EvaluationError(`the helper ${node.helper} is called without its argument ${parameter}`, node.at);
     given[parameter] = value;
   }
@@ -24,6 +25,16 @@ export function includeValue(node: Include, scope: Scope): Json {
   const value = scope.value(chosen(helper, given), inner) ?? null;
   if (typeof value === 'object') return value;
   throw new EvaluationError(`the helper ${node.helper} makes ${typeName(value)}, not a map or list`, node.at);
+}
+
+/**
+ * The value of a node where a function, a loop or a helper is handed it. A structure of which everything vanishes is empty
+ * there: Helm reads the text that its helper makes, and a text without lines is an empty map or list.
+ */
+export function handedOver(node: Ast, scope: Scope): Json | undefined {
+  const value = scope.value(node, scope);
+  const isNone = value === null && node.kind === 'include' && node.result === 'structure';
+  return isNone ? (makesItems(node, scope.input) ? [] : {}) : value;
 }
 
 /** What the body of a choice comes to: looked up, not condition by condition. */

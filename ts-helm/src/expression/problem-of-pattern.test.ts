@@ -9,6 +9,9 @@ describe('a pattern', () => {
     String.raw`\x41[\x41-\x5A]\W\bx`,
     String.raw`[(?=)\\]`,
     'ä{2,}',
+    String.raw`(?:(a{10}){10}){10}\({999}`,
+    '(a{500}){2,}b{1000}',
+    '(?:a{1000}b)?c{2}',
     '[^^]',
   ])('%j is read alike by both', (pattern) => {
     expect(problemOfPattern(pattern)).toBeUndefined();
@@ -34,6 +37,8 @@ describe('a pattern', () => {
     ['[^]', '[^] holds nothing'],
     ['a{1001}', 'at most 1000 repetitions, not {1001}'],
     ['a{2,1001}', 'at most 1000 repetitions, not {2,1001}'],
+    ['(?:(a{10}){10}){11}', 'at most 1000 repetitions, not 1100 of groups within groups'],
+    ['(a|(b{2,6}c){100}){0,2}', 'not 1200 of'],
     ['(', 'it is no regular expression of ECMAScript'],
     ['[]a]', 'it is no regular expression of ECMAScript'],
     [String.raw`\Qa\E`, 'it is no regular expression of ECMAScript'],

@@ -23,7 +23,25 @@ export function problemOfPattern(pattern: string): string | undefined {
     if (Math.max(Number(least ?? 0), Number(most ?? 0)) > REPETITIONS)
       return `RE2 takes at most ${String(REPETITIONS)} repetitions, not ${piece}`;
   }
-  return undefined;
+  const nested = repetitionsOf(pattern);
+  return nested > REPETITIONS
+    ? `RE2 takes at most ${String(REPETITIONS)} repetitions, not ${String(nested)} of groups within groups`
+    : undefined;
+}
+
+/** The most repetitions of anything in the pattern: those of a group count for each of what is in it. https://pkg.go.dev/regexp/syntax */
+function repetitionsOf(pattern: string): number {
+  const groups = [1];
+  let last = 1;
+  for (const [piece, , , , least, most] of pattern.matchAll(PIECE)) {
+    if (piece.startsWith('(')) {
+      groups.push(1);
+      last = 1;
+    } else if (piece === ')') last = groups.pop() ?? 1;
+    else last = least === undefined ? 1 : last * Math.max(Number(least), Number(most ?? 0), 1);
+    groups.push(Math.max(groups.pop() ?? 1, last));
+  }
+  return Math.max(...groups);
 }
 
 /** In a class \b is a backspace to one and an error to the other. */

@@ -1,11 +1,12 @@
-import type { Ast, Field, Join, MapNode, Spread, Text } from '../ast/node.ts';
+import type { Ast, Field, Include, Join, MapNode, Spread, Text } from '../ast/node.ts';
 import { call, goLiteral, goString, pipe, type GoExpression } from './go-expression.ts';
-import { handle, type Handlers } from './handlers.ts';
+import { handle, type Handlers } from '../ast/handlers.ts';
 import { writeInclude } from './helper-call.ts';
 import { known } from './known.ts';
 import { piecesOf } from './pieces.ts';
 import { refuse } from './refuse.ts';
 import type { Scope } from './scope.ts';
+import { makesItems } from '../ast/structure-of-helper.ts';
 import { callAsCondition, writeCall } from './write-call.ts';
 import { referenceAsCondition, rootContext, writeReference } from './write-reference.ts';
 import type { Writer } from './writer.ts';
@@ -15,7 +16,7 @@ const handlers: Handlers<[writer: Writer], GoExpression> = {
   reference: (node, { scope }) => writeReference(node, scope),
   call: (node, writer) => writeCall(node, writer),
   join: (node, { scope }) => formatted(node, scope),
-  include: (node, writer) => writeInclude(node, writer),
+  include: (node, writer) => valueOfInclude(node, writer),
   tpl: (node, writer) => call('tpl', writer.value(node.value), rootContext(node, writer.scope)),
   yaml: (node, writer) => writer.value(node.value),
   text: (node, { scope }) => formatted(joinedLines(node, scope), scope),
@@ -49,6 +50,18 @@ export function placeholder(node: Ast, scope: Scope): GoExpression {
   const { type, large } = known(node, scope.context);
   if (type === 'number') return pipe(value, 'toJson');
   return type === 'integer' && large && !isWhole(node) ? pipe(value, 'int64') : value;
+}
+
+/** What a helper makes: its text, or the structure that is in it. */
+function valueOfInclude(node: Include, writer: Writer): GoExpression {
+  const text = writeInclude(node, writer);
+  if (node.result === 'string') return text;
+  return pipe(text, makesItems(node, writer.scope.context) ? 'fromYamlArray' : 'fromYaml');
+}
+
+/** The text of what a helper makes. */
+export function textOfInclude(node: Include, scope: Scope): GoExpression {
+  return writeInclude(node, writerOf(scope));
 }
 
 function fileOf(path: string, context: GoExpression): GoExpression {

@@ -1,8 +1,11 @@
+import type { Facts } from '../ast/facts.ts';
 import type { Ast, Helper, Include } from '../ast/node.ts';
 import { atom, call, goString, pipe, type GoExpression } from './go-expression.ts';
+import { known } from './known.ts';
+import { problemOfArgument } from './problem-of-argument.ts';
 import { refuse } from './refuse.ts';
 import type { Convention, PrintContext, Scope } from './scope.ts';
-import { children, isControl } from './walk.ts';
+import { children, isControl } from '../ast/walk.ts';
 import { rootContext } from './write-reference.ts';
 import type { Writer } from './writer.ts';
 
@@ -45,8 +48,18 @@ export function helperOf(node: Include, scope: Scope): Helper {
   if (helper === undefined) return refuse(`the chart has no helper ${node.helper}`, node, scope);
   const given = Object.keys(node.arguments).toSorted();
   const wanted = Object.keys(helper.parameters).toSorted();
-  if (given.join() === wanted.join()) return helper;
+  if (given.join() === wanted.join()) {
+    for (const [parameter, declared] of Object.entries(helper.parameters)) checkArgument(node, parameter, declared, scope);
+    return helper;
+  }
   return refuse(`the helper ${node.helper} takes ${named(wanted)}, not ${named(given)}`, node, scope);
+}
+
+function checkArgument(node: Include, parameter: string, declared: Facts, scope: Scope): void {
+  const given = node.arguments[parameter];
+  const problem = given === undefined ? undefined : problemOfArgument(known(given, scope.context), declared);
+  if (problem !== undefined)
+    refuse(`the helper ${node.helper} declares ${parameter} as what it is not given here: the argument ${problem}`, node, scope);
 }
 
 function named(parameters: readonly string[]): string {

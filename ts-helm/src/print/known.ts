@@ -2,11 +2,11 @@ import type { Facts, Json } from '../ast/facts.ts';
 import type { FunctionName } from '../ast/functions.ts';
 import type { Ast, Call, Given, When } from '../ast/node.ts';
 import { typeOfEither } from '../ast/type-of-either.ts';
-import { handle, type Handlers } from './handlers.ts';
+import { handle, type Handlers } from '../ast/handlers.ts';
 import { isPlainJoin } from './is-plain-join.ts';
 import { piecesOf } from './pieces.ts';
 import type { PrintContext } from './scope.ts';
-import { branchesOf } from './walk.ts';
+import { branchesOf } from '../ast/walk.ts';
 import { isPlain } from './yaml-string.ts';
 
 /** What is known of every value that a node can have; see Facts. */
@@ -15,12 +15,15 @@ export interface Known {
   readonly plain?: Facts['plain'];
   readonly empty: boolean;
   readonly large: boolean;
+  /** The string, or a string of the list or map, may hold a line break. */
+  readonly multiline: boolean;
 }
 
 type Asked = (node: Ast) => Known;
 
-const structure: Known = { type: 'any', empty: true, large: false };
-const string: Known = { type: 'string', empty: true, large: false };
+const structure: Known = { type: 'any', empty: true, large: false, multiline: false };
+const string: Known = { type: 'string', empty: true, large: false, multiline: false };
+const severalLines: Known = { ...string, multiline: true };
 
 /** What is known of a node's value; structures and control nodes are 'any'. */
 export function known(node: Ast, context: PrintContext): Known {
@@ -48,29 +51,29 @@ const handlers: Handlers<[context: PrintContext, within: readonly string[]], Kno
     const helper = within.includes(node.helper) ? undefined : context.helpers.get(node.helper);
     return helper === undefined ? string : ask(helper.body, context, [...within, node.helper]);
   },
-  tpl: () => string,
-  text: () => string,
-  document: () => string,
-  file: () => string,
+  tpl: () => severalLines,
+  text: () => severalLines,
+  document: () => severalLines,
+  file: () => severalLines,
   when: (node, context, within) => ofBranches(node, (inner) => ask(inner, context, within)),
   given: (node, context, within) => ofBranches(node, (inner) => ask(inner, context, within)),
 };
 
-function ofFacts({ type, plain, empty, large }: Facts): Known {
-  return { type, plain, empty: empty === true, large: large === true };
+function ofFacts({ type, plain, empty, large, multiline, items }: Facts): Known {
+  return { type, plain, empty: empty === true, large: large === true, multiline: multiline === true || items?.multiline === true };
 }
 
 function ofLiteral(value: Json): Known {
   if (typeof value === 'string') return ofString(value);
-  if (typeof value === 'boolean') return { type: 'boolean', empty: !value, large: false };
+  if (typeof value === 'boolean') return { ...structure, type: 'boolean', empty: !value };
   if (typeof value !== 'number') return structure;
-  return { type: Number.isInteger(value) ? 'integer' : 'number', empty: value === 0, large: Math.abs(value) >= 1e6 };
+  return { ...structure, type: Number.isInteger(value) ? 'integer' : 'number', empty: value === 0, large: Math.abs(value) >= 1e6 };
 }
 
 function ofString(value: string): Known {
   const harmless = /^[\w./+-]*$/u.test(value);
   const plain = harmless ? (isPlain(value) ? 'alone' : 'beside') : undefined;
-  return { type: 'string', plain, empty: value === '', large: false };
+  return { ...string, plain, empty: value === '', multiline: value.includes('\n') };
 }
 
 type Inferred = (given: readonly Known[]) => Known;
@@ -88,7 +91,7 @@ const functions: ReadonlyMap<FunctionName, Inferred> = new Map<FunctionName, Inf
   ['snakeCase', ([text = string]) => ({ ...string, plain: 'beside', empty: text.empty })],
   ['trunc', changed],
   ['trimPrefix', changed],
-  ['trimSuffix', changed],
+  ['trimSuffix', ([text = string]) => ({ ...string, plain: text.plain === 'before' ? 'before' : beside(text) })],
   ['replace', ([text = string, , by = string]) => (isHarmless(by) ? { ...string, plain: beside(text) } : string)],
   ['sha256sum', () => ({ ...string, plain: 'beside', empty: false })],
   ['toString', ([value = structure]) => (isHarmless(value) ? { ...string, plain: 'beside', empty: isEmptyString(value) } : string)],
@@ -98,8 +101,14 @@ function isEmptyString({ type, empty }: Known): boolean {
   return type === 'string' && empty;
 }
 
+/** Functions whose result is a single line whatever they are given. */
+const oneLine: ReadonlySet<FunctionName> = new Set(['quoteString', 'toJson', 'sha256sum', 'snakeCase']);
+
 function ofCall(node: Call, asked: Asked): Known {
-  return functions.get(node.name)?.(node.arguments.map((one) => asked(one))) ?? ofFacts(node.facts);
+  const given = node.arguments.map((one) => asked(one));
+  const made = functions.get(node.name)?.(given) ?? ofFacts(node.facts);
+  const holdsText = made.type === 'string' || made.type === 'array' || made.type === 'any';
+  return { ...made, multiline: holdsText && !oneLine.has(node.name) && given.some(({ multiline }) => multiline) };
 }
 
 function beside(text: Known): 'beside' | undefined {
@@ -109,7 +118,13 @@ function beside(text: Known): 'beside' | undefined {
 /** What holds of one value as well as of the other. */
 function either(left: Known, right: Known, empty = left.empty || right.empty): Known {
   const plain = left.plain === right.plain ? left.plain : beside(left) && beside(right);
-  return { type: typeOfEither(left.type, right.type), plain, empty, large: left.large || right.large };
+  return {
+    type: typeOfEither(left.type, right.type),
+    plain,
+    empty,
+    large: left.large || right.large,
+    multiline: left.multiline || right.multiline,
+  };
 }
 
 function ofParts(parts: readonly Ast[], asked: Asked): Known {
@@ -117,7 +132,8 @@ function ofParts(parts: readonly Ast[], asked: Asked): Known {
   const harmless = pieces.every((piece) => isHarmless(typeof piece === 'string' ? ofString(piece) : piece));
   const plain = isPlainJoin(pieces) ? 'alone' : 'beside';
   const empty = pieces.every((piece) => typeof piece !== 'string' && piece.type === 'string' && piece.empty);
-  return { ...string, plain: harmless ? plain : undefined, empty };
+  const multiline = pieces.some((piece) => (typeof piece === 'string' ? piece.includes('\n') : piece.multiline));
+  return { ...string, plain: harmless ? plain : undefined, empty, multiline };
 }
 
 function ofBranches(node: When | Given, asked: Asked): Known {

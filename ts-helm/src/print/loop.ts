@@ -3,7 +3,7 @@ import { bind } from './bind.ts';
 import { expression } from './expression.ts';
 import { atom, call, goString, type GoExpression } from './go-expression.ts';
 import { control, type Scope } from './scope.ts';
-import { some } from './walk.ts';
+import { some } from '../ast/walk.ts';
 import { bareReference, isWithoutItems } from './write-reference.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Ast } from '../ast/node.ts';
-import { define, defineChoice } from '../chart/define.ts';
+import { define, defineChoice, defineText } from '../chart/define.ts';
 import { AST } from '../expression/node.ts';
 import { continued, document, fields, when } from '../expression/structure.ts';
 import { lines, text } from '../expression/text.ts';
-import { sha256sum } from '../expression/operators.ts';
+import { join, lower, sha256sum } from '../expression/operators.ts';
 import { toAst } from '../expression/to-ast.ts';
 import { each } from '../values/each.ts';
 import { given } from '../values/given.ts';
@@ -15,8 +15,12 @@ const declaration = v.object({
   on: v.boolean().default(true),
   name: v.string().default(''),
   list: v.array(v.string()).default([]),
+  paragraph: v.string({ multiline: true }).default(''),
+  paragraphs: v.array(v.string({ multiline: true })).default([]),
   entries: v.map(v.object({ name: v.string().optional() })).default({}),
 });
+const several = defineText('several', 'Lines.', { a: v.string() }, ({ a }) => lines(a, a));
+const served = define('served', 'Served.', { host: v.format('host') }, ({ host }) => ({ host }));
 const known = define('known', 'Known.', { a: v.string() }, ({ a }) => ({ a }));
 
 function include(helper: string, given0: { readonly [parameter: string]: Ast }): Ast {
@@ -48,6 +52,26 @@ const cases: readonly (readonly [string, () => string, string | RegExp])[] = [
     'a name that given and a loop share',
     () => printed(declaration, ({ entries }) => [each(entries, 'name', (one) => given(one.name, (name) => name))]),
     /^the variable name is already bound around this given/u,
+  ],
+  [
+    'a value of several lines in a line of a text',
+    () => printed(declaration, ({ paragraph }) => ({ a: lines(paragraph, 'last') })),
+    /^a placeholder that could hold a line break cannot stand in a line of an indented text; in a of app\.yaml/u,
+  ],
+  [
+    'such a value through functions and a condition',
+    () => printed(declaration, ({ paragraphs, on }) => ({ a: lines('first', lower(join(paragraphs, ' ')), when(on, 'then'), 'last') })),
+    /^a placeholder that could hold a line break/u,
+  ],
+  [
+    'a helper that makes several lines in a line of a text',
+    () => printed(declaration, ({ name }) => ({ a: text`first ${several({ a: name })}\n  last` }), [several]),
+    /^a placeholder that could hold a line break/u,
+  ],
+  [
+    'an argument that is not what its parameter is declared as',
+    () => printed(declaration, ({ name }) => ({ a: served({ host: name }) }), [served]),
+    /^the helper served declares host as what it is not given here: the argument may be empty; in a of app\.yaml, written at /u,
   ],
   [
     'an unknown helper',

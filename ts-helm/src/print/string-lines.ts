@@ -6,7 +6,7 @@ import { sequence } from './sequence.ts';
 import { action } from './template-text.ts';
 import { textLines } from './text-lines.ts';
 import { refuse } from './refuse.ts';
-import { isControl } from './walk.ts';
+import { isControl } from '../ast/walk.ts';
 
 /** The body of a helper that makes a string: nothing is written beside it, so every control line trims both sides. */
 export function stringLines(node: Ast, scope: Scope): readonly string[] {

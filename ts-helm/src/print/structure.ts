@@ -1,9 +1,9 @@
 import type { Json } from '../ast/facts.ts';
 import type { Ast, Field, Include, ListNode, MapNode, Spread } from '../ast/node.ts';
 import { fileBlock, stringBlock, textBlock } from './block-scalar.ts';
-import { condition, expression } from './expression.ts';
+import { condition, expression, textOfInclude } from './expression.ts';
 import { pipe, type GoExpression } from './go-expression.ts';
-import { handle, type Handlers } from './handlers.ts';
+import { handle, type Handlers } from '../ast/handlers.ts';
 import { helperOf } from './helper-call.ts';
 import { known } from './known.ts';
 import { refuse } from './refuse.ts';
@@ -11,8 +11,8 @@ import { resolve } from './resolve.ts';
 import { scalar } from './scalar.ts';
 import { control, indented, line, type Scope } from './scope.ts';
 import { sequence, type Entry, type Leaf } from './sequence.ts';
-import { makesItems, startsWithControl, yieldsEmptyStructure } from './structure-of-helper.ts';
-import { bodiesOf, branchesOf, isControl } from './walk.ts';
+import { makesItems, startsWithControl, yieldsEmptyStructure } from '../ast/structure-of-helper.ts';
+import { bodiesOf, branchesOf, isControl } from '../ast/walk.ts';
 import { isDot } from './write-reference.ts';
 
 /** The lines of a structure on its own: a manifest, the body of a helper, the content of a configuration file. */
@@ -180,8 +180,7 @@ function withDot(value: GoExpression, scope: Scope): readonly string[] {
 function spreadInclude(node: Include, scope: Scope): readonly string[] {
   const { body } = helperOf(node, scope);
   if (!yieldsEmptyStructure(body, scope.context)) return [includeLine(node, scope)];
-  const parse = makesItems(body, scope.context) ? 'fromYamlArray' : 'fromYaml';
-  return withDot(pipe(expression(node, scope), parse), scope);
+  return withDot(expression(node, scope), scope);
 }
 
 /** The fields that a helper makes, and further in more of the map that is the last of them. */
@@ -205,7 +204,8 @@ function isThere(field: Field | Spread): boolean {
 
 function includeLine(node: Include, scope: Scope): string {
   const leads = bodiesOf(helperOf(node, scope)).some((body) => startsWithControl(body, scope.context));
-  return made(leads ? pipe(expression(node, scope), 'trim') : expression(node, scope), scope);
+  const text = textOfInclude(node, scope);
+  return made(leads ? pipe(text, 'trim') : text, scope);
 }
 
 function toYaml(node: Ast, scope: Scope): string {

@@ -1,11 +1,12 @@
 import type { Ast, Join, Text } from '../ast/node.ts';
 import { known } from './known.ts';
 import { piecesOf } from './pieces.ts';
+import { refuse } from './refuse.ts';
 import { inline } from './scalar.ts';
 import { line, type Scope } from './scope.ts';
 import { sequence, type Entry } from './sequence.ts';
 import { endOfLine } from './template-text.ts';
-import { branchesOf } from './walk.ts';
+import { branchesOf } from '../ast/walk.ts';
 
 /**
  * The lines of a text at the scope's indentation.
@@ -37,9 +38,18 @@ function textLeaf(node: Ast, scope: Scope): readonly string[] {
 function joinLine({ parts }: Join, scope: Scope): string {
   const pieces = piecesOf(parts);
   if (pieces.length === 0) return '';
+  if (scope.indent > 0) checkKeepsLine(pieces, scope);
   const last = pieces.at(-1);
   const body = typeof last === 'string' ? pieces.slice(0, -1) : pieces;
   return line(scope, inlineLine(body, typeof last === 'string' ? last : '', scope));
+}
+
+/** Behind a line break in a value there is no indentation, and a block of YAML ends there. */
+function checkKeepsLine(pieces: readonly (string | Ast)[], scope: Scope): void {
+  for (const piece of pieces) {
+    if (typeof piece !== 'string' && known(piece, scope.context).multiline)
+      refuse('a placeholder that could hold a line break cannot stand in a line of an indented text', piece, scope);
+  }
 }
 
 function inlineLine(body: readonly (string | Ast)[], end: string, scope: Scope): string {

@@ -4,7 +4,6 @@ import type { BuiltinName } from './builtins.ts';
 import { atom, call, goFloat, goInteger, goString, operand, pipe, type GoExpression } from './go-expression.ts';
 import { known } from './known.ts';
 import { refuse } from './refuse.ts';
-import { makesItems } from './structure-of-helper.ts';
 import { bareReference, isWithoutItems, rootContext } from './write-reference.ts';
 import type { Writer } from './writer.ts';
 
@@ -98,7 +97,7 @@ const handlers: { readonly [Name in FunctionName]: Handler } = {
   splitList: plainly('splitList', 1, 0),
   keys: builtin('keys', 'fromJsonArray'),
   omit: (given, writer) => call('omit', ...given.map((one) => writer.value(one))),
-  toJson: (given, writer) => pipe(parsed(at(given, 0), writer), 'toJson'),
+  toJson: (given, writer) => pipe(writer.value(at(given, 0)), 'toJson'),
   toString: (given, writer) => asString(at(given, 0), writer),
   len: plainly('len', 0),
   add: plainly('add', 0, 1),
@@ -152,13 +151,6 @@ function negatedCall(condition: Ast, writer: Writer): GoExpression | undefined {
   if (name === 'present' && isTested(given, writer)) return isNil(optional(given, writer, condition));
   if ((name !== 'and' && name !== 'or') || given.every((one) => negatedCall(one, writer) === undefined)) return undefined;
   return call(name === 'and' ? 'or' : 'and', ...given.map((one) => negated(one, writer)));
-}
-
-/** The value, and where it is what a helper makes of a structure that structure: `include` itself gives its text. */
-function parsed(node: Ast, writer: Writer): GoExpression {
-  const value = writer.value(node);
-  if (node.kind !== 'include' || node.result === 'string') return value;
-  return pipe(value, makesItems(node, writer.scope.context) ? 'fromYamlArray' : 'fromYaml');
 }
 
 /** The entry of a map: nil where the map does not have it. */

@@ -16,9 +16,20 @@ const key: StringSpec = { type: 'string', presence: 'required' };
  * @param by for a map: 'key' in byte order, or 'order' by the entries' integer field `order`, then by key
  */
 export function each<V extends AnyValue, R>(
-  items: Node<unknown> & Items<V>,
+  items: Node<readonly unknown[]> & Items<V>,
+  name: string,
+  body: (item: Ref<V>, index: Node<number>) => NoInfer<Expr<R>>,
+): Node<R>;
+export function each<V extends AnyValue, R>(
+  items: Node<object> & Items<V>,
   name: string,
   body: (item: Ref<V>, key: Node<string>) => NoInfer<Expr<R>>,
+  by?: 'key' | 'order',
+): Node<R>;
+export function each<V extends AnyValue, R>(
+  items: Node<unknown> & Items<V>,
+  name: string,
+  body: (item: Ref<V>, key: Node<string> & Node<number>) => NoInfer<Expr<R>>,
   by: 'key' | 'order' = 'key',
 ): Node<R> {
   const declared = resolve(items[SPEC]);
@@ -54,7 +65,7 @@ function loop<V extends AnyValue, R>(
   name: string,
   item: Spec,
   by: Each['by'],
-  body: (item: Ref<V>, key: Node<string>) => Expr<R>,
+  body: (item: Ref<V>, key: Node<string> & Node<number>) => Expr<R>,
 ): Node<R> {
   const keyName = by === 'list' ? `${name}Index` : keyNameOf(name);
   const node: Ast = {
@@ -70,8 +81,9 @@ function loop<V extends AnyValue, R>(
   return handle(node);
 }
 
-function keyReference(name: string, by: Each['by']): Node<string> {
-  return handle({
+/** The key of a map or the index of a list: which of them, the callers' types say. */
+function keyReference(name: string, by: Each['by']): Node<string> & Node<number> {
+  return handle<never>({
     kind: 'reference',
     root: { variable: name },
     path: [],

@@ -69,6 +69,9 @@ export const operands: readonly unknown[] = [
   () => chart.replicas === 1,
   // @ts-expect-error each takes a map or a list
   () => each(chart.name, 'one', (one) => one),
+  // @ts-expect-error the index of a list is a number
+  () => each(chart.ports, 'port', (port, index): Node<string> => index),
+  () => each(chart.ports, 'port', (port, index): Node<number> => add(port, index)),
 ];
 
 const head = { apiVersion: 'v1', kind: 'ConfigMap' } as const;

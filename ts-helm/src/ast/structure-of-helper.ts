@@ -1,12 +1,17 @@
-import type { Ast } from '../ast/node.ts';
+import type { Ast, Helper } from './node.ts';
 import { handle, type Handlers } from './handlers.ts';
-import type { PrintContext } from './scope.ts';
+
 import { branchesOf, isControl } from './walk.ts';
+
+/** Where the helpers are that a node may include. */
+interface Context {
+  readonly helpers: ReadonlyMap<string, Helper>;
+}
 
 type Question = Handlers<[], boolean>;
 
 /** Whether what the node prints begins with a control line, and so with a line break. */
-export function startsWithControl(node: Ast, context: PrintContext): boolean {
+export function startsWithControl(node: Ast, context: Context): boolean {
   return isControl(node) || ask(node, context, leads, []);
 }
 
@@ -16,7 +21,7 @@ const leads: Question = {
 };
 
 /** Whether the node may print `{}` or `[]`, which cannot stand among the fields or items of another structure. */
-export function yieldsEmptyStructure(node: Ast, context: PrintContext): boolean {
+export function yieldsEmptyStructure(node: Ast, context: Context): boolean {
   return ask(node, context, yieldsEmpty, []);
 }
 
@@ -30,7 +35,7 @@ const yieldsEmpty: Question = {
 };
 
 /** Whether the node makes items of a list rather than fields. */
-export function makesItems(node: Ast, context: PrintContext): boolean {
+export function makesItems(node: Ast, context: Context): boolean {
   return ask(node, context, items, []);
 }
 
@@ -43,7 +48,7 @@ const items: Question = {
 };
 
 /** Puts the question to the node or, where it has no answer, to what stands in its place: branches, bodies, helpers. */
-function ask(node: Ast, context: PrintContext, question: Question, within: readonly string[]): boolean {
+function ask(node: Ast, context: Context, question: Question, within: readonly string[]): boolean {
   return handle(question, node) ?? insteadOf(node, context, within).some(({ inner, path }) => ask(inner, context, question, path));
 }
 
@@ -52,7 +57,7 @@ interface Instead {
   readonly path: readonly string[];
 }
 
-function insteadOf(node: Ast, context: PrintContext, within: readonly string[]): readonly Instead[] {
+function insteadOf(node: Ast, context: Context, within: readonly string[]): readonly Instead[] {
   const here = (inner: Ast): Instead => ({ inner, path: within });
   const places: Handlers<[], readonly Instead[]> = {
     when: (one) => branchesOf(one).map((branch) => here(branch)),

@@ -1,4 +1,4 @@
-import type { Ast, Field, Given, Helper, Spread, When } from '../ast/node.ts';
+import type { Ast, Field, Given, Helper, Spread, When } from './node.ts';
 import { handle, type Handlers } from './handlers.ts';
 
 const handlers: Handlers<[], readonly Ast[]> = {

@@ -1,4 +1,4 @@
-import type { Ast } from '../ast/node.ts';
+import type { Ast } from './node.ts';
 
 type Nodes = { readonly [Node in Ast as Node['kind']]: Node };
 type Kind = keyof Nodes;
