@@ -16,11 +16,12 @@ const guests = {
   'ts-helm': '../ts-helm/src/index.ts',
 };
 
-/** What Helm starts. */
+/** What Helm starts, and the thread that works with data of strangers. */
 const programs = {
   'print-values': 'src/values/print-values.ts',
   'post-render': 'src/manifests/post-render.ts',
   ts: 'src/cli/main.ts',
+  bounded: 'src/bounded/main.ts',
 };
 
 interface Manifest {

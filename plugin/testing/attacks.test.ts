@@ -23,7 +23,12 @@ function run({ module, command, files = {}, links = {} }: Attack): Promise<Ended
   for (const [path, text] of Object.entries(files)) workshop.write(`${folder}/${path}`, text);
   for (const [path, target] of Object.entries(links)) workshop.link(`${folder}/${path}`, target);
   const cwd = join(workshop.folder, folder);
-  if (command !== undefined) return workshop.run(join(workshop.plugin, 'helm4', 'ts', 'bin', 'ts'), [command, 'values/attack.ts'], { cwd });
+  // A chart may take three times as long as values.
+  if (command !== undefined)
+    return workshop.run(join(workshop.plugin, 'helm4', 'ts', 'bin', 'ts'), [command, 'values/attack.ts'], {
+      cwd,
+      env: { HELM_TS_TIMEOUT: '2' },
+    });
   const program = join(workshop.plugin, 'helm4', 'ts-values', 'bin', 'ts-values');
   return workshop.run(program, ['', '', '', 'ts://values/attack.ts'], { cwd });
 }

@@ -35,7 +35,7 @@ test("Deno's permissions alone hold a module that is behind the other walls", { 
   workshop.write('values/static.ts', `import p from 'file:///etc/passwd' with { type: 'text' };\nexport default { p };`);
   const guest = `onmessage = async ({ data }) => {
   const attempt = await import(data.module).then((one) => one.default, (error) => ({ refused: error.message }));
-  postMessage({ kind: 'result', text: JSON.stringify({ overlays: [attempt] }), files: [] });
+  postMessage({ kind: 'result', text: JSON.stringify({ values: attempt }), files: [] });
 };`;
   const plugin = join(workshop.plugin, 'helm4', 'ts-values');
   writeFileSync(join(plugin, 'lib', 'guest-values.js'), guest);

@@ -5,7 +5,7 @@ import type { Data } from '../values/merged.ts';
 import { loadDefinition } from './load-definition.ts';
 import { localChart } from './local-chart.ts';
 import { readOverlays } from './read-overlays.ts';
-import { renderDefinition } from './render-definition.ts';
+import { runWork } from '../sandbox/run-work.ts';
 import { runHelm } from './run-helm.ts';
 
 /** A chart and what it is rendered with. */
@@ -26,7 +26,8 @@ export interface Render {
 export async function manifestsOf({ chart, root, pull, values, options }: Render, log: (line: string) => void): Promise<readonly Data[]> {
   if (/\.m?ts$/u.test(chart)) {
     const loaded = await loadDefinition(chart, root, log);
-    return renderDefinition(loaded, await readOverlays(values, log), options).documents.map(({ object }) => object);
+    const documents = await runWork('documents', { chart: loaded, overlays: await readOverlays(values, log), options }, chart);
+    return documents.map(({ object }) => object);
   }
   const { release, namespace, kubeVersion, apiVersions, isUpgrade } = options;
   const text = runHelm([

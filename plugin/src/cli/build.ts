@@ -1,6 +1,5 @@
-import { emitChart } from '@helm/ts-helm';
 import { loadDefinition } from '../charts/load-definition.ts';
-import { Refusal } from '../sandbox/refusal.ts';
+import { runWork } from '../sandbox/run-work.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -24,24 +23,16 @@ Examples:
   run: async (args) => {
     const read = readArguments(args, { destination: 'text', reference: 'text', root: 'text', output: 'text' }, [1, 1]);
     const form = formOf(read);
-    const { definition } = await loadDefinition(read.positionals[0] ?? '', read.text('root'), log);
+    const [module = ''] = read.positionals;
+    const chart = await loadDefinition(module, read.text('root'), log);
     const reference = read.text('reference');
-    const files = emitted(() => emitChart(definition, reference === undefined ? {} : { reference }));
-    const { name } = definition.metadata;
+    const { name, files } = await runWork('files', { chart, ...(reference === undefined ? {} : { reference }) }, module);
     const paths = writeFiles(
       read.text('destination') ?? '.',
-      [...files].map(([path, text]) => [`${name}/${path}`, text]),
+      files.map(([path, text]) => [`${name}/${path}`, text]),
       true,
     );
     print(form, paths, `${name}: ${String(paths.length)} files`);
     return exitCodes.done;
   },
 };
-
-function emitted<T>(emit: () => T): T {
-  try {
-    return emit();
-  } catch (error) {
-    throw new Refusal(error instanceof Error ? error.message : String(error));
-  }
-}

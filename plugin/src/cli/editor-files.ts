@@ -1,7 +1,7 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'pathe';
 import { fileURLToPath } from '../sandbox/file-urls.ts';
-import { own } from '../sandbox/run-module.ts';
+import { own } from '../sandbox/own.ts';
 import { writeFiles } from './write-files.ts';
 
 const config = {

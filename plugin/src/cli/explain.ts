@@ -1,12 +1,12 @@
 import { parseDocument } from 'yaml';
 import { helmYaml } from '../guest/helm-yaml.ts';
-import { emitChart } from '@helm/ts-helm';
 import { loadDefinition } from '../charts/load-definition.ts';
 import { localChart } from '../charts/local-chart.ts';
 import { parseSchema } from '../charts/parse-schema.ts';
 import { readChart, type ChartFiles } from '../charts/read-chart.ts';
 import { usesOf, type Use } from '../explain/uses-of.ts';
 import { valueAt, type Explained } from '../explain/value-at.ts';
+import { runWork } from '../sandbox/run-work.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -43,7 +43,7 @@ Examples:
 
 async function filesOf(chart: string, root: string | undefined, pull: readonly string[]): Promise<ChartFiles> {
   if (!/\.m?ts$/u.test(chart)) return readChart(localChart(chart, pull));
-  const files = emitChart((await loadDefinition(chart, root, log)).definition);
+  const files = new Map((await runWork('files', { chart: await loadDefinition(chart, root, log) }, chart)).files);
   return {
     metadata: files.get('Chart.yaml') ?? '',
     values: files.get('values.yaml') ?? '',

@@ -1,7 +1,6 @@
-import { yamlText } from '@helm/ts-helm';
 import { loadDefinition } from '../charts/load-definition.ts';
 import { readOverlays } from '../charts/read-overlays.ts';
-import { renderDefinition } from '../charts/render-definition.ts';
+import { runWork } from '../sandbox/run-work.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -31,10 +30,9 @@ Examples:
     const [module = '', name = 'release-name'] = read.positionals;
     const form = formOf(read);
     const chart = await loadDefinition(module, read.text('root'), log);
-    const { documents } = renderDefinition(chart, await readOverlays(read.list('values'), log), renderOptions(read, name));
-    const words = (): string =>
-      documents.map(({ source, object }) => `---\n# Source: ${chart.definition.metadata.name}/${source}\n${yamlText(object)}`).join('');
-    print(form, documents, form === 'json' ? '' : words());
+    const work = { chart, overlays: await readOverlays(read.list('values'), log), options: renderOptions(read, name) };
+    if (form === 'json') print(form, await runWork('documents', work, module), '');
+    else print(form, undefined, await runWork('manifests', work, module));
     return exitCodes.done;
   },
 };

@@ -1,8 +1,13 @@
-import type { Answer, Job } from './job.ts';
-import type { Channel } from './serve.ts';
+import type { Answer } from './job.ts';
+
+/** How a thread and its host talk. */
+export interface Channel<Job> {
+  readonly send: (answer: Answer) => void;
+  readonly receive: (take: (job: Job) => void) => void;
+}
 
 /** The way to the host: of a web worker in Deno, of a worker thread in Node. Taken before the realm is closed. */
-export function channelToHost(): Channel {
+export function channelToHost<Job>(): Channel<Job> {
   const post: unknown = Reflect.get(globalThis, 'postMessage');
   if (typeof post === 'function') {
     return {

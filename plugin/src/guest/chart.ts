@@ -1,22 +1,25 @@
 import { channelToHost } from './channel.ts';
-import { chartTask } from './chart-task.ts';
+import { chartTask, type MakeSchema } from './chart-task.ts';
 import { filesOfChart } from './files-of-chart.ts';
+import type { Job } from './job.ts';
 import { serve } from './serve.ts';
 
 const own = new URL('./', import.meta.url).href;
-const channel = channelToHost();
+const channel = channelToHost<Job>();
 
 /** Loaded while the realm is still open: the library uses a module of the runtime that looks for globals when it starts. */
-const library: Promise<unknown> = import(new URL('ts-helm.js', own).href);
+const library: Promise<{ readonly schemaOfChart: MakeSchema }> = import(new URL('ts-helm.js', own).href);
 
 serve(
-  chartTask,
+  async (module) => chartTask(module, (await library).schemaOfChart),
   {
     send: channel.send,
     receive: (take) => {
       channel.receive((job) => {
         filesOfChart.allow(job.roots);
-        void library.then(() => take(job));
+        void library.then(() => {
+          take(job);
+        });
       });
     },
   },

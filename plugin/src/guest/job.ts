@@ -1,3 +1,5 @@
+import type { NamedSchema } from '../bounded/work.ts';
+
 /** What the sandbox is asked to do: plain data, for it crosses from one thread to another. */
 export interface Job {
   /** The module to import, a file: URL. */
@@ -8,6 +10,8 @@ export interface Job {
   readonly library: Readonly<Record<string, string>>;
   /** What the module's function is given; for values, the parameters of the URL. */
   readonly input: unknown;
+  /** The schema that values are checked against, beside any that the module names. */
+  readonly schema: NamedSchema | undefined;
   /** Milliseconds since 1970 that every clock shows; nothing where the real time was asked for. */
   readonly now: number | undefined;
   /** Where random numbers start; nothing where real ones were asked for. */

@@ -1,5 +1,6 @@
 import { channelToHost } from './channel.ts';
+import type { Job } from './job.ts';
 import { patchTask } from './patch-task.ts';
 import { serve } from './serve.ts';
 
-serve(patchTask, channelToHost(), new URL('./', import.meta.url).href);
+serve(patchTask, channelToHost<Job>(), new URL('./', import.meta.url).href);

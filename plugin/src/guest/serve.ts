@@ -1,4 +1,5 @@
 import { registerHooks } from 'node:module';
+import type { Channel } from './channel.ts';
 import { filesOfRuntime } from './files.ts';
 import { fixRandomness } from './fixed-randomness.ts';
 import { fixTime } from './fixed-time.ts';
@@ -10,12 +11,6 @@ import { moduleSource } from './module-source.ts';
 import { plainJson } from './plain-json.ts';
 import { warmUp } from './warm-up.ts';
 
-/** How the sandbox and its host talk. */
-export interface Channel {
-  readonly send: (answer: Answer) => void;
-  readonly receive: (take: (job: Job) => void) => void;
-}
-
 /** What is done with a module once it is imported: the result must be plain data. */
 export type Task = (module: object, job: Job) => unknown;
 
@@ -24,7 +19,7 @@ export type Task = (module: object, job: Job) => unknown;
  * @param own the folder of the plugin's modules, as a file: URL ending in /
  * @param alsoRead the URLs of files that were read otherwise than by imports
  */
-export function serve(task: Task, channel: Channel, own: string, alsoRead: () => readonly string[] = () => []): void {
+export function serve(task: Task, channel: Channel<Job>, own: string, alsoRead: () => readonly string[] = () => []): void {
   channel.receive((job) => {
     const files = new Set<string>();
     prepare(job, channel, own, (url) => files.add(url));
@@ -43,7 +38,7 @@ export function serve(task: Task, channel: Channel, own: string, alsoRead: () =>
 }
 
 /** Closes the realm before the first line of a foreign module runs. */
-function prepare(job: Job, channel: Channel, own: string, onRead: (url: string) => void): void {
+function prepare(job: Job, channel: Channel<Job>, own: string, onRead: (url: string) => void): void {
   const files = filesOfRuntime();
   warmUp();
   const { resolve, isOwn } = moduleRules(job, own, files);
@@ -82,7 +77,7 @@ function formatOf(url: string): { readonly format?: 'module' | 'module-typescrip
  * Ends the run with a refusal: nothing that stands after this is executed. Deno calls the hook for each import, but ignores what
  * it throws where the import is one of the runtime's modules, so a throw alone would not keep the module from running.
  */
-function stopOf(channel: Channel): (error: unknown, parent: string | undefined) => never {
+function stopOf(channel: Channel<Job>): (error: unknown, parent: string | undefined) => never {
   const { wait } = Atomics;
   const never = new Int32Array(new SharedArrayBuffer(4));
   return (error, parent) => {

@@ -1,5 +1,14 @@
 import { channelToHost } from './channel.ts';
+import { checkedValues } from './checked-values.ts';
+import { filesOfRuntime } from './files.ts';
+import type { Job } from './job.ts';
 import { serve } from './serve.ts';
 import { valuesTask } from './values-task.ts';
 
-serve(valuesTask, channelToHost(), new URL('./', import.meta.url).href);
+const files = filesOfRuntime();
+
+serve(
+  async (module, job) => checkedValues(await valuesTask(module, job), job, files),
+  channelToHost<Job>(),
+  new URL('./', import.meta.url).href,
+);

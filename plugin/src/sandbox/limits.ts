@@ -25,3 +25,12 @@ export function usualLimits(): Limits {
   if (!(seconds > 0 && seconds <= 3600)) throw new Refusal(`Cannot use HELM_TS_TIMEOUT=${text}: it is a number of seconds, at most 3600.`);
   return { milliseconds: seconds * 1000, megabytes: 512, output: 8 * 1024 * 1024, log: 64 * 1024 };
 }
+
+/**
+ * The limits of charts and of what is made of them: a chart has more to say than values.
+ * @throws Refusal where HELM_TS_TIMEOUT is no number of seconds
+ */
+export function chartLimits(): Limits {
+  const usual = usualLimits();
+  return { ...usual, milliseconds: 3 * usual.milliseconds, output: 8 * usual.output };
+}

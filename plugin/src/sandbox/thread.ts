@@ -1,8 +1,9 @@
-import type { Answer, Job } from '../guest/job.ts';
+import type { Answer } from '../guest/job.ts';
 
 /** A thread that holds a sandbox. */
 export interface Thread {
-  readonly send: (job: Job) => void;
+  /** Hands over plain data. */
+  readonly send: (job: object) => void;
   readonly onAnswer: (take: (answer: Answer) => void) => void;
   /** Called where the thread itself fails, before or while the module runs. */
   readonly onFailure: (take: (message: string) => void) => void;
@@ -11,7 +12,7 @@ export interface Thread {
 
 /** What is needed of a web worker, which Deno has. */
 interface WebWorker {
-  postMessage: (job: Job, options: { readonly transfer: [] }) => void;
+  postMessage: (job: object, options: { readonly transfer: [] }) => void;
   addEventListener: ((kind: 'message', take: (event: { readonly data: Answer }) => void) => void) &
     ((kind: 'error', take: (event: { readonly message: string; readonly preventDefault: () => void }) => void) => void);
   terminate: () => void;

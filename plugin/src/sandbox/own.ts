@@ -1,0 +1,2 @@
+/** The folder of the plugin's own modules. */
+export const own = new URL('./', import.meta.url);

@@ -1,0 +1,31 @@
+import type { Results, Work } from '../bounded/work.ts';
+import { answerOf } from './answer-of.ts';
+import { fileURLToPath } from './file-urls.ts';
+import { chartLimits } from './limits.ts';
+import { own } from './own.ts';
+import { startThread } from './thread.ts';
+
+/**
+ * Does a piece of work in a thread of its own, which may read nothing but the plugin.
+ * @param name whose data it is, in messages: a chart's module, or one of values
+ * @throws Refusal where the work fails or goes beyond a limit
+ */
+export async function runWork<Kind extends Work['kind']>(
+  kind: Kind,
+  work: Omit<Extract<Work, { readonly kind: Kind }>, 'kind'>,
+  name: string,
+): Promise<Results[Kind]> {
+  const thread = await startThread(new URL('bounded.js', own).href, [fileURLToPath(own)]);
+  const { text } = await answerOf(thread, Promise.resolve({ kind, ...work }), {
+    name,
+    limits: chartLimits(),
+    log: () => undefined,
+    said: messageIn,
+  });
+  const result: Results[Kind] = JSON.parse(text);
+  return result;
+}
+
+function messageIn({ message }: { readonly message: string }): string {
+  return message;
+}
