@@ -5,13 +5,21 @@ import { image, type ImageVersion } from '../workload/image.ts';
 export const sidecar = (version: ImageVersion) =>
   v
     .object({
-      enabled: v.boolean().default(false).doc('Whether it runs; the pods may then read the ConfigMaps of the release’s namespace.'),
+      enabled: v.boolean().default(false).doc('Whether it runs; the pods may then read the ConfigMaps of the namespaces.'),
       image: image(version),
       label: v.format('labelKey').default('grafana_dashboard').doc('Label of the ConfigMaps.'),
       labelValue: v.format('labelValue').default('1').doc('Value of the label; any where empty.'),
+      namespaces: v
+        .array(v.format('dnsLabel'), { unique: true })
+        .default([])
+        .doc('Namespaces whose ConfigMaps it reads, by a Role in each; that of the release where empty.'),
+      clusterWide: v
+        .boolean()
+        .default(false)
+        .doc('Whether it reads those of every namespace, by a ClusterRole; namespaces is then not read.'),
       resources: v
         .kubernetes('ResourceRequirements')
         .default({ requests: { cpu: '10m', memory: '96Mi' }, limits: { memory: '192Mi' } })
         .doc('Resources of the sidecar.'),
     })
-    .doc('Collects dashboards from labelled ConfigMaps of the release’s namespace.');
+    .doc('Collects dashboards from labelled ConfigMaps.');

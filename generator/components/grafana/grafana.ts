@@ -5,7 +5,7 @@ import { serviceAccount } from '../common/service-account.ts';
 import { services } from '../common/service.ts';
 import { configMaps } from './config.ts';
 import { imageRenderer } from './image-renderer.ts';
-import { rbac } from './rbac.ts';
+import { rbacTemplates } from './rbac.ts';
 import { statefulSet } from './stateful-set.ts';
 
 /** All templates of Grafana. */
@@ -14,7 +14,7 @@ export const grafana = [
   ...configMaps,
   ...services('grafana', 3000),
   serviceAccount('grafana'),
-  rbac,
+  ...rbacTemplates,
   podDisruptionBudget('grafana'),
   ingress('grafana'),
   httpRoute('grafana', 3000),

@@ -44,6 +44,22 @@ describe('the pods of Grafana', () => {
     ]);
   });
 
+  test('let the sidecar read the namespaces that are named, or every one', () => {
+    const space = (given: object): unknown =>
+      itemsOf(at(named(at(podOf({ sidecar: { enabled: true, ...given } }), 'containers'), 'dashboard-sidecar'), 'env')).find(
+        (one) => at(one, 'name') === 'NAMESPACE',
+      );
+    const some = { sidecar: { enabled: true, namespaces: ['web', 'auth'] } };
+    expect(space({})).toMatchObject({ valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } });
+    expect(space({ namespaces: ['web', 'auth'] })).toEqual({ name: 'NAMESPACE', value: 'web,auth' });
+    expect(space({ clusterWide: true, namespaces: ['web'] })).toEqual({ name: 'NAMESPACE', value: 'ALL' });
+    expect(objectOf(some, 'Role grafana')).toBeUndefined();
+    const [role, binding] = ['Role', 'RoleBinding'].map((kind) => objectOf(some, `${kind} monitoring-grafana`));
+    expect(at(role, 'metadata.namespace')).toBe('auth');
+    expect(at(binding, 'subjects.0.namespace')).toBe('jobpilot');
+    expect(objectOf({ sidecar: { enabled: true, clusterWide: true } }, 'ClusterRole jobpilot-monitoring-grafana')).toBeDefined();
+  });
+
   test('write to their volume and /tmp alone', () => {
     const mounts = itemsOf(at(podOf({}), 'containers.0.volumeMounts'));
     expect(mounts.filter((one) => at(one, 'readOnly') !== true).map((one) => at(one, 'mountPath'))).toEqual(['/var/lib/grafana', '/tmp']);

@@ -1,28 +1,60 @@
-import type { Role, RoleBinding } from 'kubernetes-types/rbac/v1.js';
-import { and, manifest, release, template, when } from '@helm/ts-helm';
+import type { ClusterRole, ClusterRoleBinding, PolicyRule, Role, RoleBinding } from 'kubernetes-types/rbac/v1.js';
+import { and, each, manifest, not, notEmpty, release, str, template, when, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
-import { metadata } from '../common/metadata.ts';
+import { clusterMetadata, metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { serviceAccountName } from '../common/pod-spec.ts';
 
 const { enabled, sidecar } = values.grafana;
-const name = named('grafana');
 const wanted = and(enabled, sidecar.enabled);
+const isListed = notEmpty(sidecar.namespaces);
+const rules: Expr<PolicyRule>[] = [{ apiGroups: [''], resources: ['configmaps'], verbs: ['get', 'list', 'watch'] }];
+const subjects = [{ kind: 'ServiceAccount', name: serviceAccountName('grafana'), namespace: release.namespace }];
 
-const role = manifest<Role>({
+/** A Role and its binding, in the release's namespace where no other is named. */
+function roleIn(name: Expr<string>, namespace?: Expr<string>) {
+  const head = { ...metadata('grafana', name), ...(namespace === undefined ? {} : { namespace }) };
+  const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name };
+  return [
+    manifest<Role>({ apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata: head, rules }),
+    manifest<RoleBinding>({ apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'RoleBinding', metadata: head, roleRef, subjects }),
+  ];
+}
+
+/** Names in other namespaces carry the release, cluster-scoped ones its namespace too, so that two releases never meet. */
+const otherName = str`${release.name}-${named('grafana')}`;
+const clusterName = str`${release.namespace}-${release.name}-${named('grafana')}`;
+
+const clusterRole = manifest<ClusterRole>({
   apiVersion: 'rbac.authorization.k8s.io/v1',
-  kind: 'Role',
-  metadata: metadata('grafana', name),
-  rules: [{ apiGroups: [''], resources: ['configmaps'], verbs: ['get', 'list', 'watch'] }],
+  kind: 'ClusterRole',
+  metadata: clusterMetadata('grafana', clusterName),
+  rules,
 });
 
-const roleBinding = manifest<RoleBinding>({
+const clusterRoleBinding = manifest<ClusterRoleBinding>({
   apiVersion: 'rbac.authorization.k8s.io/v1',
-  kind: 'RoleBinding',
-  metadata: metadata('grafana', name),
-  roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name },
-  subjects: [{ kind: 'ServiceAccount', name: serviceAccountName('grafana'), namespace: release.namespace }],
+  kind: 'ClusterRoleBinding',
+  metadata: clusterMetadata('grafana', clusterName),
+  roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: clusterName },
+  subjects,
 });
 
-/** The sidecar's rights: the ConfigMaps of its own namespace. Grafana itself has none. */
-export const rbac = template('grafana/role.yaml', when<object>(wanted, role), when<object>(wanted, roleBinding));
+const inCluster = and(wanted, sidecar.clusterWide);
+const inOthers = and(wanted, not(sidecar.clusterWide), isListed);
+const inOwn = and(wanted, not(sidecar.clusterWide), not(isListed));
+
+/** The sidecar's rights: the ConfigMaps of the namespaces that it reads. Grafana itself has none. */
+export const rbacTemplates = [
+  template('grafana/cluster-role.yaml', when<object>(inCluster, clusterRole), when<object>(inCluster, clusterRoleBinding)),
+  template(
+    'grafana/role.yaml',
+    ...roleIn(named('grafana')).map((one) => when<object>(inOwn, one)),
+    ...[0, 1].map((index) =>
+      when<object>(
+        inOthers,
+        each(sidecar.namespaces, 'namespace', (namespace) => roleIn(otherName, namespace)[index] ?? {}),
+      ),
+    ),
+  ),
+];

@@ -1,5 +1,5 @@
-import type { Container } from 'kubernetes-types/core/v1.js';
-import { notEmpty, when, yaml, type Expr } from '@helm/ts-helm';
+import type { Container, EnvVar } from 'kubernetes-types/core/v1.js';
+import { join, notEmpty, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { image } from '../common/image.ts';
 import { paths } from './paths.ts';
@@ -14,7 +14,15 @@ export const sidecar: Expr<Container> = {
   env: [
     { name: 'METHOD', value: 'WATCH' },
     { name: 'RESOURCE', value: 'configmap' },
-    { name: 'NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
+    when<EnvVar>(
+      settings.clusterWide,
+      { name: 'NAMESPACE', value: 'ALL' },
+      when<EnvVar>(
+        notEmpty(settings.namespaces),
+        { name: 'NAMESPACE', value: join(settings.namespaces, ',') },
+        { name: 'NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
+      ),
+    ),
     { name: 'LABEL', value: settings.label },
     when(notEmpty(settings.labelValue), { name: 'LABEL_VALUE', value: settings.labelValue }),
     { name: 'FOLDER', value: `${paths.dashboards}/labelled` },

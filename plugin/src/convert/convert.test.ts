@@ -65,6 +65,27 @@ const cases: readonly (readonly [string, DataMap, DataMap, readonly string[]])[]
   ['a value of another kind', { thanosRuler: { enabled: true } }, {}, ['thanosRuler.enabled']],
   ['a value that nobody knows', { somebody: [1] }, {}, ['somebody']],
   ['an empty value', { grafana: { ingress: {} }, commonLabels: null }, {}, ['grafana.ingress', 'commonLabels']],
+  ...(
+    [
+      ['ALL', { clusterWide: true }],
+      ['web,auth', { namespaces: ['web', 'auth'] }],
+      [['web'], { namespaces: ['web'] }],
+    ] as const
+  ).map(
+    ([searchNamespace, sidecar]) =>
+      [
+        `the namespaces of a sidecar: ${JSON.stringify(searchNamespace)}`,
+        { grafana: { sidecar: { dashboards: { searchNamespace } } } },
+        { grafana: { sidecar } },
+        [],
+      ] as const,
+  ),
+  [
+    'no namespaces of a sidecar',
+    { grafana: { sidecar: { dashboards: { searchNamespace: 1 } } } },
+    {},
+    ['grafana.sidecar.dashboards.searchNamespace'],
+  ],
   ['a key with a dot', { grafana: { 'grafana.ini': { log: { mode: 'x' } } } }, { grafana: { settings: { log: { mode: 'x' } } } }, []],
   [
     'labels of their own',

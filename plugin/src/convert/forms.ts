@@ -1,5 +1,5 @@
 import { setting, type Form } from './converted.ts';
-import { entries, externalLabels, flags, hosts, ingressSwitch, onlyOne, pullSecrets, templates, tls } from './forms/lists.ts';
+import { entries, externalLabels, flags, hosts, ingressSwitch, namespaces, onlyOne, pullSecrets, templates, tls } from './forms/lists.ts';
 import { globalSettings, receivers } from './forms/receivers.ts';
 import { inhibitRules, rootRoute } from './forms/routing.ts';
 import { remoteWrite, scrapeJobs } from './forms/scraping.ts';
@@ -16,6 +16,7 @@ export const forms = {
   flags: [flags, 'a list of flags becomes a map'],
   ingressSwitch: [ingressSwitch, '`ingress.authentication.type` must be chosen'],
   hosts: [hosts, 'the first host; others become `extraHosts`'],
+  namespaces: [namespaces, '`ALL` becomes `clusterWide`, names become a list'],
   tls: [tls, 'the Secret of the first certificate'],
   remoteWrite: [remoteWrite, 'a list becomes a map; fields of the same meaning'],
   scrapeJobs: [scrapeJobs, 'a list becomes a map; jobs with targets that are written down'],

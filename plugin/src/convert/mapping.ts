@@ -134,6 +134,7 @@ const grafana: readonly Mapping[] = [
     { from: 'sidecar.dashboards.enabled', to: 'sidecar.enabled' },
     { from: 'sidecar.dashboards.label', to: 'sidecar.label' },
     { from: 'sidecar.dashboards.labelValue', to: 'sidecar.labelValue' },
+    { from: 'sidecar.dashboards.searchNamespace', to: 'sidecar', as: 'namespaces' },
     { from: 'imageRenderer.enabled', to: 'imageRenderer.enabled' },
   ]),
 ];

@@ -77,3 +77,10 @@ export const ingressSwitch: Form = (value, to) => {
     ? joined([set, leaving('is converted, but the chart wants to know how the page is protected: set ingress.authentication.type, too')])
     : set;
 };
+
+/** Namespaces that a sidecar reads: a list, names with commas between them, or ALL. */
+export const namespaces: Form = (value, to) => {
+  const names: readonly Data[] = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
+  if (names.length === 0) return leaving('is no list of namespaces');
+  return names.includes('ALL') ? setting([...to, 'clusterWide'], true) : setting([...to, 'namespaces'], names);
+};
