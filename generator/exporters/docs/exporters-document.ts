@@ -108,6 +108,12 @@ node-exporter is off by default: most clusters run one, and none of the 22 alert
 Security \`restricted\` forbids, so it has a namespace of its own, \`<namespace of the release>-node-exporter\`, with the label
 \`pod-security.kubernetes.io/enforce: privileged\`. With \`nodeExporter.namespace.create: false\` somebody else must make it so.
 
+## Alerts on Kubernetes itself
+
+The 22 alerts are about the services. \`examples/kubernetes/values.yaml\` adds alerts on what they stand on, as a group of
+\`extraAlertGroups\`: StatefulSets and DaemonSets that are short of pods, Jobs that failed, autoscalers at their limit, disks and
+memory of nodes. It asks kube-state-metrics for more and switches node-exporter on; tests run its rules as they are rendered.
+
 ## kube-state-metrics
 
 It tells the metrics of \`exporters.kubeStateMetrics.metrics\` alone and may read nothing but its \`collectors\`. For more, add to both

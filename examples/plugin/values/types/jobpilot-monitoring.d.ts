@@ -2749,7 +2749,7 @@ secretKeys?: {
 } | null
 }
 /**
- * Collects dashboards from labelled ConfigMaps of the release’s namespace.
+ * Collects dashboards from labelled ConfigMaps.
  */
 sidecar?: {
 /**
@@ -2786,6 +2786,14 @@ label?: string
  * Value of the label.
  */
 labelValue?: string
+/**
+ * Namespaces whose ConfigMaps it reads, by a Role in each.
+ */
+namespaces?: DnsLabel[]
+/**
+ * Whether it reads those of every namespace, by a ClusterRole.
+ */
+clusterWide?: boolean
 resources?: ResourceRequirements4
 }
 /**
