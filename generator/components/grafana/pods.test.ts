@@ -15,6 +15,12 @@ function named(list: Json | undefined, name: string): Json | undefined {
   return itemsOf(list).find((one) => textAt(one, 'name') === name);
 }
 
+/** Which namespaces the sidecar is told to read. */
+function namespaceOf(sidecar: { readonly [field: string]: Json }): Json | undefined {
+  const container = named(at(podOf({ sidecar: { enabled: true, ...sidecar } }), 'containers'), 'dashboard-sidecar');
+  return named(at(container, 'env'), 'NAMESPACE');
+}
+
 const database = { host: 'postgres:5432' };
 
 describe('the pods of Grafana', () => {
@@ -33,31 +39,6 @@ describe('the pods of Grafana', () => {
     const pod = podOf({ admin: { enabled: false } });
     expect(named(at(pod, 'volumes'), 'admin')).toBeUndefined();
     expect(named(at(pod, 'containers.0.volumeMounts'), 'admin')).toBeUndefined();
-  });
-
-  test('ask the API server for nothing, but for the sidecar', () => {
-    expect(at(podOf({}), 'automountServiceAccountToken')).toBe(false);
-    expect(objectOf({}, 'Role grafana')).toBeUndefined();
-    expect(at(podOf({ sidecar: { enabled: true } }), 'automountServiceAccountToken')).toBe(true);
-    expect(at(objectOf({ sidecar: { enabled: true } }, 'Role grafana'), 'rules')).toEqual([
-      { apiGroups: [''], resources: ['configmaps'], verbs: ['get', 'list', 'watch'] },
-    ]);
-  });
-
-  test('let the sidecar read the namespaces that are named, or every one', () => {
-    const space = (given: object): unknown =>
-      itemsOf(at(named(at(podOf({ sidecar: { enabled: true, ...given } }), 'containers'), 'dashboard-sidecar'), 'env')).find(
-        (one) => at(one, 'name') === 'NAMESPACE',
-      );
-    const some = { sidecar: { enabled: true, namespaces: ['web', 'auth'] } };
-    expect(space({})).toMatchObject({ valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } });
-    expect(space({ namespaces: ['web', 'auth'] })).toEqual({ name: 'NAMESPACE', value: 'web,auth' });
-    expect(space({ clusterWide: true, namespaces: ['web'] })).toEqual({ name: 'NAMESPACE', value: 'ALL' });
-    expect(objectOf(some, 'Role grafana')).toBeUndefined();
-    const [role, binding] = ['Role', 'RoleBinding'].map((kind) => objectOf(some, `${kind} monitoring-grafana`));
-    expect(at(role, 'metadata.namespace')).toBe('auth');
-    expect(at(binding, 'subjects.0.namespace')).toBe('jobpilot');
-    expect(objectOf({ sidecar: { enabled: true, clusterWide: true } }, 'ClusterRole jobpilot-monitoring-grafana')).toBeDefined();
   });
 
   test('write to their volume and /tmp alone', () => {
@@ -186,5 +167,28 @@ describe('alerts link to the dashboard of their group', () => {
     { what: 'nowhere without Grafana', values: { grafana: { enabled: false, ingress } }, link: undefined },
   ])('$what', ({ values, link }) => {
     expect(linkOf(values)).toBe(link);
+  });
+});
+
+describe('what the pods of Grafana may read of the cluster', () => {
+  test('ask the API server for nothing, but for the sidecar', () => {
+    expect(at(podOf({}), 'automountServiceAccountToken')).toBe(false);
+    expect(objectOf({}, 'Role grafana')).toBeUndefined();
+    expect(at(podOf({ sidecar: { enabled: true } }), 'automountServiceAccountToken')).toBe(true);
+    expect(at(objectOf({ sidecar: { enabled: true } }, 'Role grafana'), 'rules')).toEqual([
+      { apiGroups: [''], resources: ['configmaps'], verbs: ['get', 'list', 'watch'] },
+    ]);
+  });
+
+  test('let the sidecar read the namespaces that are named, or every one', () => {
+    const some = { sidecar: { enabled: true, namespaces: ['web', 'auth'] } };
+    expect(namespaceOf({})).toMatchObject({ valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } });
+    expect(namespaceOf({ namespaces: ['web', 'auth'] })).toEqual({ name: 'NAMESPACE', value: 'web,auth' });
+    expect(namespaceOf({ clusterWide: true, namespaces: ['web'] })).toEqual({ name: 'NAMESPACE', value: 'ALL' });
+    expect(objectOf(some, 'Role grafana')).toBeUndefined();
+    const [role, binding] = ['Role', 'RoleBinding'].map((kind) => objectOf(some, `${kind} monitoring-grafana`));
+    expect(at(role, 'metadata.namespace')).toBe('auth');
+    expect(at(binding, 'subjects.0.namespace')).toBe('jobpilot');
+    expect(objectOf({ sidecar: { enabled: true, clusterWide: true } }, 'ClusterRole jobpilot-monitoring-grafana')).toBeDefined();
   });
 });
