@@ -6,9 +6,11 @@ import { kubernetesDeclarations, libraryDeclarations } from './declarations.ts';
 
 const here = import.meta.dirname;
 
-/** What runs in the sandbox's threads, and the library that modules import: built for no runtime in particular. */
+/** What runs in the sandbox of a values module: for itself, so that it need not load what only charts need. */
+const guestOfValues = { 'guest-values': 'src/guest/values.ts' };
+
+/** What else runs in the sandbox's threads, and the library that modules import: built for no runtime in particular. */
 const guests = {
-  'guest-values': 'src/guest/values.ts',
   'guest-patch': 'src/guest/patch.ts',
   'guest-chart': 'src/guest/chart.ts',
   'guest-node-fs': 'src/guest/node-fs.ts',
@@ -86,7 +88,11 @@ function writeRuntime(folder: string): void {
 export async function buildPlugin(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const lib = join(folder, 'lib');
-  const modules = [...(await bundle(lib, guests, 'neutral')), ...(await bundle(lib, programs, 'node'))];
+  const modules = [
+    ...(await bundle(lib, guestOfValues, 'neutral')),
+    ...(await bundle(lib, guests, 'neutral')),
+    ...(await bundle(lib, programs, 'node')),
+  ];
   writeRuntime(lib);
   writeFileSync(join(lib, 'THIRD-PARTY-LICENCES'), licencesOf(modules));
   kubernetesDeclarations(join(lib, 'editor', 'node_modules'));

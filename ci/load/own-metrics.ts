@@ -15,6 +15,9 @@ const muted = stringify({
   receivers: [{ name: 'none' }],
 });
 
+/** Seconds: it takes ten, but other tests may have the processors meanwhile. */
+const patience = 180;
+
 /** What must be there before the names are whole. */
 const awaited = [
   'prometheus_notifications_queue_length',
@@ -45,7 +48,8 @@ export async function ownMetrics(): Promise<ReadonlySet<string>> {
     scrape_configs: [{ job_name: 'alertmanager', static_configs: [{ targets: [alertmanager] }] }],
   });
   let names = new Set<string>();
-  await until('Prometheus tells of its Alertmanager, and has scraped it', 60, async () => {
+  await until('Prometheus tells of its Alertmanager, and has scraped it', patience, async () => {
+    processes.mustRun('alertmanager', 'prometheus');
     const page = await (await fetch(`${prometheus}/metrics`)).text();
     const scraped = items(await ask(prometheus, 'label/__name__/values')).map(text);
     names = new Set([...page.matchAll(/^[a-z_]+/gmu)].map(([name]) => name).concat(scraped));

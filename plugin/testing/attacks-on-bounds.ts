@@ -114,6 +114,14 @@ export const attacksOnBounds: readonly Attack[] = [
     message: /was stopped/u,
   },
   {
+    name: 'thousands of problems, each to be found in a long module',
+    ...withSchema(
+      { properties: { x: { items: { type: 'string' } } } },
+      `{ x: [${Array.from({ length: 20_000 }, (_, i) => String(i)).join(', ')}] }`,
+    ),
+    message: /and 19950 more/u,
+  },
+  {
     name: 'a slow regular expression of a chart',
     module: chartOf("when(regexMatch(all.text, '^(a+)+$'), 'y', 'n')"),
     command: 'template',

@@ -1,8 +1,10 @@
 import { release } from '../src/chart/builtins.ts';
 import { define, defineText } from '../src/chart/define.ts';
+import { handle, type Node } from '../src/expression/node.ts';
 import { eq, hasEntry, join, keys, len, toJson } from '../src/expression/operators.ts';
 import { str } from '../src/expression/str.ts';
 import { fields, items, when, yaml } from '../src/expression/structure.ts';
+import { toAst } from '../src/expression/to-ast.ts';
 import { each } from '../src/values/each.ts';
 import { given } from '../src/values/given.ts';
 import { v } from '../src/values/v.ts';
@@ -47,6 +49,11 @@ const count = define('case.count', 'How many labels there are.', { of: v.map(v.s
   first: [each(of, 'label', (label, name) => ({ name, label }))],
 }));
 
+/** A structure that is written where a function is handed one. */
+function whole(structure: object): Node<object> {
+  return handle(toAst(structure));
+}
+
 /** Helpers take what they are given, and read the values and the release only where they do so themselves. */
 export const partials = specCase(
   'partials with arguments',
@@ -71,6 +78,7 @@ export const partials = specCase(
     asJson: toJson(labels({ name: 'a', isMain: eq(prefix, '') })),
     listAsJson: toJson(ports({ entries, base: 1_000_000 })),
     nothingAsJson: toJson(maybe({ flag: eq(prefix, 'none') })),
+    withinAsJson: toJson(whole({ inner: maybe({ flag: eq(prefix, 'none') }), all: [maybe({ flag: eq(prefix, 'none') })] })),
     fields: {
       some: len(labels({ name: 'a', isMain: true })),
       none: len(maybe({ flag: eq(prefix, 'none') })),
@@ -98,6 +106,7 @@ export const partials = specCase(
         asJson: '{"is-main":"yes","name":"release-name-a"}',
         listAsJson: '[1000000,1]',
         nothingAsJson: '{}',
+        withinAsJson: '{"all":[{}],"inner":{}}',
         fields: { some: 2, none: 0, items: 2, names: 'is-main name', isMain: true },
         counted: {
           labels: 2,
@@ -126,6 +135,7 @@ export const partials = specCase(
         asJson: '{"name":"p: x-a"}',
         listAsJson: '[1000000,0]',
         nothingAsJson: '{}',
+        withinAsJson: '{"all":[{}],"inner":{}}',
         fields: { some: 2, none: 0, items: 2, names: 'name', isMain: false },
         counted: {
           labels: 2,

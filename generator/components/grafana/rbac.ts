@@ -21,22 +21,21 @@ function roleIn(name: Expr<string>, namespace?: Expr<string>) {
   ];
 }
 
-/** Names in other namespaces carry the release, cluster-scoped ones its namespace too, so that two releases never meet. */
-const otherName = str`${release.name}-${named('grafana')}`;
-const clusterName = str`${release.namespace}-${release.name}-${named('grafana')}`;
+/** What stands outside the release's namespace carries namespace and release in its name, so that two releases never meet. */
+const outerName = str`${release.namespace}-${release.name}-${named('grafana')}`;
 
 const clusterRole = manifest<ClusterRole>({
   apiVersion: 'rbac.authorization.k8s.io/v1',
   kind: 'ClusterRole',
-  metadata: clusterMetadata('grafana', clusterName),
+  metadata: clusterMetadata('grafana', outerName),
   rules,
 });
 
 const clusterRoleBinding = manifest<ClusterRoleBinding>({
   apiVersion: 'rbac.authorization.k8s.io/v1',
   kind: 'ClusterRoleBinding',
-  metadata: clusterMetadata('grafana', clusterName),
-  roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: clusterName },
+  metadata: clusterMetadata('grafana', outerName),
+  roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: outerName },
   subjects,
 });
 
@@ -53,7 +52,7 @@ export const rbacTemplates = [
     ...[0, 1].map((index) =>
       when<object>(
         inOthers,
-        each(sidecar.namespaces, 'namespace', (namespace) => roleIn(otherName, namespace)[index] ?? {}),
+        each(sidecar.namespaces, 'namespace', (namespace) => roleIn(outerName, namespace)[index] ?? {}),
       ),
     ),
   ),

@@ -25,6 +25,8 @@ export const sidecar: Expr<Container> = {
     ),
     { name: 'LABEL', value: settings.label },
     when(notEmpty(settings.labelValue), { name: 'LABEL_VALUE', value: settings.labelValue }),
+    // Otherwise the files of two ConfigMaps that have the same key overwrite each other.
+    { name: 'UNIQUE_FILENAMES', value: 'true' },
     { name: 'FOLDER', value: `${paths.dashboards}/labelled` },
     { name: 'HEALTH_PORT', value: '8080' },
   ],

@@ -36,26 +36,26 @@ const ofExtraJobs: Node<PolicyRule> = each(extraScrapeJobs, 'job', (job) =>
 );
 
 const subjects = [{ kind: 'ServiceAccount', name: serviceAccountName('prometheus'), namespace: release.namespace }];
-/** Cluster-scoped names carry namespace and release, so that two releases never meet. */
-const clusterName = str`${release.namespace}-${release.name}-${named('prometheus')}`;
+/** What stands outside the release's namespace carries namespace and release in its name, so that two releases never meet. */
+const outerName = str`${release.namespace}-${release.name}-${named('prometheus')}`;
 
 const clusterRole = manifest<ClusterRole>({
   apiVersion: 'rbac.authorization.k8s.io/v1',
   kind: 'ClusterRole',
-  metadata: clusterMetadata('prometheus', clusterName),
+  metadata: clusterMetadata('prometheus', outerName),
   rules: [...discovery, ...ofCluster, ofExtraJobs],
 });
 
 const clusterRoleBinding = manifest<ClusterRoleBinding>({
   apiVersion: 'rbac.authorization.k8s.io/v1',
   kind: 'ClusterRoleBinding',
-  metadata: clusterMetadata('prometheus', clusterName),
-  roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: clusterName },
+  metadata: clusterMetadata('prometheus', outerName),
+  roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: outerName },
   subjects,
 });
 
 function roleIn(namespace: Node<string>) {
-  const head = { ...metadata('prometheus', str`${release.name}-${named('prometheus')}`), namespace };
+  const head = { ...metadata('prometheus', outerName), namespace };
   return [
     manifest<Role>({
       apiVersion: 'rbac.authorization.k8s.io/v1',
@@ -67,7 +67,7 @@ function roleIn(namespace: Node<string>) {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'RoleBinding',
       metadata: head,
-      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: str`${release.name}-${named('prometheus')}` },
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: outerName },
       subjects,
     }),
   ];

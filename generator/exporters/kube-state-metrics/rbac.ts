@@ -15,27 +15,26 @@ const rules: readonly Node<PolicyRule>[] = [
 ];
 
 const subjects = [{ kind: 'ServiceAccount', name: serviceAccountName(name, settings), namespace: release.namespace }];
-/** Cluster-scoped names carry namespace and release, so that two releases never meet. */
-const clusterName = str`${release.namespace}-${release.name}-${named(name)}`;
-const nameInNamespaces = str`${release.name}-${named(name)}`;
+/** What stands outside the release's namespace carries namespace and release in its name, so that two releases never meet. */
+const outerName = str`${release.namespace}-${release.name}-${named(name)}`;
 
 const clusterRole = manifest<ClusterRole>({
   apiVersion: 'rbac.authorization.k8s.io/v1',
   kind: 'ClusterRole',
-  metadata: clusterMetadata(name, clusterName),
+  metadata: clusterMetadata(name, outerName),
   rules,
 });
 
 const clusterRoleBinding = manifest<ClusterRoleBinding>({
   apiVersion: 'rbac.authorization.k8s.io/v1',
   kind: 'ClusterRoleBinding',
-  metadata: clusterMetadata(name, clusterName),
-  roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: clusterName },
+  metadata: clusterMetadata(name, outerName),
+  roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: outerName },
   subjects,
 });
 
 function roleIn(namespace: Node<string>) {
-  const head = metadata(name, nameInNamespaces, { namespace });
+  const head = metadata(name, outerName, { namespace });
   return manifest<Role>({ apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata: head, rules });
 }
 
@@ -43,8 +42,8 @@ function roleBindingIn(namespace: Node<string>) {
   return manifest<RoleBinding>({
     apiVersion: 'rbac.authorization.k8s.io/v1',
     kind: 'RoleBinding',
-    metadata: metadata(name, nameInNamespaces, { namespace }),
-    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: nameInNamespaces },
+    metadata: metadata(name, outerName, { namespace }),
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: outerName },
     subjects,
   });
 }

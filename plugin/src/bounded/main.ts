@@ -1,4 +1,5 @@
 import { channelToHost } from '../guest/channel.ts';
+import { Refusal } from '../sandbox/refusal.ts';
 import { done } from './done.ts';
 import type { Work } from './work.ts';
 
@@ -10,7 +11,8 @@ channel.receive((work) => {
       channel.send({ kind: 'result', text, files: [] });
     },
     (error: unknown) => {
-      channel.send({ kind: 'refusal', message: error instanceof Error ? error.message : String(error), stack: '' });
+      const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+      channel.send({ kind: 'refusal', message, stack: error instanceof Refusal ? '' : stack });
     },
   );
 });

@@ -25,6 +25,17 @@ export function literalPlace(module: string, path: readonly string[], root?: str
 /** How many imports are followed. */
 const HOPS = 10;
 
+/** Characters of a file that is looked into: what it says is the work of strangers, and this is done without bounds of time. */
+const LONGEST = 512 * 1024;
+
+/** What was parsed last: most values of a module stand in one file. */
+let last: { readonly text: string; readonly file: File } | undefined;
+
+function parsed(text: string): File {
+  if (last?.text !== text) last = { text, file: parse(text, { sourceType: 'module', plugins: ['typescript'] }) };
+  return last.file;
+}
+
 /** A value of what a module exports, and how many imports led there. */
 interface Wanted {
   readonly module: string;
@@ -36,9 +47,9 @@ interface Wanted {
 function placeIn({ module, exported, path, hops }: Wanted, root: string): string | undefined {
   if (hops > HOPS || !isWithin(realpathSync(module), [root])) return undefined;
   const text = readFileSync(module, 'utf8');
+  if (text.length > LONGEST) return undefined;
   if (/\.(?:ya?ml|json)$/u.test(module)) return lineOf(module, yamlLine(text, path));
-  const file: File = parse(text, { sourceType: 'module', plugins: ['typescript'] });
-  const found = nodeAt(file, exported, path);
+  const found = nodeAt(parsed(text), exported, path);
   if (found === undefined) return undefined;
   if ('line' in found) return lineOf(module, found.line);
   return placeIn({ module: resolve(dirname(module), found.from), exported: found.name, path: found.path, hops: hops + 1 }, root);

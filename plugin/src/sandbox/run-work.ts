@@ -20,12 +20,13 @@ export async function runWork<Kind extends Work['kind']>(
     name,
     limits: chartLimits(),
     log: () => undefined,
-    said: messageIn,
+    said: (failure) => messageOf(failure, name),
   });
   const result: Results[Kind] = JSON.parse(text);
   return result;
 }
 
-function messageIn({ message }: { readonly message: string }): string {
-  return message;
+/** What was refused is told as it is; of what failed otherwise, the stack is known, and it is told whose data it was. */
+function messageOf({ message, stack }: { readonly message: string; readonly stack: string }, name: string): string {
+  return stack === '' ? message : `${name}: ${message}`;
 }

@@ -9,6 +9,9 @@ import { runtime } from '../sandbox/runtime.ts';
 import type { DataMap } from './merged.ts';
 import type { ValuesUrl } from './values-url.ts';
 
+/** As many problems as are told: a person mends a few at a time. */
+const TOLD = 50;
+
 /**
  * The values that a module gives, checked as an overlay against the chart's schema, where the address or the module names one. A
  * schema of strangers may take without end, too: the sandbox checks, and a thread of its own finds out what is wrong.
@@ -32,17 +35,19 @@ export async function moduleValues(url: ValuesUrl, log: (line: string) => void):
   const problems = await runWork('problems', { schema: unfit, values }, `The check of ${url.module} against ${unfit.from}`);
   if (problems.length === 0) return values;
   const { literalPlace } = await import('../locate/literal-place.ts');
-  const lines = problems.map(({ path, sentence }) => `${literalPlace(url.module, path, url.root) ?? url.module}: ${sentence}`);
-  throw new Refusal(lines.join('\n'));
+  const lines = problems
+    .slice(0, TOLD)
+    .map(({ path, sentence }) => `${literalPlace(url.module, path, url.root) ?? url.module}: ${sentence}`);
+  const more = problems.length > TOLD ? [`${url.module}: and ${String(problems.length - TOLD)} more`] : [];
+  throw new Refusal([...lines, ...more].join('\n'));
 }
 
-/** Of a chart's folder only the schema is read; of a package, what it holds. */
-async function schemaOfChart(chart: string): Promise<NamedSchema | undefined> {
+/** Of a chart's folder only the schema is read; of a package, what it holds. A chart without one takes any values. */
+async function schemaOfChart(chart: string): Promise<NamedSchema> {
   const from = join(chart, 'values.schema.json');
   if (realFile(from)) return { text: runtime.text(from), from };
   const { readChart } = await import('../charts/read-chart.ts');
-  const { schema } = await readChart(chart);
-  return schema === undefined ? undefined : { text: schema, from };
+  return { text: (await readChart(chart)).schema ?? '{}', from };
 }
 
 function realFile(path: string): boolean {

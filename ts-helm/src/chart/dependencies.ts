@@ -5,6 +5,18 @@ export function sectionOf({ alias, chart }: Subchart): string {
   return alias ?? chart.metadata.name;
 }
 
+/** The charts that a chart brings along, each once: under two aliases there is still one folder of it. */
+export function chartsBelow({ subcharts = [] }: Pick<ChartDefinition, 'subcharts'>): readonly ChartDefinition[] {
+  const found: ChartDefinition[] = [];
+  for (const { chart } of subcharts) if (!found.some((other) => isSame(other, chart))) found.push(chart);
+  return found;
+}
+
+/** A definition that went through JSON is not the same object twice. */
+function isSame(one: ChartDefinition, other: ChartDefinition): boolean {
+  return one === other || (one.metadata.name === other.metadata.name && JSON.stringify(one) === JSON.stringify(other));
+}
+
 /** A chart, as far as it names others. */
 type Bringing = Pick<ChartDefinition, 'metadata' | 'subcharts' | 'library' | 'lentLibraries'>;
 

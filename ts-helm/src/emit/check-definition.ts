@@ -1,7 +1,7 @@
 import type { Ast, Helper, Site } from '../ast/node.ts';
 import { sourceLine } from '../ast/source-line.ts';
 import { helpersByName, helpersOf, librariesOf, type ChartDefinition, type LentLibrary, type Subchart } from '../chart/chart.ts';
-import { sectionOf } from '../chart/dependencies.ts';
+import { chartsBelow, sectionOf } from '../chart/dependencies.ts';
 import { isChartName } from '../chart/is-chart-name.ts';
 import { children } from '../ast/walk.ts';
 import { ownFields, resolve, type Spec } from '../values/spec.ts';
@@ -40,8 +40,7 @@ function problemsOfName(name: string): readonly string[] {
 
 /** The names of all helpers: those of subcharts are in the same namespace. https://helm.sh/docs/chart_template_guide/named_templates/ */
 function allHelpers(definition: ChartDefinition): readonly string[] {
-  const below = new Set((definition.subcharts ?? []).map(({ chart }) => chart));
-  return [...helpersOf(definition).map(({ name }) => name), ...[...below].flatMap(allHelpers)];
+  return [...helpersOf(definition).map(({ name }) => name), ...chartsBelow(definition).flatMap(allHelpers)];
 }
 
 function problemsOfSubchart(subchart: Subchart, values: Spec): readonly string[] {

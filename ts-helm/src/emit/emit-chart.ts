@@ -1,5 +1,6 @@
 import type { Helper } from '../ast/node.ts';
 import { helpersByName, librariesOf, type ChartDefinition, type Library, type Metadata } from '../chart/chart.ts';
+import { chartsBelow } from '../chart/dependencies.ts';
 import { notesWithWarnings } from '../chart/notes-with-warnings.ts';
 import { chartLock } from './chart-lock.ts';
 import { printDocuments } from '../print/print-documents.ts';
@@ -55,8 +56,7 @@ function filesOf(definition: ChartDefinition, options: ReadmeOptions): ReadonlyM
   for (const [path, text] of templatesOf(complete)) add(path, text);
   for (const library of librariesOf(definition)) add(`${folderOf(library.name)}Chart.yaml`, libraryYaml(definition.metadata, library));
   for (const [path, text] of Object.entries(definition.files)) add(path, text);
-  // Brought along twice, under two aliases, a chart stands there once.
-  for (const chart of new Set((definition.subcharts ?? []).map((one) => one.chart))) {
+  for (const chart of chartsBelow(definition)) {
     for (const [path, text] of emitChart(chart)) if (!ALONE.has(path)) add(`${folderOf(chart.metadata.name)}${path}`, text);
   }
   return new Map([...files].toSorted(([left], [right]) => (left < right ? -1 : 1)));

@@ -1,9 +1,11 @@
 import type { Json } from '../ast/facts.ts';
-import type { Ast, Helper, Include } from '../ast/node.ts';
+import type { Ast, Field, Helper, Include, Spread } from '../ast/node.ts';
 import { makesItems } from '../ast/structure-of-helper.ts';
+import { isControl } from '../ast/walk.ts';
 import { EvaluationError } from './evaluation-error.ts';
 import { typeName, type JsonMap } from './json.ts';
 import type { Scope } from './scope.ts';
+import { textOf } from './text-of.ts';
 import { stringOf } from './text.ts';
 
 /**
@@ -32,9 +34,21 @@ export function includeValue(node: Include, scope: Scope): Json {
  * there: Helm reads the text that its helper makes, and a text without lines is an empty map or list.
  */
 export function handedOver(node: Ast, scope: Scope): Json | undefined {
+  if (node.kind === 'yaml') return handedOver(node.value, scope);
+  if (node.kind === 'list' && !node.items.some(isControl)) return node.items.map((item) => handedOver(item, scope) ?? null);
+  if (node.kind === 'map' && node.fields.every(isPlain))
+    return Object.fromEntries(node.fields.filter(isPlain).map((field) => [keyOf(field, scope), handedOver(field.value, scope) ?? null]));
   const value = scope.value(node, scope);
   const isNone = value === null && node.kind === 'include' && node.result === 'structure';
   return isNone ? (makesItems(node, scope.input) ? [] : {}) : value;
+}
+
+function isPlain(field: Field | Spread): field is Field {
+  return field.kind === 'field' && !isControl(field.value);
+}
+
+function keyOf({ key }: Field, scope: Scope): string {
+  return typeof key === 'string' ? key : textOf(key, scope);
 }
 
 /** What the body of a choice comes to: looked up, not condition by condition. */

@@ -1,7 +1,8 @@
+import type { Facts } from '../ast/facts.ts';
 import { functions, type FunctionName } from '../ast/functions.ts';
 import { typeOfEither } from '../ast/type-of-either.ts';
 import { factsOf } from './facts-of.ts';
-import { AST, handle, site, type Expr, type Maybe, type Node } from './node.ts';
+import { AST, handle, literal, site, type Expr, type Maybe, type Node } from './node.ts';
 import { problemOfPattern } from './problem-of-pattern.ts';
 import { toAst } from './to-ast.ts';
 
@@ -215,7 +216,14 @@ export function join(list: Node<readonly string[]>, separator: string): Node<str
 
 /** The strings between the separators: one at least, for an empty text is one empty string. */
 export function splitList(text: Expr<string>, separator: string): Node<readonly string[]> {
-  return call('splitList', [text, separator], splitList);
+  const items: Facts = { type: 'string', empty: true, multiline: separator !== '\n' && factsOf(toAst(text)).multiline === true };
+  return handle({
+    kind: 'call',
+    name: 'splitList',
+    arguments: [toAst(text), literal(separator)],
+    facts: { ...functions.splitList, items },
+    at: site(splitList),
+  });
 }
 
 /** The keys of a map in byte order, those of null entries left out. */

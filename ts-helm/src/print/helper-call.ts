@@ -57,9 +57,28 @@ export function helperOf(node: Include, scope: Scope): Helper {
 
 function checkArgument(node: Include, parameter: string, declared: Facts, scope: Scope): void {
   const given = node.arguments[parameter];
-  const problem = given === undefined ? undefined : problemOfArgument(known(given, scope.context), declared);
-  if (problem !== undefined)
-    refuse(`the helper ${node.helper} declares ${parameter} as what it is not given here: the argument ${problem}`, node, scope);
+  const problem = given === undefined ? undefined : problemOfNode(given, declared, scope);
+  if (problem === undefined) return;
+  refuse(
+    `the helper ${node.helper} is written for another ${parameter} than it is given here, which ${problem}: declare the parameter as what it is given`,
+    node,
+    scope,
+  );
+}
+
+/** What is wrong with an argument, or with an item of it. */
+function problemOfNode(given: Ast, declared: Facts, scope: Scope): string | undefined {
+  const problem = problemOfArgument(known(given, scope.context), declared);
+  const { items } = declared;
+  if (problem !== undefined || items === undefined) return problem;
+  return itemsOf(given)
+    .map((item) => problemOfNode(item, items, scope))
+    .find((one) => one !== undefined);
+}
+
+function itemsOf(node: Ast): readonly Ast[] {
+  if (node.kind === 'list') return node.items;
+  return node.kind === 'map' ? node.fields.flatMap((field) => (field.kind === 'field' ? [field.value] : [])) : [];
 }
 
 function named(parameters: readonly string[]): string {

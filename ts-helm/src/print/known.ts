@@ -49,7 +49,9 @@ const handlers: Handlers<[context: PrintContext, within: readonly string[]], Kno
   include: (node, context, within) => {
     if (node.result !== 'string') return structure;
     const helper = within.includes(node.helper) ? undefined : context.helpers.get(node.helper);
-    return helper === undefined ? string : ask(helper.body, context, [...within, node.helper]);
+    if (helper === undefined) return string;
+    // A loop over texts makes a line for each.
+    return helper.body.kind === 'each' ? severalLines : ask(helper.body, context, [...within, node.helper]);
   },
   tpl: () => severalLines,
   text: () => severalLines,
@@ -102,13 +104,30 @@ function isEmptyString({ type, empty }: Known): boolean {
 }
 
 /** Functions whose result is a single line whatever they are given. */
-const oneLine: ReadonlySet<FunctionName> = new Set(['quoteString', 'toJson', 'sha256sum', 'snakeCase']);
+const oneLine: ReadonlySet<FunctionName> = new Set(['quoteString', 'toJson', 'sha256sum', 'snakeCase', 'keys']);
+
+/** Which arguments get into the result, where not all of them do. */
+const handedThrough: ReadonlyMap<FunctionName, readonly number[]> = new Map<FunctionName, readonly number[]>([
+  ['trimPrefix', [0]],
+  ['trimSuffix', [0]],
+  ['splitList', [0]],
+  ['omit', [0]],
+  ['replace', [0, 2]],
+  ['ternary', [1, 2]],
+]);
 
 function ofCall(node: Call, asked: Asked): Known {
   const given = node.arguments.map((one) => asked(one));
   const made = functions.get(node.name)?.(given) ?? ofFacts(node.facts);
-  const holdsText = made.type === 'string' || made.type === 'array' || made.type === 'any';
-  return { ...made, multiline: holdsText && !oneLine.has(node.name) && given.some(({ multiline }) => multiline) };
+  return { ...made, multiline: isMultiline(node, made, given) };
+}
+
+function isMultiline({ name, arguments: nodes }: Call, { type }: Known, given: readonly Known[]): boolean {
+  if (oneLine.has(name) || !['string', 'array', 'map', 'any'].includes(type)) return false;
+  const takesBreaksAway = (name === 'replace' || name === 'splitList') && nodes[1]?.kind === 'literal' && nodes[1].value === '\n';
+  return given.some(
+    ({ multiline }, place) => multiline && (handedThrough.get(name)?.includes(place) ?? true) && !(takesBreaksAway && place === 0),
+  );
 }
 
 function beside(text: Known): 'beside' | undefined {

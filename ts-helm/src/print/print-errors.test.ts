@@ -4,9 +4,9 @@ import { define, defineChoice, defineText } from '../chart/define.ts';
 import { AST } from '../expression/node.ts';
 import { continued, document, fields, when } from '../expression/structure.ts';
 import { lines, text } from '../expression/text.ts';
-import { join, lower, sha256sum } from '../expression/operators.ts';
+import { join, lower, sha256sum, splitList } from '../expression/operators.ts';
 import { toAst } from '../expression/to-ast.ts';
-import { each } from '../values/each.ts';
+import { each, eachOf } from '../values/each.ts';
 import { given } from '../values/given.ts';
 import { v } from '../values/v.ts';
 import { printed, printedHelper, reference } from './testing/printed.ts';
@@ -20,6 +20,8 @@ const declaration = v.object({
   entries: v.map(v.object({ name: v.string().optional() })).default({}),
 });
 const several = defineText('several', 'Lines.', { a: v.string() }, ({ a }) => lines(a, a));
+const listed = define('listed', 'Texts.', { texts: v.array(v.string()) }, ({ texts }) => ({ texts }));
+const looped = defineText('looped', 'Lines.', { list: v.array(v.string()) }, ({ list }) => each(list, 'one', (one) => one));
 const served = define('served', 'Served.', { host: v.format('host') }, ({ host }) => ({ host }));
 const known = define('known', 'Known.', { a: v.string() }, ({ a }) => ({ a }));
 
@@ -71,7 +73,28 @@ const cases: readonly (readonly [string, () => string, string | RegExp])[] = [
   [
     'an argument that is not what its parameter is declared as',
     () => printed(declaration, ({ name }) => ({ a: served({ host: name }) }), [served]),
-    /^the helper served declares host as what it is not given here: the argument may be empty; in a of app\.yaml, written at /u,
+    /^the helper served is written for another host than it is given here, which may be empty: declare .* given; in a of app\.yaml, written at /u,
+  ],
+  [
+    'an item of an argument that its parameter does not allow',
+    () => printed(declaration, ({ paragraph }) => ({ a: listed({ texts: ['x', paragraph] }) }), [listed]),
+    /^the helper listed is written for another texts than it is given here, which may hold a line break/u,
+  ],
+  [
+    'a text of a loop in a line of a text',
+    () => printed(declaration, ({ list }) => ({ a: lines(text`first ${looped({ list })}`, 'last') }), [looped]),
+    /^a placeholder that could hold a line break/u,
+  ],
+  [
+    'the parts of a text of several lines',
+    () =>
+      printed(declaration, ({ paragraph }) => ({
+        a: lines(
+          eachOf(splitList(paragraph, ','), 'part', (part) => part),
+          'last',
+        ),
+      })),
+    /^a placeholder that could hold a line break/u,
   ],
   [
     'an unknown helper',

@@ -8,7 +8,9 @@ const scalars: ReadonlySet<Facts['type']> = new Set(['string', 'integer', 'numbe
  * where that is a host it stands unquoted, whatever a call hands over.
  */
 export function problemOfArgument(given: Known, declared: Facts): string | undefined {
-  if (given.multiline && declared.multiline !== true && declared.items?.multiline !== true) return 'may hold a line break';
+  const mayBreak =
+    declared.multiline === true || declared.items?.multiline === true || declared.type === 'any' || declared.type === 'object';
+  if (given.multiline && !mayBreak) return 'may hold a line break';
   if (!scalars.has(declared.type) || !scalars.has(given.type)) return undefined;
   if (given.empty && declared.empty !== true) return declared.type === 'string' ? 'may be empty' : 'may be 0';
   if (given.large && declared.large !== true) return 'may be 1000000 or more, which Go would print with an exponent';

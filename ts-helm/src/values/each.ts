@@ -1,4 +1,5 @@
 import type { Ast, Each } from '../ast/node.ts';
+import { factsOf } from '../expression/facts-of.ts';
 import { AST, handle, isNode, site, type Expr, type Node } from '../expression/node.ts';
 import { toAst } from '../expression/to-ast.ts';
 import type { AnyValue } from './builder.ts';
@@ -42,7 +43,8 @@ export function each<V extends AnyValue, R>(
 
 /** Something for each string of a list that an expression makes (keys, splitList). */
 export function eachOf<R>(list: Node<readonly string[]>, name: string, body: (item: Node<string>) => NoInfer<Expr<R>>): Node<R> {
-  return loop<AnyValue, R>(list, name, key, 'list', (item) => {
+  const items: StringSpec = factsOf(list[AST]).items?.multiline === true ? { ...key, multiline: true } : key;
+  return loop<AnyValue, R>(list, name, items, 'list', (item) => {
     if (!isNode(item)) throw new TypeError('a loop variable is a node');
     return body(handle(item[AST]));
   });
