@@ -22,6 +22,8 @@ function kubelet(job: string, path: string, drop: Parameters<typeof stepsOf>[0])
   return {
     port: 'https-metrics',
     path,
+    // The namespace of a container is that of its pod, not that of the Service of the kubelets.
+    honorLabels: true,
     ...withToken,
     tlsConfig: { insecureSkipVerify: true },
     relabelings: asJob(job, 'kubelet'),

@@ -22,7 +22,12 @@ const everywhere = {
 /** The job keeps the name that it has in the chart's own Prometheus, which the rules read. */
 function endpoint(job: string, steps: Parameters<typeof stepsOf>[0]) {
   return {
-    relabelings: [...stepsOf(steps), { targetLabel: 'job', replacement: job }],
+    relabelings: [
+      ...stepsOf(steps),
+      { targetLabel: 'job', replacement: job },
+      // The operator tells the containers of a pod apart: each would be a target at the one address that the annotations name.
+      { regex: 'container', action: 'labeldrop' },
+    ],
     metricRelabelings: when<readonly OperatorStep[]>(notEmpty(metricDropRules), relabelings({ steps: metricDropRules })),
   };
 }

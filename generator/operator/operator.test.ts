@@ -31,7 +31,7 @@ describe('the same as in the chart’s own servers', () => {
       JSON.stringify(at(job, 'relabel_configs')).replaceAll('source_labels', 'sourceLabels').replaceAll('target_label', 'targetLabel'),
     );
     const steps = itemsOf(at(objects.get('PodMonitor annotated-pods'), 'spec.podMetricsEndpoints.0.relabelings'));
-    expect(steps).toEqual([...own, { targetLabel: 'job', replacement: 'kubernetes-pods' }]);
+    expect(steps).toEqual([...own, { targetLabel: 'job', replacement: 'kubernetes-pods' }, { regex: 'container', action: 'labeldrop' }]);
   });
 
   test('receivers, routes, inhibitions', () => {
@@ -50,6 +50,13 @@ function all(list: Json | undefined, field: string): readonly string[] {
 function byName(left: Json, right: Json): number {
   return textAt(left, 'name').localeCompare(textAt(right, 'name'));
 }
+
+test('the operator’s servers are found whatever their port is called, and containers keep their namespaces', () => {
+  const { objects: withJobs } = rendered({ operator: { enabled: true, clusterJobs: true } });
+  const endpoint = (name: string) => at(withJobs.get(`ServiceMonitor ${name}`), 'spec.endpoints.0');
+  expect([at(endpoint('operated-prometheus'), 'targetPort'), at(endpoint('operated-alertmanager'), 'targetPort')]).toEqual([9090, 9093]);
+  expect(at(endpoint('kubelets'), 'honorLabels')).toBe(true);
+});
 
 test('a message through Slack’s app carries its token in a header', () => {
   const receivers = itemsOf(at(objects.get('AlertmanagerConfig alertmanager-config'), 'spec.receivers'));

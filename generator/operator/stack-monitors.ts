@@ -39,6 +39,9 @@ function ofRelease(component: Installed) {
   );
 }
 
+/** What their containers listen on: how the port is called, `spec.portName` of the operator's objects decides. */
+const ports = { prometheus: 9090, alertmanager: 9093 } as const;
+
 /** What the operator runs, behind the Services that it makes for it. */
 function ofOperator(component: Server) {
   return operatorObject(
@@ -47,7 +50,7 @@ function ofOperator(component: Server) {
     monitor(named(`operated-${component}`), {
       namespaceSelector: { matchNames: [operatorNamespace] },
       selector: { matchLabels: { [`operated-${component}`]: 'true' } },
-      endpoints: [{ port: 'web', relabelings: asInOwn(component) }],
+      endpoints: [{ targetPort: ports[component], relabelings: asInOwn(component) }],
     }),
     component === 'alertmanager' ? and(isFor.prometheus, not(values.operator.ownAlertmanager)) : isFor.prometheus,
   );

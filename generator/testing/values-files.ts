@@ -148,8 +148,8 @@ export const expectations: readonly Expected[] = [
         'spec.serviceName': 'blue-grafana-headless',
       },
       'StatefulSet blue-alertmanager': { 'spec.serviceName': 'blue-alertmanager-headless' },
-      'Role monitoring-blue-prometheus': { 'metadata.namespace': 'jobpilot' },
-      'RoleBinding monitoring-blue-prometheus': {
+      'Role jobpilot-monitoring-blue-prometheus': { 'metadata.namespace': 'jobpilot' },
+      'RoleBinding jobpilot-monitoring-blue-prometheus': {
         'subjects.0': { kind: 'ServiceAccount', name: 'blue-prometheus', namespace: 'jobpilot' },
       },
     },

@@ -8,6 +8,7 @@ import { workload } from './workload.ts';
 const ownFlags = ['path.procfs', 'path.sysfs', 'path.rootfs', 'path.udev.data', 'web.listen-address'];
 
 const podOfNode = pod.default({
+  nodeSelector: { 'kubernetes.io/os': 'linux' },
   tolerations: [{ operator: 'Exists' }],
   // A DaemonSet has one pod a node: there is nothing to spread.
   spread: { enabled: false },

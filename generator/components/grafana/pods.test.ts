@@ -186,7 +186,7 @@ describe('what the pods of Grafana may read of the cluster', () => {
     expect(namespaceOf({ namespaces: ['web', 'auth'] })).toEqual({ name: 'NAMESPACE', value: 'web,auth' });
     expect(namespaceOf({ clusterWide: true, namespaces: ['web'] })).toEqual({ name: 'NAMESPACE', value: 'ALL' });
     expect(objectOf(some, 'Role grafana')).toBeUndefined();
-    const [role, binding] = ['Role', 'RoleBinding'].map((kind) => objectOf(some, `${kind} monitoring-grafana`));
+    const [role, binding] = ['Role', 'RoleBinding'].map((kind) => objectOf(some, `${kind} jobpilot-monitoring-grafana`));
     expect(at(role, 'metadata.namespace')).toBe('auth');
     expect(at(binding, 'subjects.0.namespace')).toBe('jobpilot');
     expect(objectOf({ sidecar: { enabled: true, clusterWide: true } }, 'ClusterRole jobpilot-monitoring-grafana')).toBeDefined();

@@ -203,6 +203,18 @@ describe('its alerts', () => {
       false,
       'https://a.example.com:9093/,https://b.example.com:9093/,http://c.example.com:9093/am',
     ],
+    [
+      'that of the Prometheus Operator',
+      { operator: { enabled: true, namespace: 'monitoring' } },
+      false,
+      'http://alertmanager-operated.monitoring.svc:9093',
+    ],
+    [
+      'every member of the release beside the Prometheus Operator',
+      { operator: { enabled: true, ownAlertmanager: true } },
+      true,
+      'http://_web._tcp.alertmanager-headless.jobpilot.svc',
+    ],
     ['nobody', { alertmanager: { enabled: false } }, false],
   ])('are sent to %s', (_whom, values, isDiscovered, url) => {
     const ruler = at(config({ ...withLoki(), ...values }), 'ruler');

@@ -1,12 +1,18 @@
-import { and, defineText, each, lines, notEmpty, release, replace, str, when } from '@helm/ts-helm';
+import { and, defineText, each, lines, not, notEmpty, release, replace, str, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { datasources } from '../../dashboards/datasources.ts';
+import { operatorNamespace } from '../../operator/operator-namespace.ts';
 import { externalUrls } from '../common/external-url.ts';
+import { isInstalled } from '../common/is-installed.ts';
 import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
 import { asksLogin, scheme as ownScheme, serverName } from '../common/tls.ts';
 
 const { alertmanager, componentTls, externalAlertmanagers, grafana } = values;
+
+/** Whether the release has an Alertmanager, or the Prometheus Operator one for it. */
+const isOwn = isInstalled('alertmanager');
+const isOperated = and(alertmanager.enabled, not(isOwn));
 
 /** Where the rules lie, a folder a tenant. */
 export const rulesFolder = '/etc/loki/rules';
@@ -43,13 +49,18 @@ export const ruler = {
   datasource_uid: when<string>(grafana.enabled, datasources.loki.uid),
   ring: { kvstore: { store: 'inmemory' } },
   enable_api: true,
-  enable_alertmanager_discovery: alertmanager.enabled,
+  enable_alertmanager_discovery: isOwn,
   alertmanager_url: when<string>(
-    alertmanager.enabled,
+    isOwn,
     str`${ownScheme}://_web._tcp.${named('alertmanager-headless')}.${release.namespace}.svc`,
-    when<string>(notEmpty(externalAlertmanagers), replace(externalAddresses({}), '\n', ',')),
+    when<string>(
+      isOperated,
+      // Its SRV records have a name that the operator's object chooses.
+      str`http://alertmanager-operated.${operatorNamespace}.svc:9093`,
+      when<string>(notEmpty(externalAlertmanagers), replace(externalAddresses({}), '\n', ',')),
+    ),
   ),
-  alertmanager_client: when<object>(and(componentTls.enabled, alertmanager.enabled), {
+  alertmanager_client: when<object>(and(componentTls.enabled, isOwn), {
     tls_ca_path: `${tlsFolder}/ca.crt`,
     tls_server_name: serverName('alertmanager'),
     basic_auth_username: when<string>(asksLogin, `\${${loginVariables.username}}`),

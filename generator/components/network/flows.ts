@@ -39,6 +39,13 @@ export const flows: readonly Flow[] = [
   { from: 'grafana', to: 'loki', ports: web, why: 'queries of logs' },
   { from: 'prometheus', to: 'loki', ports: web, why: 'its metrics' },
   { from: 'logCollector', to: 'loki', ports: web, why: 'the lines of the pods' },
+  { from: 'clients', to: 'loki', ports: web, why: 'its metrics, and queries of those whom networkPolicies.clients names' },
+  {
+    from: 'clients',
+    to: 'logCollector',
+    ports: [tcp('metrics')],
+    why: 'its metrics, for another Prometheus that networkPolicies.clients names',
+  },
   { from: 'loki', to: 'alertmanager', ports: web, why: 'alerts on logs' },
   { from: 'loki', to: 'anywhere', ports: [], why: 'DNS and object storage: they have no selector' },
   { from: 'prometheus', to: 'logCollector', ports: [tcp('metrics')], why: 'its metrics' },

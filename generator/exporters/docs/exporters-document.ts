@@ -107,6 +107,13 @@ exporters:
 node-exporter is off by default: most clusters run one, and none of the 22 alerts reads it. It looks into its node, which Pod
 Security \`restricted\` forbids, so it has a namespace of its own, \`<namespace of the release>-node-exporter\`, with the label
 \`pod-security.kubernetes.io/enforce: privileged\`. With \`nodeExporter.namespace.create: false\` somebody else must make it so.
+A Secret of \`imagePullSecrets\` must be there too: make the namespace and the Secret before the installation, with \`create: false\`.
+Before a running release stops to create the namespace, keep it, or Helm deletes it with all that is in it:
+\`kubectl annotate namespace NAME helm.sh/resource-policy=keep\`. Beside another node-exporter, as that of kube-prometheus-stack,
+give this one another \`nodeExporter.port\`: with \`hostNetwork\` it is a port of the node.
+
+\`--collector.filesystem.mount-points-exclude\` below \`nodeExporter.extraArgs\` leaves out what pods mount, which comes and goes with them:
+\`^/(dev|proc|run/credentials/.+|run/containerd/.+|sys|var/lib/docker/.+|var/lib/containers/storage/.+|var/lib/kubelet/.+)($|/)\`.
 
 ## Alerts on Kubernetes itself
 

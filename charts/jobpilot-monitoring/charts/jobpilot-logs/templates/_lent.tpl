@@ -476,6 +476,13 @@ spec:
         - port: web
           protocol: TCP
     {{- end }}
+    {{- with .Values.networkPolicies.clients }}
+    - from:
+        {{- toYaml . | nindent 8 }}
+      ports:
+        - port: web
+          protocol: TCP
+    {{- end }}
     - from:
         - podSelector:
             matchLabels:
@@ -892,6 +899,13 @@ spec:
     - Ingress
     - Egress
   ingress:
+    {{- with .Values.networkPolicies.clients }}
+    - from:
+        {{- toYaml . | nindent 8 }}
+      ports:
+        - port: metrics
+          protocol: TCP
+    {{- end }}
     {{- if and .Values.prometheus.enabled (or (not .Values.operator.enabled) .Values.operator.ownPrometheus) }}
     - from:
         - namespaceSelector:
@@ -1018,13 +1032,15 @@ ruler:
     kvstore:
       store: inmemory
   enable_api: true
-  enable_alertmanager_discovery: {{ .Values.alertmanager.enabled }}
-  {{- if .Values.alertmanager.enabled }}
+  enable_alertmanager_discovery: {{ and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
+  {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
   alertmanager_url: {{ ternary "https" "http" .Values.componentTls.enabled }}://_web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
+  {{- else if and .Values.alertmanager.enabled (or (not .Values.alertmanager.enabled) (and .Values.operator.enabled (not .Values.operator.ownAlertmanager))) }}
+  alertmanager_url: http://alertmanager-operated.{{ .Values.operator.namespace | default .Release.Namespace }}.svc:9093
   {{- else if .Values.externalAlertmanagers }}
   alertmanager_url: {{ replace "\n" "," (include "jobpilot-monitoring.loki.externalAlertmanagers" . | trimPrefix "\n") | quote }}
   {{- end }}
-  {{- if and .Values.componentTls.enabled .Values.alertmanager.enabled }}
+  {{- if and .Values.componentTls.enabled (and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager)) }}
   alertmanager_client:
     tls_ca_path: /etc/loki/tls/ca.crt
     tls_server_name: {{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc

@@ -224,6 +224,8 @@ spec:
           targetLabel: service
         - targetLabel: job
           replacement: kubernetes-pods
+        - regex: container
+          action: labeldrop
       {{- with .Values.prometheus.metricDropRules }}
       metricRelabelings:
         {{- include "jobpilot-monitoring.operator.relabelings" . | trim | nindent 8 }}
@@ -313,6 +315,8 @@ spec:
           targetLabel: service
         - targetLabel: job
           replacement: kubernetes-services
+        - regex: container
+          action: labeldrop
       {{- with .Values.prometheus.metricDropRules }}
       metricRelabelings:
         {{- include "jobpilot-monitoring.operator.relabelings" . | trim | nindent 8 }}
@@ -364,6 +368,8 @@ spec:
           targetLabel: service
         - targetLabel: job
           replacement: kubernetes-services-honor-labels
+        - regex: container
+          action: labeldrop
       {{- with .Values.prometheus.metricDropRules }}
       metricRelabelings:
         {{- include "jobpilot-monitoring.operator.relabelings" . | trim | nindent 8 }}
@@ -509,7 +515,7 @@ spec:
     matchLabels:
       operated-prometheus: 'true'
   endpoints:
-    - port: web
+    - targetPort: 9090
       relabelings:
         - targetLabel: job
           replacement: prometheus
@@ -545,7 +551,7 @@ spec:
     matchLabels:
       operated-alertmanager: 'true'
   endpoints:
-    - port: web
+    - targetPort: 9093
       relabelings:
         - targetLabel: job
           replacement: alertmanager
@@ -584,6 +590,7 @@ spec:
     {{- if .Values.prometheus.scrape.kubelet.enabled }}
     - port: https-metrics
       path: /metrics
+      honorLabels: true
       scheme: https
       bearerTokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token
       tlsConfig:
@@ -602,6 +609,7 @@ spec:
     {{- if .Values.prometheus.scrape.cadvisor.enabled }}
     - port: https-metrics
       path: /metrics/cadvisor
+      honorLabels: true
       scheme: https
       bearerTokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token
       tlsConfig:
