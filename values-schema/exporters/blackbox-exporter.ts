@@ -2,6 +2,7 @@ import { v } from '@helm/ts-helm';
 import { goDuration } from '../receivers/go-duration.ts';
 import type { ImageVersion } from '../workload/image.ts';
 import { address } from './address.ts';
+import { podPort } from './pod-port.ts';
 import { workload } from './workload.ts';
 
 const name = { keyPattern: '^[a-zA-Z0-9]([-a-zA-Z0-9_]{0,61}[a-zA-Z0-9])?$' };
@@ -38,6 +39,7 @@ export const target = v.object({
   enabled: v.boolean().default(true).doc('Whether it is probed.'),
   address: address('https://host/path or host:port').doc('What is probed: https://host/path for the prober http, host:port for tcp.'),
   port: v.port().optional().doc('Port of the target, for its NetworkPolicy; 443, or 80 for http://, where none is given.'),
+  podPort,
   module: v
     .string({ ...patternOf(name), maxLength: 63, minLength: 1 })
     .default('http_2xx')

@@ -2,6 +2,7 @@ import { v } from '@helm/ts-helm';
 import type { ImageVersion } from '../workload/image.ts';
 import { address } from './address.ts';
 import { instances, watched } from './instances.ts';
+import { podPort } from './pod-port.ts';
 import { workload } from './workload.ts';
 
 const server = v.object({
@@ -13,6 +14,7 @@ const server = v.object({
       'Where the server is, as host:port/database?sslmode=verify-full; the Secret then holds user name and password. Where it is not given, dsnKey holds all.',
     ),
   port: v.port().default(5432).doc('Port of the server, for its NetworkPolicy, for a connection string of a Secret cannot be read.'),
+  podPort,
   dsnKey: v
     .format('secretKey')
     .default('dsn')

@@ -2,6 +2,7 @@ import { v } from '@helm/ts-helm';
 import type { ImageVersion } from '../workload/image.ts';
 import { address } from './address.ts';
 import { instances, watched } from './instances.ts';
+import { podPort } from './pod-port.ts';
 import { workload } from './workload.ts';
 
 const server = v.object({
@@ -10,6 +11,7 @@ const server = v.object({
     'Where the server is; rediss:// for TLS.',
   ),
   port: v.port().default(6379).doc('Port of the server, for its NetworkPolicy; it must be that of the address.'),
+  podPort,
   secretName: v.format('dnsName').optional().doc('Secret with the credentials; no login where none is given.'),
   passwordKey: v.format('secretKey').default('password').doc('Key of the password.'),
   usernameKey: v.format('secretKey').optional().doc('Key of the user name of an ACL.'),

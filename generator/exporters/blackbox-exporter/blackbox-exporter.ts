@@ -28,6 +28,7 @@ import { named } from '../common/name.ts';
 import { shared } from '../common/shared.ts';
 import { networkPolicy } from '../network/network-policy.ts';
 import { samePort } from '../network/same-port.ts';
+import { toPorts } from '../network/to-ports.ts';
 import { values } from '../values.ts';
 import { checks, config } from './config.ts';
 
@@ -74,7 +75,7 @@ const toTargets: Node<NetworkPolicyEgressRule> = each(targets, 'target', (target
   const port = renamed(target.port, ternary<number>(hasPrefix(target.address, 'http://'), 80, 443));
   return when<NetworkPolicyEgressRule>(target.enabled, {
     to: when<readonly NetworkPolicyPeer[]>(notEmpty(publicHosts), yaml(publicHosts)),
-    ports: [{ port, protocol: 'TCP' }],
+    ports: toPorts(port, target.podPort),
     ...fields(samePort(target.address, port, str`blackboxExporter.targets.${key}.port`)),
   });
 });

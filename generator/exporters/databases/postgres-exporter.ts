@@ -6,6 +6,7 @@ import { deployment } from '../common/deployment.ts';
 import { shared } from '../common/shared.ts';
 import { networkPolicy } from '../network/network-policy.ts';
 import { samePort } from '../network/same-port.ts';
+import { toPorts } from '../network/to-ports.ts';
 import { values } from '../values.ts';
 import { secretEnv } from '../../components/common/secret-env.ts';
 
@@ -39,9 +40,9 @@ const deployments = template(
 /** Lets each out to its own server. */
 const policies = template(
   `${name}/network-policies.yaml`,
-  each(settings.instances, 'postgres', ({ enabled, uri, port }, server) => {
+  each(settings.instances, 'postgres', ({ enabled, uri, port, podPort }, server) => {
     const place = str`postgresExporter.instances.${server}.port`;
-    const toServer = { ports: [{ port, protocol: 'TCP' }], ...fields(given(uri, (address) => samePort(address, port, place))) };
+    const toServer = { ports: toPorts(port, podPort), ...fields(given(uri, (address) => samePort(address, port, place))) };
     return when<object>(and(enabled, shared.hasNetworkPolicies), networkPolicy(name, { server, watched: [toServer] }));
   }),
 );

@@ -5,6 +5,7 @@ import { deployment } from '../common/deployment.ts';
 import { shared } from '../common/shared.ts';
 import { networkPolicy } from '../network/network-policy.ts';
 import { samePort } from '../network/same-port.ts';
+import { toPorts } from '../network/to-ports.ts';
 import { values } from '../values.ts';
 import { secretEnv } from '../../components/common/secret-env.ts';
 
@@ -32,9 +33,9 @@ const deployments = template(
 /** Lets each out to its own server. */
 const policies = template(
   `${name}/network-policies.yaml`,
-  each(settings.instances, 'redis', ({ enabled, address, port }, server) => {
+  each(settings.instances, 'redis', ({ enabled, address, port, podPort }, server) => {
     const place = str`redisExporter.instances.${server}.port`;
-    const toServer = { ports: [{ port, protocol: 'TCP' }], ...fields(samePort(address, port, place)) };
+    const toServer = { ports: toPorts(port, podPort), ...fields(samePort(address, port, place)) };
     return when<object>(and(enabled, shared.hasNetworkPolicies), networkPolicy(name, { server, watched: [toServer] }));
   }),
 );

@@ -21,7 +21,7 @@ test.each<readonly [string, Json]>([
   ['green-kube-state-metrics', [{ ports: [port(16443)] }]],
   ['green-node-exporter', []],
   ['green-postgres-exporter-main', [dns, { ports: [port(5432)] }]],
-  ['green-postgres-exporter-pooled', [dns, { ports: [port(6432)] }]],
+  ['green-postgres-exporter-pooled', [dns, { ports: [port(6432), port(7432)] }]],
   ['green-redis-exporter-cache', [dns, { ports: [port(6380)] }]],
   [
     'green-blackbox-exporter',
