@@ -11,6 +11,11 @@ export const networkPolicies = v
       .kubernetesList('NetworkPolicyPeer')
       .default([{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress-nginx' } } }])
       .doc('Pods that pass requests from outside on: an ingress controller, or the proxies of a Gateway.'),
-    clients: v.kubernetesList('NetworkPolicyPeer').default([]).doc('Further pods that may open the pages and the APIs of the components.'),
+    clients: v
+      .kubernetesList('NetworkPolicyPeer')
+      .default([])
+      .doc(
+        'Further pods that may open the pages and the APIs of the components; one without a namespaceSelector is of the namespace of the component.',
+      ),
   })
   .doc('NetworkPolicies of the pods of the chart.');

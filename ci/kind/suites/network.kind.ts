@@ -39,7 +39,11 @@ const roles = [...Object.keys(outsiders), ...Object.keys(components)];
 /** The ports of the API server: an exporter may send to these, wherever they are. */
 const apiServer = ['443', '6443'];
 
-const selected = (role: string): Json => ({ podSelector: { matchLabels: { role } } });
+/** With their namespace: the node agents have another one, and a policy takes a peer without one for pods of its own. */
+const selected = (role: string): Json => ({
+  namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'network' } },
+  podSelector: { matchLabels: { role } },
+});
 const ingress = { ingress: { enabled: true, className: 'none', authentication: { type: 'none' } } };
 const values = {
   global: { networkPolicies: { enabled: true } },
