@@ -10,7 +10,9 @@ const elsewhere = ['**/node_modules/**', '.tools/**', 'dist/**'];
 /** These look at what arrives when, so they run after all other tests, one after the other. */
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    // Only what hangs is to fail: on a machine that others use, a second's work may take a minute.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     setupFiles: ['./ci/fast-check.ts'],
     projects: [
       {

@@ -14,10 +14,10 @@ import { startStack, type Stack } from './stack.ts';
 const names = { prometheus: 'prometheus.jobpilot.svc', alertmanager: 'alertmanager.jobpilot.svc' } as const;
 
 /** Seconds: a scrape comes within half a minute. */
-const patience = 60;
+const patience = 120;
 
 /** Milliseconds. */
-const testTimeout = 240_000;
+const testTimeout = 480_000;
 
 /** The targets of Prometheus that are the servers themselves, as `job: health error`. */
 async function targets({ prometheus }: Stack, name: string, certificate: Certificate, login?: Login): Promise<readonly string[]> {

@@ -113,7 +113,7 @@ describe.each(['staging', 'production'])('%s', (environment) => {
       return scratch.write(`flux-${environment}-${key}`, text(at(data, key)));
     });
     expect(await objectsOf(fromRegistry(...values))).toEqual(expected.get(environment));
-  }, 60_000);
+  }, 180_000);
 
   test('kustomize inflates the chart of the registry and patches it', async () => {
     const command = [
@@ -129,7 +129,7 @@ describe.each(['staging', 'production'])('%s', (environment) => {
       object['kind'] === 'StatefulSet' ? [name, withAnnotation(object, 'example.com/team', 'platform')] : [name, object],
     );
     expect(built).toEqual(Object.fromEntries(patched));
-  }, 60_000);
+  }, 180_000);
 });
 
 function withAnnotation(object: Json, name: string, value: string): Json {
@@ -144,7 +144,7 @@ test('a chart of one’s own brings it along', async () => {
   const objects = await objectsOf(template('helm4', [], chart));
   expect(objects).toHaveProperty(['StatefulSet jobpilot prometheus']);
   expect(JSON.stringify(objects)).toContain('environment: \\"production\\"');
-}, 60_000);
+}, 180_000);
 
 test('Terraform: the file is what its formatter makes of it, and reads files that are there', async () => {
   const file = join(examples, 'terraform', 'main.tf');

@@ -82,7 +82,7 @@ export class Collector implements AsyncDisposable {
     const child = spawn(tool('otelcol'), this.#arguments, { env: this.#environment, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (this.said += data.toString()));
-    await until('the collector is well', 20, async () => {
+    await until('the collector is well', 90, async () => {
       if (child.exitCode !== null) throw new Error(`it ended: ${this.said.slice(-2000)}`);
       return (await fetch(`http://${this.#health}/`)).ok;
     });

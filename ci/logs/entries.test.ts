@@ -77,8 +77,8 @@ describe('an entry', () => {
     new ContainerLog(collector.logFolder, 'noise', 'loud-1', 'app').write({ text: 'not wanted' });
     new ContainerLog(collector.logFolder, 'jobpilot-agents', 'log-collector-x7k2p', 'log-collector').write({ text: 'of its own' });
     const expected = cases.flatMap(({ arrives }) => arrives).length;
-    await until('all entries arrived', 30, () => Promise.resolve(loki.logs.length >= expected));
-  }, 60_000);
+    await until('all entries arrived', 90, () => Promise.resolve(loki.logs.length >= expected));
+  }, 300_000);
 
   afterAll(async () => {
     await collector?.[Symbol.asyncDispose]();
@@ -113,7 +113,7 @@ describe('an entry', () => {
 
   test('is counted, and nothing is complained of', async () => {
     const sent = async (): Promise<number | undefined> => collector?.metric('otelcol_exporter_sent_log_records');
-    await until('all entries are counted', 10, async () => (await sent()) === loki.logs.length);
+    await until('all entries are counted', 90, async () => (await sent()) === loki.logs.length);
     expect(collector?.said).not.toMatch(/"level":"(warn|error)"/u);
   });
 });

@@ -36,13 +36,13 @@ test.for([
   // Out of memory: what was sent in the last moments comes twice; of each file, the entry that waits for further lines is lost.
   { signal: 'SIGKILL', values: {}, lost: kills, repeats: Infinity },
   { signal: 'SIGKILL', values: withoutMultiline, lost: 0, repeats: Infinity },
-] as const)('keeps its place over $signal with $values', { timeout: 120_000 }, async ({ signal, values, lost, repeats }) => {
+] as const)('keeps its place over $signal with $values', { timeout: 300_000 }, async ({ signal, values, lost, repeats }) => {
   using scratch = new Scratch();
   await using loki = new LokiStandIn();
   await using collector = await Collector.of(values, await loki.listen(), scratch);
   await collector.start();
   const count = await writeThroughRestarts(collector, signal);
-  await until('the lines arrived', 30, () => Promise.resolve(arrivals(loki, count).missing.length <= lost));
+  await until('the lines arrived', 90, () => Promise.resolve(arrivals(loki, count).missing.length <= lost));
   await quiet(2);
   const { missing, twice } = arrivals(loki, count);
   expect(missing.length).toBeLessThanOrEqual(lost);
@@ -50,7 +50,7 @@ test.for([
   expect(loki.wrong).toEqual([]);
 });
 
-test('keeps what Loki does not take, over a restart too', { timeout: 120_000 }, async () => {
+test('keeps what Loki does not take, over a restart too', { timeout: 300_000 }, async () => {
   using scratch = new Scratch();
   await using loki = new LokiStandIn();
   await using collector = await Collector.of({}, await loki.listen(), scratch);
@@ -58,20 +58,20 @@ test('keeps what Loki does not take, over a restart too', { timeout: 120_000 }, 
   loki.mood = 'unavailable';
   await collector.start();
   log.write(...numberedLines(0, 1000));
-  await until('Loki refused', 20, () => Promise.resolve(loki.refused > 0));
+  await until('Loki refused', 90, () => Promise.resolve(loki.refused > 0));
   await collector.stop('SIGTERM');
   log.write(...numberedLines(1000, 1000));
   await collector.start();
   const before = loki.refused;
-  await until('Loki refused again', 20, () => Promise.resolve(loki.refused > before));
+  await until('Loki refused again', 90, () => Promise.resolve(loki.refused > before));
   expect(loki.logs).toEqual([]);
   loki.mood = 'well';
-  await until('all lines arrived', 60, () => Promise.resolve(arrivals(loki, 2000).missing.length === 0));
+  await until('all lines arrived', 90, () => Promise.resolve(arrivals(loki, 2000).missing.length === 0));
   await quiet(2);
   expect(arrivals(loki, 2000)).toEqual({ missing: [], twice: [] });
 });
 
-test('stops reading where the queue is full, and loses nothing, a rotated file neither', { timeout: 180_000 }, async () => {
+test('stops reading where the queue is full, and loses nothing, a rotated file neither', { timeout: 300_000 }, async () => {
   const count = 40_000;
   using scratch = new Scratch();
   await using loki = new LokiStandIn();
@@ -80,7 +80,7 @@ test('stops reading where the queue is full, and loses nothing, a rotated file n
   loki.mood = 'unavailable';
   await collector.start();
   log.write(...numberedLines(0, count / 2));
-  await until('the queue is full', 30, async () => (await collector.metric('otelcol_exporter_queue_size')) > 900_000);
+  await until('the queue is full', 90, async () => (await collector.metric('otelcol_exporter_queue_size')) > 900_000);
   log.rotate();
   log.write(...numberedLines(count / 2, count / 2));
   await quiet(3);
@@ -90,7 +90,7 @@ test('stops reading where the queue is full, and loses nothing, a rotated file n
   expect(arrivals(loki, count)).toEqual({ missing: [], twice: [] });
 });
 
-test('drops and counts what Loki refuses for good, and goes on', { timeout: 60_000 }, async () => {
+test('drops and counts what Loki refuses for good, and goes on', { timeout: 300_000 }, async () => {
   using scratch = new Scratch();
   await using loki = new LokiStandIn();
   await using collector = await Collector.of({}, await loki.listen(), scratch);
@@ -98,9 +98,9 @@ test('drops and counts what Loki refuses for good, and goes on', { timeout: 60_0
   loki.mood = 'unwilling';
   await collector.start();
   log.write(...numberedLines(0, 10));
-  await until('Loki refused', 20, async () => (await collector.metric('otelcol_exporter_send_failed_log_records')) === 10);
+  await until('Loki refused', 90, async () => (await collector.metric('otelcol_exporter_send_failed_log_records')) === 10);
   loki.mood = 'well';
   log.write(...numberedLines(10, 10));
-  await until('the later lines arrived', 20, () => Promise.resolve(loki.logs.length >= 10));
+  await until('the later lines arrived', 90, () => Promise.resolve(loki.logs.length >= 10));
   expect(arrivals(loki, 20)).toEqual({ missing: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], twice: [] });
 });

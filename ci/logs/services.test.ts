@@ -31,7 +31,7 @@ async function servicesOf(values: object): Promise<{ readonly loki: LokiStandIn;
   await using collector = await Collector.of(values, await loki.listen(), scratch, await api.listen());
   for (const { namespace, name: pod, uid } of pods) new ContainerLog(collector.logFolder, namespace, pod, 'main', uid).write({ text: pod });
   await collector.start();
-  await until('all entries arrived', 20, () => Promise.resolve(loki.logs.length >= cases.length));
+  await until('all entries arrived', 90, () => Promise.resolve(loki.logs.length >= cases.length));
   return { loki, asked: api.asked };
 }
 

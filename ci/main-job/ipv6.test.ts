@@ -50,11 +50,11 @@ test.skipIf(!hasIpv6)(
     };
     await start('first', firstGossip, firstWeb, secondGossip);
     await start('second', secondGossip, secondWeb, firstGossip);
-    await until('both members see two', 60, async () => {
+    await until('both members see two', 180, async () => {
       processes.mustRun('first', 'second');
       const seen = await Promise.all([firstWeb, secondWeb].map((web) => members(`http://[::1]:${String(web)}`)));
       return seen.every((count) => count === 2);
     });
   },
-  90_000,
+  240_000,
 );

@@ -29,7 +29,7 @@ let lines: string[];
 beforeAll(async () => {
   ground = await Ground.make();
   for (const [key, value] of Object.entries(ground.environment(ground.maintainer))) vi.stubEnv(key, value);
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   vi.unstubAllEnvs();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Workshop } from './workshop.ts';
 
 const workshop = new Workshop();
-beforeAll(() => workshop.build(), 60_000);
+beforeAll(() => workshop.build(), 120_000);
 afterAll(() => {
   workshop[Symbol.dispose]();
 });
