@@ -25,8 +25,11 @@ export interface Render {
  */
 export async function manifestsOf({ chart, root, pull, values, options }: Render, log: (line: string) => void): Promise<readonly Data[]> {
   if (/\.m?ts$/u.test(chart)) {
-    const loaded = await loadDefinition(chart, root, log);
-    const documents = await runWork('documents', { chart: loaded, overlays: await readOverlays(values, log), options }, chart);
+    const documents = await runWork(
+      'documents',
+      async () => ({ chart: await loadDefinition(chart, root, log), overlays: await readOverlays(values, log), options }),
+      chart,
+    );
     return documents.map(({ object }) => object);
   }
   const { release, namespace, kubeVersion, apiVersions, isUpgrade } = options;

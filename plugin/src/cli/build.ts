@@ -24,9 +24,12 @@ Examples:
     const read = readArguments(args, { destination: 'text', reference: 'text', root: 'text', output: 'text' }, [1, 1]);
     const form = formOf(read);
     const [module = ''] = read.positionals;
-    const chart = await loadDefinition(module, read.text('root'), log);
     const reference = read.text('reference');
-    const { name, files } = await runWork('files', { chart, ...(reference === undefined ? {} : { reference }) }, module);
+    const gather = async () => ({
+      chart: await loadDefinition(module, read.text('root'), log),
+      ...(reference === undefined ? {} : { reference }),
+    });
+    const { name, files } = await runWork('files', gather, module);
     const paths = writeFiles(
       read.text('destination') ?? '.',
       files.map(([path, text]) => [`${name}/${path}`, text]),

@@ -43,7 +43,7 @@ Examples:
 
 async function filesOf(chart: string, root: string | undefined, pull: readonly string[]): Promise<ChartFiles> {
   if (!/\.m?ts$/u.test(chart)) return readChart(localChart(chart, pull));
-  const files = new Map((await runWork('files', { chart: await loadDefinition(chart, root, log) }, chart)).files);
+  const files = new Map((await runWork('files', async () => ({ chart: await loadDefinition(chart, root, log) }), chart)).files);
   return {
     metadata: files.get('Chart.yaml') ?? '',
     values: files.get('values.yaml') ?? '',

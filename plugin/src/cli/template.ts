@@ -29,10 +29,13 @@ Examples:
     const read = readArguments(args, renderFlags, [1, 2]);
     const [module = '', name = 'release-name'] = read.positionals;
     const form = formOf(read);
-    const chart = await loadDefinition(module, read.text('root'), log);
-    const work = { chart, overlays: await readOverlays(read.list('values'), log), options: renderOptions(read, name) };
-    if (form === 'json') print(form, await runWork('documents', work, module), '');
-    else print(form, undefined, await runWork('manifests', work, module));
+    const gather = async () => ({
+      chart: await loadDefinition(module, read.text('root'), log),
+      overlays: await readOverlays(read.list('values'), log),
+      options: renderOptions(read, name),
+    });
+    if (form === 'json') print(form, await runWork('documents', gather, module), '');
+    else print(form, undefined, await runWork('manifests', gather, module));
     return exitCodes.done;
   },
 };

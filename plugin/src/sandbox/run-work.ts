@@ -7,21 +7,26 @@ import { startThread } from './thread.ts';
 
 /**
  * Does a piece of work in a thread of its own, which may read nothing but the plugin.
+ * @param gather what the work is about: read while the thread starts, which takes as long
  * @param name whose data it is, in messages: a chart's module, or one of values
  * @throws Refusal where the work fails or goes beyond a limit
  */
 export async function runWork<Kind extends Work['kind']>(
   kind: Kind,
-  work: Omit<Extract<Work, { readonly kind: Kind }>, 'kind'>,
+  gather: () => Promise<Omit<Extract<Work, { readonly kind: Kind }>, 'kind'>>,
   name: string,
 ): Promise<Results[Kind]> {
   const thread = await startThread(new URL('bounded.js', own).href, [fileURLToPath(own)]);
-  const { text } = await answerOf(thread, Promise.resolve({ kind, ...work }), {
-    name,
-    limits: chartLimits(),
-    log: () => undefined,
-    said: (failure) => messageOf(failure, name),
-  });
+  const { text } = await answerOf(
+    thread,
+    gather().then((work) => ({ kind, ...work })),
+    {
+      name,
+      limits: chartLimits(),
+      log: () => undefined,
+      said: (failure) => messageOf(failure, name),
+    },
+  );
   const result: Results[Kind] = JSON.parse(text);
   return result;
 }

@@ -32,7 +32,11 @@ export async function moduleValues(url: ValuesUrl, log: (line: string) => void):
   });
   const { values, unfit }: CheckedValues = JSON.parse(text);
   if (unfit === undefined) return values;
-  const problems = await runWork('problems', { schema: unfit, values }, `The check of ${url.module} against ${unfit.from}`);
+  const problems = await runWork(
+    'problems',
+    () => Promise.resolve({ schema: unfit, values }),
+    `The check of ${url.module} against ${unfit.from}`,
+  );
   if (problems.length === 0) return values;
   const { literalPlace } = await import('../locate/literal-place.ts');
   const lines = problems
