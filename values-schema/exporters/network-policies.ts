@@ -1,7 +1,6 @@
 import { v } from '@helm/ts-helm';
+import { dnsPorts } from '../network/dns-ports.ts';
 import { policiesEnabled } from '../shared.ts';
-
-const ports = () => v.array(v.port(), { minItems: 1, unique: true });
 
 /** Who may ask the exporters, and whom they may ask. https://kubernetes.io/docs/concepts/services-networking/network-policies/ */
 export const networkPolicies = v
@@ -15,10 +14,11 @@ export const networkPolicies = v
       .doc(
         'Pods that may read the metrics; where empty, those with the label app.kubernetes.io/name: prometheus in the namespace of the release. A Prometheus elsewhere, such as one of the Prometheus Operator, has to be named.',
       ),
-    apiServerPorts: ports()
+    apiServerPorts: v
+      .array(v.port(), { minItems: 1, unique: true })
       .default([443, 6443])
       .doc('Ports at which kube-state-metrics reaches the API server: that of its Service, and those at which it listens itself.'),
-    dnsPorts: ports().default([53]).doc('Ports of DNS; on OpenShift 5353, at which its pods listen.'),
+    dnsPorts,
     publicHosts: v
       .kubernetesList('NetworkPolicyPeer')
       .default([])

@@ -1,5 +1,6 @@
 import { v } from '@helm/ts-helm';
 import { policiesEnabled } from '../shared.ts';
+import { dnsPorts } from './dns-ports.ts';
 
 /** Who may talk to the pods of the chart, and whom they may talk to. https://kubernetes.io/docs/concepts/services-networking/network-policies/ */
 export const networkPolicies = v
@@ -17,5 +18,6 @@ export const networkPolicies = v
       .doc(
         'Further pods that may open the pages and the APIs of the components; one without a namespaceSelector is of the namespace of the component.',
       ),
+    dnsPorts,
   })
   .doc('NetworkPolicies of the pods of the chart.');

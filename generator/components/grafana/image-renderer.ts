@@ -1,7 +1,7 @@
 import type { Deployment } from 'kubernetes-types/apps/v1.js';
 import type { Container, Service } from 'kubernetes-types/core/v1.js';
 import type { NetworkPolicy } from 'kubernetes-types/networking/v1.js';
-import { and, fields, manifest, notEmpty, template, typed, when, yaml, type Expr } from '@helm/ts-helm';
+import { and, each, fields, manifest, notEmpty, template, typed, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { image } from '../common/image.ts';
 import { labels, selectorLabels } from '../common/labels.ts';
@@ -13,6 +13,7 @@ import { shared } from '../common/shared.ts';
 import { entries, stringsOf } from '../common/string-map.ts';
 
 const { enabled, imageRenderer: settings, pod, secretName, service } = values.grafana;
+const { dnsPorts } = values.networkPolicies;
 const component = 'grafana-image-renderer';
 const head = { ...metadata('grafana', named(component)), labels: labels({ component }) };
 const wanted = and(enabled, settings.enabled);
@@ -94,8 +95,8 @@ const policy = manifest<NetworkPolicy>({
       { to: [ofGrafana], ports: [{ port: 'web', protocol: 'TCP' }] },
       {
         ports: [
-          { port: 53, protocol: 'UDP' },
-          { port: 53, protocol: 'TCP' },
+          each(dnsPorts, 'port', (port) => ({ port, protocol: 'UDP' })),
+          each(dnsPorts, 'port', (port) => ({ port, protocol: 'TCP' })),
         ],
       },
     ],

@@ -133,6 +133,15 @@ describe('the image renderer', () => {
   });
 });
 
+const atDns = (port: number) => ['UDP', 'TCP'].map((protocol) => ({ port, protocol }));
+
+test('the image renderer may ask DNS where its pods listen', () => {
+  const grafana = { imageRenderer: { enabled: true } };
+  const policy = (networkPolicies: Json) => rendered({ grafana, networkPolicies }).objects.get('NetworkPolicy grafana-image-renderer');
+  expect(at(policy({ enabled: true }), 'spec.egress.1.ports')).toEqual(atDns(53));
+  expect(at(policy({ enabled: true, dnsPorts: [5353] }), 'spec.egress.1.ports')).toEqual(atDns(5353));
+});
+
 describe('the ingress of Grafana, which asks for a login itself', () => {
   test('needs no other login', () => {
     expect(at(objectOf({ ingress: { enabled: true } }, 'Ingress grafana'), 'spec.rules.0.host')).toBe('grafana.jobpilot.com');

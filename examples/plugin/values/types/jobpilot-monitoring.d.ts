@@ -3745,6 +3745,12 @@ ingressControllers?: NetworkPolicyPeer[]
  * Further pods that may open the pages and the APIs of the components.
  */
 clients?: NetworkPolicyPeer[]
+/**
+ * Ports of DNS.
+ * 
+ * @minItems 1
+ */
+dnsPorts?: [number, ...(number)[]]
 }
 /**
  * HTTPS of Prometheus and Alertmanager.
