@@ -24,6 +24,8 @@ export interface Facts {
   readonly fallback?: Json;
   /** For a map or a list: what is known of its items. A map's items may always be null. */
   readonly items?: Facts;
+  /** For an object that a helper takes: what is known of its fields. */
+  readonly fields?: { readonly [name: string]: Facts };
 }
 
 /** Any JSON value. */

@@ -1,3 +1,4 @@
+import type { Facts } from '../ast/facts.ts';
 import { functions } from '../ast/functions.ts';
 import type { Ast, Helper } from '../ast/node.ts';
 import { handle, literal, site, type Expr, type Node, type Plain } from '../expression/node.ts';
@@ -5,6 +6,7 @@ import { toAst } from '../expression/to-ast.ts';
 import type { AnyValue, Fields, Out, Value } from '../values/builder.ts';
 import { factsOfSpec } from '../values/facts-of-spec.ts';
 import { reference, type Ref } from '../values/reference.ts';
+import type { Spec } from '../values/spec.ts';
 
 type Arguments<P> = { readonly [K in keyof P]: Expr<Out<P[K]>> };
 type Parameters<P> = { readonly [K in keyof P]: P[K] extends AnyValue ? Ref<P[K]> : never };
@@ -125,7 +127,13 @@ function once<T>(make: () => T): () => T {
 }
 
 function factsOfParameters(parameters: Fields): Helper['parameters'] {
-  return mapValues(parameters, (one) => factsOfSpec(one.spec));
+  return mapValues(parameters, (one) => factsOfParameter(one.spec));
+}
+
+/** What is known of a parameter, and of the fields of an object: a call may write it field by field. */
+function factsOfParameter(spec: Spec): Facts {
+  const facts = factsOfSpec(spec);
+  return spec.type === 'object' ? { ...facts, fields: mapValues(spec.fields, factsOfParameter) } : facts;
 }
 
 function argumentsOf<P extends Fields>(parameters: P): Parameters<P> {

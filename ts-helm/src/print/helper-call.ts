@@ -66,19 +66,20 @@ function checkArgument(node: Include, parameter: string, declared: Facts, scope:
   );
 }
 
-/** What is wrong with an argument, or with an item of it. */
+/** What is wrong with an argument, or with an item or field of it. */
 function problemOfNode(given: Ast, declared: Facts, scope: Scope): string | undefined {
-  const problem = problemOfArgument(known(given, scope.context), declared);
-  const { items } = declared;
-  if (problem !== undefined || items === undefined) return problem;
-  return itemsOf(given)
-    .map((item) => problemOfNode(item, items, scope))
-    .find((one) => one !== undefined);
+  const parts = partsOf(given, declared).flatMap(([part, facts]) => problemOfNode(part, facts, scope) ?? []);
+  return problemOfArgument(known(given, scope.context), declared) ?? parts[0];
 }
 
-function itemsOf(node: Ast): readonly Ast[] {
-  if (node.kind === 'list') return node.items;
-  return node.kind === 'map' ? node.fields.flatMap((field) => (field.kind === 'field' ? [field.value] : [])) : [];
+/** Items and fields that are written where the helper is called, each with what it is declared as. */
+function partsOf(node: Ast, { items, fields }: Facts): readonly (readonly [part: Ast, declared: Facts])[] {
+  if (node.kind === 'list') return items === undefined ? [] : node.items.map((item) => [item, items]);
+  if (node.kind !== 'map') return [];
+  return node.fields.flatMap((field) => {
+    const facts = field.kind === 'field' && typeof field.key === 'string' ? (fields?.[field.key] ?? items) : items;
+    return field.kind === 'field' && facts !== undefined ? [[field.value, facts] as const] : [];
+  });
 }
 
 function named(parameters: readonly string[]): string {

@@ -21,6 +21,9 @@ const declaration = v.object({
 });
 const several = defineText('several', 'Lines.', { a: v.string() }, ({ a }) => lines(a, a));
 const listed = define('listed', 'Texts.', { texts: v.array(v.string()) }, ({ texts }) => ({ texts }));
+const placed = define('placed', 'A place.', { at: v.object({ host: v.format('host'), ports: v.array(v.port()) }) }, ({ at }) => ({
+  host: at.host,
+}));
 const looped = defineText('looped', 'Lines.', { list: v.array(v.string()) }, ({ list }) => each(list, 'one', (one) => one));
 const served = define('served', 'Served.', { host: v.format('host') }, ({ host }) => ({ host }));
 const known = define('known', 'Known.', { a: v.string() }, ({ a }) => ({ a }));
@@ -79,6 +82,11 @@ const cases: readonly (readonly [string, () => string, string | RegExp])[] = [
     'an item of an argument that its parameter does not allow',
     () => printed(declaration, ({ paragraph }) => ({ a: listed({ texts: ['x', paragraph] }) }), [listed]),
     /^the helper listed is written for another texts than it is given here, which may hold a line break/u,
+  ],
+  [
+    'a field of an argument that its parameter does not allow',
+    () => printed(declaration, ({ name }) => ({ a: placed({ at: { host: name, ports: [1] } }) }), [placed]),
+    /^the helper placed is written for another at than it is given here, which may be empty/u,
   ],
   [
     'a text of a loop in a line of a text',
