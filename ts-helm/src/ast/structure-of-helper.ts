@@ -1,6 +1,5 @@
-import type { Ast, Helper } from './node.ts';
 import { handle, type Handlers } from './handlers.ts';
-
+import type { Ast, Helper } from './node.ts';
 import { branchesOf, isControl } from './walk.ts';
 
 /** Where the helpers are that a node may include. */
