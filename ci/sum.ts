@@ -55,11 +55,11 @@ function failuresOfFile(file: Json): string[] {
 
 /** What Vitest counted; a test file that does not load, or a run that reports nothing, is a failure. */
 export function ofVitest(report: Json): Counts {
+  const passed = count(report['numPassedTests']);
   const failures = maps(report['testResults']).flatMap(failuresOfFile);
   const failed = Math.max(count(report['numFailedTests']), failures.length);
-  if (failed === 0 && report['success'] !== true)
-    return { passed: count(report['numPassedTests']), failed: 1, failures: ['the run of Vitest'] };
-  return { passed: count(report['numPassedTests']), failed, failures };
+  if (failed === 0 && report['success'] !== true) return { passed, failed: 1, failures: ['the run of Vitest'] };
+  return { passed, failed, failures };
 }
 
 /** The sum over all steps. */

@@ -4,6 +4,7 @@ import { selectorLabels } from '../components/common/labels.ts';
 import { named } from '../components/common/name.ts';
 import { values } from '../values.ts';
 import { metadata } from './metadata.ts';
+import { operatedPorts } from './operated.ts';
 import { operatorNamespace } from './operator-namespace.ts';
 import { isFor, operatorObject } from './operator-object.ts';
 
@@ -39,9 +40,6 @@ function ofRelease(component: Installed) {
   );
 }
 
-/** What their containers listen on: how the port is called, `spec.portName` of the operator's objects decides. */
-const ports = { prometheus: 9090, alertmanager: 9093 } as const;
-
 /** What the operator runs, behind the Services that it makes for it. */
 function ofOperator(component: Server) {
   return operatorObject(
@@ -50,7 +48,7 @@ function ofOperator(component: Server) {
     monitor(named(`operated-${component}`), {
       namespaceSelector: { matchNames: [operatorNamespace] },
       selector: { matchLabels: { [`operated-${component}`]: 'true' } },
-      endpoints: [{ targetPort: ports[component], relabelings: asInOwn(component) }],
+      endpoints: [{ targetPort: operatedPorts[component], relabelings: asInOwn(component) }],
     }),
     component === 'alertmanager' ? and(isFor.prometheus, not(values.operator.ownAlertmanager)) : isFor.prometheus,
   );

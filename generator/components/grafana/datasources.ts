@@ -16,7 +16,7 @@ import {
   type Node,
 } from '@helm/ts-helm';
 import { values } from '../../values.ts';
-import { operatorNamespace } from '../../operator/operator-namespace.ts';
+import { operatedUrl } from '../../operator/operated.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
@@ -45,8 +45,8 @@ const fixed = { access: 'proxy', editable: false } as const;
 
 /** The Service of the release, or that which the Prometheus Operator gives its own. */
 function serverUrl(component: 'prometheus' | 'alertmanager', port: number): Node<string> {
-  const ofOperator = str`http://${component}-operated.${operatorNamespace}.svc:${port}`;
-  return when<string>(isInstalled(component), str`${scheme}://${named(component)}.${release.namespace}.svc:${port}`, ofOperator);
+  const own = str`${scheme}://${named(component)}.${release.namespace}.svc:${port}`;
+  return when<string>(isInstalled(component), own, operatedUrl(component));
 }
 
 /** The login at Prometheus and Alertmanager of the release, from the environment. */

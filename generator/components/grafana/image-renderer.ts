@@ -1,7 +1,7 @@
 import type { Deployment } from 'kubernetes-types/apps/v1.js';
 import type { Container, Service } from 'kubernetes-types/core/v1.js';
 import type { NetworkPolicy } from 'kubernetes-types/networking/v1.js';
-import { and, each, fields, manifest, notEmpty, template, typed, when, yaml, type Expr } from '@helm/ts-helm';
+import { and, fields, manifest, notEmpty, template, typed, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { image } from '../common/image.ts';
 import { labels, selectorLabels } from '../common/labels.ts';
@@ -11,9 +11,10 @@ import { podSettings } from '../common/pod-spec.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { shared } from '../common/shared.ts';
 import { entries, stringsOf } from '../common/string-map.ts';
+import { toDns } from '../network/to-dns.ts';
 
 const { enabled, imageRenderer: settings, pod, secretName, service } = values.grafana;
-const { dnsPorts } = values.networkPolicies;
+const { networkPolicies } = values;
 const component = 'grafana-image-renderer';
 const head = { ...metadata('grafana', named(component)), labels: labels({ component }) };
 const wanted = and(enabled, settings.enabled);
@@ -94,10 +95,7 @@ const policy = manifest<NetworkPolicy>({
     egress: [
       { to: [ofGrafana], ports: [{ port: 'web', protocol: 'TCP' }] },
       {
-        ports: [
-          each(dnsPorts, 'port', (port) => ({ port, protocol: 'UDP' })),
-          each(dnsPorts, 'port', (port) => ({ port, protocol: 'TCP' })),
-        ],
+        ports: toDns(networkPolicies.dnsPorts),
       },
     ],
   },

@@ -1,7 +1,7 @@
 import { and, defineText, each, lines, not, notEmpty, release, replace, str, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { datasources } from '../../dashboards/datasources.ts';
-import { operatorNamespace } from '../../operator/operator-namespace.ts';
+import { operatedUrl } from '../../operator/operated.ts';
 import { externalUrls } from '../common/external-url.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { loginVariables } from '../common/login-env.ts';
@@ -55,8 +55,7 @@ export const ruler = {
     str`${ownScheme}://_web._tcp.${named('alertmanager-headless')}.${release.namespace}.svc`,
     when<string>(
       isOperated,
-      // Its SRV records have a name that the operator's object chooses.
-      str`http://alertmanager-operated.${operatorNamespace}.svc:9093`,
+      operatedUrl('alertmanager'),
       when<string>(notEmpty(externalAlertmanagers), replace(externalAddresses({}), '\n', ',')),
     ),
   ),

@@ -1,6 +1,7 @@
 import type { NetworkPolicy, NetworkPolicyEgressRule, NetworkPolicyPeer } from 'kubernetes-types/networking/v1.js';
 import { each, manifest, notEmpty, release, when, yaml, type Expr, type Node } from '@helm/ts-helm';
 import { exporterFlows, type ValuePorts } from '../../components/network/exporter-flows.ts';
+import { toDns } from '../../components/network/to-dns.ts';
 import { selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named, type Exporter } from '../common/name.ts';
@@ -45,9 +46,5 @@ export function networkPolicy(exporter: Exporter, { server, namespace, watched =
 function sent(ports: ValuePorts, watched: Rules): Rules {
   if (ports === 'watched') return watched;
   if (ports === 'apiServer') return [{ ports: [each(apiServerPorts, 'port', (port) => ({ port, protocol: 'TCP' }))] }];
-  return [
-    {
-      ports: [each(dnsPorts, 'port', (port) => ({ port, protocol: 'UDP' })), each(dnsPorts, 'port', (port) => ({ port, protocol: 'TCP' }))],
-    },
-  ];
+  return [{ ports: toDns(dnsPorts) }];
 }

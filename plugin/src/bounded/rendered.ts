@@ -1,14 +1,17 @@
 import { acceptorOf, RenderRefusal, renderChart, type RenderedChart, type RenderOptions } from '@helm/ts-helm';
 import type { LoadedChart } from '../charts/load-definition.ts';
 import { Refusal } from '../sandbox/refusal.ts';
-import type { DataMap } from '../values/merged.ts';
+import type { Data, DataMap } from '../values/merged.ts';
 
-/** Stands for what a schema has against values, where it is only known that it has something. */
-const unfit = ['the values are not what the schema allows'];
+/** What a schema has against values, one sentence each. */
+type Check = (schema: object, values: Data) => readonly string[];
+
+/** Whether it has something, in milliseconds. */
+const isFit: Check = (schema, values) => (acceptorOf(schema)(values) ? [] : ['the values are not what the schema allows']);
 
 /**
- * Renders a chart with the evaluator, without Go templates and without Helm. What tells a person why values are refused takes longer
- * to load than most charts to render: it is loaded where it is needed.
+ * Renders a chart with the evaluator, without Go templates and without Helm. What tells a person why a schema refuses values takes
+ * longer to load than most charts to render: it is loaded where it is needed.
  * @throws Refusal with a line for each thing that the schema or a template has against the values
  */
 export async function rendered(
@@ -16,16 +19,21 @@ export async function rendered(
   overlays: readonly DataMap[],
   options: RenderOptions,
 ): Promise<RenderedChart> {
-  const schemaOf = (name: string): object => schemas[name] ?? {};
+  const render = (check: Check): RenderedChart =>
+    renderChart(definition, overlays, options, (values, { metadata }) => check(schemas[metadata.name] ?? {}, values));
   try {
-    return renderChart(definition, overlays, options, (values, { metadata }) => (acceptorOf(schemaOf(metadata.name))(values) ? [] : unfit));
+    return render(isFit);
   } catch (error) {
-    if (!(error instanceof RenderRefusal)) throw error;
+    if (!(error instanceof RenderRefusal) || error.phase !== 'schema') throw asRefusal(error);
   }
   const { problemsOf } = await import('./validator.ts');
   try {
-    return renderChart(definition, overlays, options, (values, { metadata }) => problemsOf(schemaOf(metadata.name), values));
+    return render(problemsOf);
   } catch (error) {
-    throw error instanceof RenderRefusal ? new Refusal(error.problems.join('\n')) : error;
+    throw asRefusal(error);
   }
+}
+
+function asRefusal(error: unknown): unknown {
+  return error instanceof RenderRefusal ? new Refusal(error.problems.join('\n')) : error;
 }

@@ -1,11 +1,11 @@
 import { parseAllDocuments } from 'yaml';
 import type { RenderOptions } from '@helm/ts-helm';
 import { helmYaml } from '../guest/helm-yaml.ts';
+import { runWork } from '../sandbox/run-work.ts';
 import type { Data } from '../values/merged.ts';
 import { loadDefinition } from './load-definition.ts';
 import { localChart } from './local-chart.ts';
 import { readOverlays } from './read-overlays.ts';
-import { runWork } from '../sandbox/run-work.ts';
 import { runHelm } from './run-helm.ts';
 
 /** A chart and what it is rendered with. */

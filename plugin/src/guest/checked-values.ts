@@ -1,7 +1,7 @@
 import { acceptorOf } from '@helm/ts-helm';
 import type { NamedSchema } from '../bounded/work.ts';
 import { fileURLToPath } from '../sandbox/file-urls.ts';
-import { merged, type DataMap } from '../values/merged.ts';
+import { isMap, merged, type DataMap } from '../values/merged.ts';
 import { overlaySchema } from '../values/overlay-schema.ts';
 import { withoutNulls } from '../values/without-nulls.ts';
 import type { Files } from './files.ts';
@@ -31,8 +31,8 @@ export function checkedValues({ overlays, schema: named }: ModuleValues, { schem
 
 function isFit(values: DataMap, schema: string): boolean {
   try {
-    const partial = overlaySchema(JSON.parse(schema));
-    return typeof partial === 'object' && partial !== null && acceptorOf(partial)(withoutNulls(values));
+    const whole: unknown = JSON.parse(schema);
+    return isMap(whole) && acceptorOf(overlaySchema(whole))(withoutNulls(values));
   } catch {
     // Whoever tells what is wrong with the values tells what is wrong with the schema, too.
     return false;

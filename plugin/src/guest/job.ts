@@ -18,8 +18,19 @@ export interface Job {
   readonly seed: number | undefined;
 }
 
-/** What the sandbox answers: any number of log lines, then a result (JSON, and the URLs of the files that were read) or a refusal. */
-export type Answer =
-  | { readonly kind: 'log'; readonly line: string }
-  | { readonly kind: 'result'; readonly text: string; readonly files: readonly string[] }
-  | { readonly kind: 'refusal'; readonly message: string; readonly stack: string };
+/** What a thread gave: JSON, and the URLs of the files that were read. */
+export interface Result {
+  readonly kind: 'result';
+  readonly text: string;
+  readonly files: readonly string[];
+}
+
+/** Why a thread gave nothing. */
+export interface Failure {
+  readonly kind: 'refusal';
+  readonly message: string;
+  readonly stack: string;
+}
+
+/** What a thread answers: any number of log lines, then a result or a failure. */
+export type Answer = { readonly kind: 'log'; readonly line: string } | Result | Failure;

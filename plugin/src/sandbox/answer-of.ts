@@ -1,4 +1,4 @@
-import type { Answer } from '../guest/job.ts';
+import type { Failure, Result } from '../guest/job.ts';
 import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { runtime } from './runtime.ts';
@@ -12,7 +12,7 @@ export interface Bounds {
   /** Takes each line that is logged. */
   readonly log: (line: string) => void;
   /** A failure in the words of the person who wrote what is run. */
-  readonly said: (failure: Extract<Answer, { readonly kind: 'refusal' }>) => string;
+  readonly said: (failure: Failure) => string;
 }
 
 /** How often the memory is looked at, in milliseconds: what a module can take within that stays far below a machine's. */
@@ -22,11 +22,7 @@ const LOOK = 10;
  * What a thread gives, which is ended then.
  * @throws Refusal where it refuses or fails, or goes beyond a limit
  */
-export async function answerOf(
-  thread: Thread,
-  job: Promise<object>,
-  bounds: Bounds,
-): Promise<Extract<Answer, { readonly kind: 'result' }>> {
+export async function answerOf(thread: Thread, job: Promise<object>, bounds: Bounds): Promise<Result> {
   try {
     return await answered(thread, await job, bounds);
   } finally {
@@ -34,7 +30,7 @@ export async function answerOf(
   }
 }
 
-function answered(thread: Thread, job: object, { name, limits, log, said }: Bounds): Promise<Extract<Answer, { readonly kind: 'result' }>> {
+function answered(thread: Thread, job: object, { name, limits, log, said }: Bounds): Promise<Result> {
   let logged = 0;
   return new Promise((done, fail) => {
     const refuse = (sentence: string): void => {

@@ -1,12 +1,7 @@
 import { relative } from 'pathe';
+import type { Failure } from '../guest/job.ts';
 import { fileURLToPath } from './file-urls.ts';
 import { runtime } from './runtime.ts';
-
-/** What the guest said of a failure. */
-interface Failure {
-  readonly message: string;
-  readonly stack: string;
-}
 
 /**
  * A failure in the words of the person who wrote the module: paths as they would type them, and the first place in their files

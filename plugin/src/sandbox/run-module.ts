@@ -1,6 +1,6 @@
 import { dirname, resolve, sep } from 'pathe';
 import { fileURLToPath, pathToFileURL } from './file-urls.ts';
-import type { Answer, Job } from '../guest/job.ts';
+import type { Job, Result } from '../guest/job.ts';
 import { answerOf } from './answer-of.ts';
 import { checkTrust } from './check-trust.ts';
 import { usualLimits, type Limits } from './limits.ts';
@@ -29,9 +29,6 @@ export interface ModuleRun {
   readonly log: (line: string) => void;
 }
 
-/** What a module gave. */
-export type ModuleResult = Extract<Answer, { readonly kind: 'result' }>;
-
 /** 2000-01-01T00:00:00Z: obviously no real time. */
 export const FIXED_TIME = 946_684_800_000;
 
@@ -42,7 +39,7 @@ export const FIXED_SEED = 1;
  * Runs a module in the sandbox and returns the JSON text of what it gave, and what it read.
  * @throws Refusal where the module is not there, is refused something, fails, or goes beyond a limit
  */
-export async function runModule(run: ModuleRun): Promise<ModuleResult> {
+export async function runModule(run: ModuleRun): Promise<Result> {
   const module = fileOf(run.module);
   const root = rootOf(run.root, module);
   checkTrust(root);

@@ -1,4 +1,5 @@
 import type { Results, Work } from '../bounded/work.ts';
+import type { Failure } from '../guest/job.ts';
 import { answerOf } from './answer-of.ts';
 import { fileURLToPath } from './file-urls.ts';
 import { chartLimits } from './limits.ts';
@@ -32,6 +33,6 @@ export async function runWork<Kind extends Work['kind']>(
 }
 
 /** What was refused is told as it is; of what failed otherwise, the stack is known, and it is told whose data it was. */
-function messageOf({ message, stack }: { readonly message: string; readonly stack: string }, name: string): string {
+function messageOf({ message, stack }: Failure, name: string): string {
   return stack === '' ? message : `${name}: ${message}`;
 }

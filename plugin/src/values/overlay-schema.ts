@@ -13,6 +13,8 @@ const ofTheWhole = new Set(
  * The schema of one values file among several: whatever it says must fit, but it need not say everything. What only the merged
  * values can show is left to Helm, so no file is refused that Helm would accept.
  */
+export function overlaySchema(schema: object): object;
+export function overlaySchema(schema: unknown): unknown;
 export function overlaySchema(schema: unknown): unknown {
   if (typeof schema !== 'object' || schema === null) return schema;
   const kept = Object.entries(schema).filter(([key, value]) => !ofTheWhole.has(key) || (key === 'not' && isOfTheValue(value)));

@@ -1,9 +1,10 @@
 import type { Ast, Helper, Site } from '../ast/node.ts';
 import { sourceLine } from '../ast/source-line.ts';
+import { children } from '../ast/walk.ts';
 import { helpersByName, helpersOf, librariesOf, type ChartDefinition, type LentLibrary, type Subchart } from '../chart/chart.ts';
 import { chartsBelow, sectionOf } from '../chart/dependencies.ts';
 import { isChartName } from '../chart/is-chart-name.ts';
-import { children } from '../ast/walk.ts';
+import { beginsIndented, foreignToBlocks } from '../print/block-of-text.ts';
 import { ownFields, resolve, type Spec } from '../values/spec.ts';
 import { listed } from './words.ts';
 
@@ -109,9 +110,9 @@ function problemsOfFile(path: string, at: Site | undefined, text: string | undef
 function problemOfBlock(text: string): string | undefined {
   if (!text.endsWith('\n') || text.endsWith('\n\n')) return 'end in one newline';
   if (/(?:^|\s)\n$/u.test(text)) return 'not end in a blank';
-  if (/^\n*[ \t]/u.test(text)) return 'not begin with a blank, which YAML would take for indentation';
-  const foreign = /[^\P{Cc}\n\t]|[\u2028\u2029\uFEFF]/u.exec(text)?.[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  return foreign === undefined ? undefined : `not hold the character U+${foreign}, which YAML does not keep`;
+  if (beginsIndented(text)) return 'not begin with a blank, which YAML would take for indentation';
+  const code = foreignToBlocks(text)?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  return code === undefined ? undefined : `not hold the character U+${code}, which YAML does not keep`;
 }
 
 function place(at: Site | undefined): string {

@@ -30,14 +30,15 @@ export function includeValue(node: Include, scope: Scope): Json {
 }
 
 /**
- * The value of a node where a function, a loop or a helper is handed it. A structure of which everything vanishes is empty
+ * The value of a node where a function or a helper is handed it. A structure of which everything vanishes is empty
  * there: Helm reads the text that its helper makes, and a text without lines is an empty map or list.
  */
 export function handedOver(node: Ast, scope: Scope): Json | undefined {
   if (node.kind === 'yaml') return handedOver(node.value, scope);
   if (node.kind === 'list' && !node.items.some(isControl)) return node.items.map((item) => handedOver(item, scope) ?? null);
-  if (node.kind === 'map' && node.fields.every(isPlain))
-    return Object.fromEntries(node.fields.filter(isPlain).map((field) => [keyOf(field, scope), handedOver(field.value, scope) ?? null]));
+  const fields = node.kind === 'map' ? node.fields : undefined;
+  if (fields?.every(isPlain) === true)
+    return Object.fromEntries(fields.map((field) => [keyOf(field, scope), handedOver(field.value, scope) ?? null]));
   const value = scope.value(node, scope);
   const isNone = value === null && node.kind === 'include' && node.result === 'structure';
   return isNone ? (makesItems(node, scope.input) ? [] : {}) : value;

@@ -1,4 +1,5 @@
 import type { Ast, Text } from '../ast/node.ts';
+import { beginsIndented, foreignToBlocks } from './block-of-text.ts';
 import { expression } from './expression.ts';
 import { pipe } from './go-expression.ts';
 import { refuse } from './refuse.ts';
@@ -9,9 +10,9 @@ import { literalLines, mayLoseItsEnd, mayStartIndented, textLines } from './text
 /** A literal string behind a key or hyphen: as a block where it has several lines and a block can hold it. */
 export function stringBlock(head: string, value: string, node: Ast, scope: Scope): readonly string[] {
   const body = value.endsWith('\n') ? value.slice(0, -1) : value;
-  const fits = value.includes('\n') && /\S$/u.test(body) && !/[^\P{Cc}\n\t]|[\u2028\u2029\uFEFF]/u.test(body);
+  const fits = value.includes('\n') && /\S$/u.test(body) && foreignToBlocks(body) === undefined;
   if (!fits) return [line(scope, `${head} ${scalar(node, scope)}`)];
-  const mark = `|${/^\n*[ \t]/u.test(body) ? '2' : ''}${body === value ? '-' : ''}`;
+  const mark = `|${beginsIndented(body) ? '2' : ''}${body === value ? '-' : ''}`;
   return [line(scope, `${head} ${mark}`), ...literalLines(body, indented(scope))];
 }
 

@@ -48,22 +48,8 @@ export function helperOf(node: Include, scope: Scope): Helper {
   if (helper === undefined) return refuse(`the chart has no helper ${node.helper}`, node, scope);
   const given = Object.keys(node.arguments).toSorted();
   const wanted = Object.keys(helper.parameters).toSorted();
-  if (given.join() === wanted.join()) {
-    for (const [parameter, declared] of Object.entries(helper.parameters)) checkArgument(node, parameter, declared, scope);
-    return helper;
-  }
+  if (given.join() === wanted.join()) return helper;
   return refuse(`the helper ${node.helper} takes ${named(wanted)}, not ${named(given)}`, node, scope);
-}
-
-function checkArgument(node: Include, parameter: string, declared: Facts, scope: Scope): void {
-  const given = node.arguments[parameter];
-  const problem = given === undefined ? undefined : problemOfNode(given, declared, scope);
-  if (problem === undefined) return;
-  refuse(
-    `the helper ${node.helper} is written for another ${parameter} than it is given here, which ${problem}: declare the parameter as what it is given`,
-    node,
-    scope,
-  );
 }
 
 /** What is wrong with an argument, or with an item or field of it. */
@@ -94,9 +80,10 @@ export function writeInclude(node: Include, writer: Writer): GoExpression {
   return first !== undefined && isControl(first) ? pipe(made, 'trimPrefix "\\n"') : made;
 }
 
-function nameIn(node: Include, { name, choice }: Helper, writer: Writer): GoExpression {
+function nameIn(node: Include, helper: Helper, writer: Writer): GoExpression {
+  const { name, choice } = helper;
   const written = helperName(name, writer.scope.context);
-  return choice === undefined ? goString(written) : call('printf', goString(`${written}.%s`), argument(node, choice.by, writer));
+  return choice === undefined ? goString(written) : call('printf', goString(`${written}.%s`), argument(node, choice.by, helper, writer));
 }
 
 function argumentOf(node: Include, helper: Helper, writer: Writer): GoExpression {
@@ -104,14 +91,22 @@ function argumentOf(node: Include, helper: Helper, writer: Writer): GoExpression
   const convention = conventionOf(helper, scope.context);
   const root = readsRoot(helper, scope.context) ? rootContext(node, scope) : undefined;
   if (convention === 'root') return root ?? atom('.');
-  const written = parametersOf(helper).map((parameter) => ({ parameter, value: argument(node, parameter, writer) }));
+  const written = parametersOf(helper).map((parameter) => ({ parameter, value: argument(node, parameter, helper, writer) }));
   const [first] = written;
   if (convention === 'bare' && first !== undefined) return first.value;
   const entries = written.flatMap(({ parameter, value }) => [goString(parameter), value]);
   return call('dict', ...(root === undefined ? [] : [goString('root'), root]), ...entries);
 }
 
-function argument(node: Include, parameter: string, writer: Writer): GoExpression {
-  const given = node.arguments[parameter];
-  return given === undefined ? refuse(`${parameter} is not given to ${node.helper}`, node, writer.scope) : writer.value(given);
+/** An argument as it is written, where it is what the helper declares it as. */
+function argument(node: Include, parameter: string, { parameters }: Helper, writer: Writer): GoExpression {
+  const [given, declared] = [node.arguments[parameter], parameters[parameter]];
+  if (given === undefined || declared === undefined) return refuse(`${parameter} is not given to ${node.helper}`, node, writer.scope);
+  const problem = problemOfNode(given, declared, writer.scope);
+  if (problem === undefined) return writer.value(given);
+  return refuse(
+    `the helper ${node.helper} is written for another ${parameter} than it is given here, which ${problem}: declare the parameter as what it is given`,
+    node,
+    writer.scope,
+  );
 }

@@ -148,10 +148,11 @@ function either(left: Known, right: Known, empty = left.empty || right.empty): K
 
 function ofParts(parts: readonly Ast[], asked: Asked): Known {
   const pieces = piecesOf(parts).map((piece) => (typeof piece === 'string' ? piece : asked(piece)));
-  const harmless = pieces.every((piece) => isHarmless(typeof piece === 'string' ? ofString(piece) : piece));
+  const understood = pieces.map((piece) => (typeof piece === 'string' ? ofString(piece) : piece));
   const plain = isPlainJoin(pieces) ? 'alone' : 'beside';
   const empty = pieces.every((piece) => typeof piece !== 'string' && piece.type === 'string' && piece.empty);
-  const multiline = pieces.some((piece) => (typeof piece === 'string' ? piece.includes('\n') : piece.multiline));
+  const harmless = understood.every(isHarmless);
+  const multiline = understood.some((piece) => piece.multiline);
   return { ...string, plain: harmless ? plain : undefined, empty, multiline };
 }
 
