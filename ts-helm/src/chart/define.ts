@@ -1,11 +1,11 @@
 import type { Facts } from '../ast/facts.ts';
 import { functions } from '../ast/functions.ts';
 import type { Ast, Helper } from '../ast/node.ts';
-import { handle, literal, site, type Expr, type Node, type Plain } from '../expression/node.ts';
+import { handle, isNode, literal, site, type Expr, type Node, type Plain } from '../expression/node.ts';
 import { toAst } from '../expression/to-ast.ts';
 import type { AnyValue, Fields, Out, Value } from '../values/builder.ts';
 import { factsOfSpec } from '../values/facts-of-spec.ts';
-import { reference, type Ref } from '../values/reference.ts';
+import { reference, SPEC, type Ref } from '../values/reference.ts';
 import type { Spec } from '../values/spec.ts';
 
 type Arguments<P> = { readonly [K in keyof P]: Expr<Out<P[K]>> };
@@ -50,7 +50,7 @@ export function defineChoice<const P extends Fields>(
   const head = { name, doc, parameters: { ...by, ...factsOfParameters(parameters) }, result: 'structure' } as const;
   const choice = once(() => ({ by: 'case', cases: mapValues(cases, (make) => toAst(make(given))) }));
   const body = once(() => chosen(name, choice()));
-  return included({
+  const helper: Helper = {
     ...head,
     get choice() {
       return choice();
@@ -58,7 +58,8 @@ export function defineChoice<const P extends Fields>(
     get body() {
       return body();
     },
-  });
+  };
+  return included(helper, parameters);
 }
 
 /** The choice as conditions, one after another. */
@@ -93,21 +94,38 @@ function partial<P extends Fields, R>(
   body: (given: Parameters<P>) => unknown,
 ): Partial<P, R> {
   const head = { name, doc, parameters: factsOfParameters(parameters), result };
-  return included(lazyHelper(head, () => toAst(body(argumentsOf(parameters)))));
+  return included(
+    lazyHelper(head, () => toAst(body(argumentsOf(parameters)))),
+    parameters,
+  );
 }
 
 /** Calls of a helper. */
-function included<P extends Fields, R>(helper: Helper): Partial<P, R> {
+function included<P extends Fields, R>(helper: Helper, parameters: Fields): Partial<P, R> {
   const { name, result } = helper;
   const include = (given: Arguments<P>): Node<R> =>
     handle({
       kind: 'include',
       helper: name,
-      arguments: mapValues<unknown, Ast>(given, (one, parameter) => toAst(one, parameter)),
+      arguments: mapValues<unknown, Ast>(given, (one, parameter) => argument(one, parameter, parameters[parameter])),
       result,
       at: site(include),
     });
   return Object.assign(include, { helper });
+}
+
+/**
+ * What a call hands over. A reference to what is declared otherwise than the parameter tells of its fields and items too,
+ * for the printer compares them.
+ */
+function argument(given: unknown, name: string, parameter: AnyValue | undefined): Ast {
+  const node = toAst(given, name);
+  if (node.kind !== 'reference' || !isDeclared(given) || given[SPEC] === parameter?.spec) return node;
+  return { ...node, facts: { ...node.facts, ...partsOf(given[SPEC]) } };
+}
+
+function isDeclared(given: unknown): given is { readonly [SPEC]: Spec } {
+  return isNode(given) && SPEC in given;
 }
 
 /** The body is made when it is first read, so that it may call its own or a later partial. */
@@ -127,13 +145,19 @@ function once<T>(make: () => T): () => T {
 }
 
 function factsOfParameters(parameters: Fields): Helper['parameters'] {
-  return mapValues(parameters, (one) => factsOfParameter(one.spec));
+  return mapValues(parameters, (one) => factsWithParts(one.spec));
 }
 
-/** What is known of a parameter, and of the fields of an object: a call may write it field by field. */
-function factsOfParameter(spec: Spec): Facts {
-  const facts = factsOfSpec(spec);
-  return spec.type === 'object' ? { ...facts, fields: mapValues(spec.fields, factsOfParameter) } : facts;
+/** What is known of a value, and of its fields and items: a call may write it field by field. */
+function factsWithParts(spec: Spec): Facts {
+  return { ...factsOfSpec(spec), ...partsOf(spec) };
+}
+
+/** Fields and items, as far as no declaration stands in itself. */
+function partsOf(spec: Spec): Pick<Facts, 'fields' | 'items'> {
+  if (spec.type === 'object') return { fields: mapValues(spec.fields, factsWithParts) };
+  const item = spec.type === 'map' ? spec.entry : spec.type === 'array' ? spec.item : undefined;
+  return item === undefined || item.type === 'lazy' ? {} : { items: factsWithParts(item) };
 }
 
 function argumentsOf<P extends Fields>(parameters: P): Parameters<P> {

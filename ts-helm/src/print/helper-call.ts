@@ -1,7 +1,5 @@
-import type { Facts } from '../ast/facts.ts';
 import type { Ast, Helper, Include } from '../ast/node.ts';
 import { atom, call, goString, pipe, type GoExpression } from './go-expression.ts';
-import { known } from './known.ts';
 import { problemOfArgument } from './problem-of-argument.ts';
 import { refuse } from './refuse.ts';
 import type { Convention, PrintContext, Scope } from './scope.ts';
@@ -52,22 +50,6 @@ export function helperOf(node: Include, scope: Scope): Helper {
   return refuse(`the helper ${node.helper} takes ${named(wanted)}, not ${named(given)}`, node, scope);
 }
 
-/** What is wrong with an argument, or with an item or field of it. */
-function problemOfNode(given: Ast, declared: Facts, scope: Scope): string | undefined {
-  const parts = partsOf(given, declared).flatMap(([part, facts]) => problemOfNode(part, facts, scope) ?? []);
-  return problemOfArgument(known(given, scope.context), declared) ?? parts[0];
-}
-
-/** Items and fields that are written where the helper is called, each with what it is declared as. */
-function partsOf(node: Ast, { items, fields }: Facts): readonly (readonly [part: Ast, declared: Facts])[] {
-  if (node.kind === 'list') return items === undefined ? [] : node.items.map((item) => [item, items]);
-  if (node.kind !== 'map') return [];
-  return node.fields.flatMap((field) => {
-    const facts = field.kind === 'field' && typeof field.key === 'string' ? (fields?.[field.key] ?? items) : items;
-    return field.kind === 'field' && facts !== undefined ? [[field.value, facts] as const] : [];
-  });
-}
-
 function named(parameters: readonly string[]): string {
   return parameters.length === 0 ? 'no arguments' : parameters.join(', ');
 }
@@ -102,7 +84,7 @@ function argumentOf(node: Include, helper: Helper, writer: Writer): GoExpression
 function argument(node: Include, parameter: string, { parameters }: Helper, writer: Writer): GoExpression {
   const [given, declared] = [node.arguments[parameter], parameters[parameter]];
   if (given === undefined || declared === undefined) return refuse(`${parameter} is not given to ${node.helper}`, node, writer.scope);
-  const problem = problemOfNode(given, declared, writer.scope);
+  const problem = problemOfArgument(given, declared, writer.scope.context);
   if (problem === undefined) return writer.value(given);
   return refuse(
     `the helper ${node.helper} is written for another ${parameter} than it is given here, which ${problem}: declare the parameter as what it is given`,

@@ -43,7 +43,7 @@ function ask(node: Ast, context: PrintContext, within: readonly string[]): Known
 
 const handlers: Handlers<[context: PrintContext, within: readonly string[]], Known> = {
   literal: (node) => ofLiteral(node.value),
-  reference: (node) => ofFacts(node.facts),
+  reference: (node) => knownOfFacts(node.facts),
   call: (node, context, within) => ofCall(node, (inner) => ask(inner, context, within)),
   join: (node, context, within) => ofParts(node.parts, (inner) => ask(inner, context, within)),
   include: (node, context, within) => {
@@ -61,7 +61,8 @@ const handlers: Handlers<[context: PrintContext, within: readonly string[]], Kno
   given: (node, context, within) => ofBranches(node, (inner) => ask(inner, context, within)),
 };
 
-function ofFacts({ type, plain, empty, large, multiline, items }: Facts): Known {
+/** What the facts of a value tell. */
+export function knownOfFacts({ type, plain, empty, large, multiline, items }: Facts): Known {
   return { type, plain, empty: empty === true, large: large === true, multiline: multiline === true || items?.multiline === true };
 }
 
@@ -118,7 +119,7 @@ const handedThrough: ReadonlyMap<FunctionName, readonly number[]> = new Map<Func
 
 function ofCall(node: Call, asked: Asked): Known {
   const given = node.arguments.map((one) => asked(one));
-  const made = functions.get(node.name)?.(given) ?? ofFacts(node.facts);
+  const made = functions.get(node.name)?.(given) ?? knownOfFacts(node.facts);
   return { ...made, multiline: isMultiline(node, made, given) };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Ast } from '../ast/node.ts';
 import { define, defineChoice, defineText } from '../chart/define.ts';
 import { AST } from '../expression/node.ts';
-import { continued, document, fields, when } from '../expression/structure.ts';
+import { continued, document, field, fields, when } from '../expression/structure.ts';
 import { lines, text } from '../expression/text.ts';
 import { join, lower, sha256sum, splitList } from '../expression/operators.ts';
 import { toAst } from '../expression/to-ast.ts';
@@ -18,12 +18,18 @@ const declaration = v.object({
   paragraph: v.string({ multiline: true }).default(''),
   paragraphs: v.array(v.string({ multiline: true })).default([]),
   entries: v.map(v.object({ name: v.string().optional() })).default({}),
+  place: v.object({ host: v.string().default(''), ports: v.array(v.port()).default([]) }),
+  places: v.map(v.object({ host: v.string() })).default({}),
 });
 const several = defineText('several', 'Lines.', { a: v.string() }, ({ a }) => lines(a, a));
 const listed = define('listed', 'Texts.', { texts: v.array(v.string()) }, ({ texts }) => ({ texts }));
 const placed = define('placed', 'A place.', { at: v.object({ host: v.format('host'), ports: v.array(v.port()) }) }, ({ at }) => ({
   host: at.host,
 }));
+const hosted = define('hosted', 'Places.', { places: v.map(v.object({ host: v.format('host') })) }, ({ places }) => ({
+  ...fields(each(places, 'place', (place, name) => ({ ...field(name, place.host) }))),
+}));
+const whole = define('whole', 'A whole.', { whole: v.anyObject() }, ({ whole: value }) => ({ value }));
 const looped = defineText('looped', 'Lines.', { list: v.array(v.string()) }, ({ list }) => each(list, 'one', (one) => one));
 const served = define('served', 'Served.', { host: v.format('host') }, ({ host }) => ({ host }));
 const known = define('known', 'Known.', { a: v.string() }, ({ a }) => ({ a }));
@@ -87,6 +93,26 @@ const cases: readonly (readonly [string, () => string, string | RegExp])[] = [
     'a field of an argument that its parameter does not allow',
     () => printed(declaration, ({ name }) => ({ a: placed({ at: { host: name, ports: [1] } }) }), [placed]),
     /^the helper placed is written for another at than it is given here, which may be empty/u,
+  ],
+  [
+    'a field of an object of the values that its parameter does not allow',
+    () => printed(declaration, ({ place }) => ({ a: placed({ at: place }) }), [placed]),
+    /^the helper placed is written for another at than it is given here, which may be empty/u,
+  ],
+  [
+    'a field of the entries of a map that its parameter does not allow',
+    () => printed(declaration, ({ places }) => ({ a: hosted({ places }) }), [hosted]),
+    /^the helper hosted is written for another places than it is given here, which may be empty/u,
+  ],
+  [
+    'a list for an object',
+    () => printed(declaration, ({ list }) => ({ a: whole({ whole: list }) }), [whole]),
+    /^the helper whole is written for another whole than it is given here, which is a list/u,
+  ],
+  [
+    'a list, written where the helper is called, for an object',
+    () => printed(declaration, ({ name }) => ({ a: whole({ whole: [name] }) }), [whole]),
+    /^the helper whole is written for another whole than it is given here, which is a list/u,
   ],
   [
     'a text of a loop in a line of a text',

@@ -1,22 +1,44 @@
 import type { Facts } from '../ast/facts.ts';
-import type { Known } from './known.ts';
+import { handle, type Handlers } from '../ast/handlers.ts';
+import type { Ast } from '../ast/node.ts';
+import { known, knownOfFacts, type Known } from './known.ts';
+import { problemOfForm } from './problem-of-form.ts';
+import type { PrintContext } from './scope.ts';
 
-const scalars: ReadonlySet<Facts['type']> = new Set(['string', 'integer', 'number']);
-
-/**
- * Why a value cannot be what a helper declares its parameter as; nothing where it can. The body is printed for what is declared:
- * where that is a host it stands unquoted, whatever a call hands over.
- */
-export function problemOfArgument(given: Known, declared: Facts): string | undefined {
-  const mayBreak =
-    declared.multiline === true || declared.items?.multiline === true || declared.type === 'any' || declared.type === 'object';
-  if (given.multiline && !mayBreak) return 'may hold a line break';
-  if (!scalars.has(declared.type) || !scalars.has(given.type)) return undefined;
-  if (given.empty && declared.empty !== true) return declared.type === 'string' ? 'may be empty' : 'may be 0';
-  if (given.large && declared.large !== true) return 'may be 1000000 or more, which Go would print with an exponent';
-  return isAsPlain(given.plain, declared.plain) ? undefined : 'may hold characters that YAML reads as something else';
+/** Why a helper cannot be handed a value for what it declares a parameter as, or an item or field of it; nothing where it can. */
+export function problemOfArgument(given: Ast, declared: Facts, context: PrintContext): string | undefined {
+  return problemOfForm(knownArgument(given, context), declared) ?? problemWithin(given, declared, context);
 }
 
-function isAsPlain(given: Facts['plain'], declared: Facts['plain']): boolean {
-  return declared === undefined || given === declared || (given === 'alone' && declared === 'beside');
+/** A list that is written where the helper is called is one, whatever it is made of. */
+function knownArgument(given: Ast, context: PrintContext): Known {
+  const found = known(given, context);
+  const isList = given.kind === 'list' || (given.kind === 'literal' && Array.isArray(given.value));
+  return isList ? { ...found, type: 'array' } : found;
+}
+
+function problemWithin(given: Ast, declared: Facts, context: PrintContext): string | undefined {
+  return handle(within, given, declared, context)?.find((problem) => problem !== undefined);
+}
+
+type Problems = readonly (string | undefined)[];
+
+const within: Handlers<[declared: Facts, context: PrintContext], Problems> = {
+  list: ({ items: given }, { items }, context) => given.map((item) => items && problemOfArgument(item, items, context)),
+  map: ({ fields: given }, { items, fields }, context) =>
+    given.map((field) => {
+      if (field.kind !== 'field') return undefined;
+      const facts = (typeof field.key === 'string' ? fields?.[field.key] : undefined) ?? items;
+      return facts && problemOfArgument(field.value, facts, context);
+    }),
+  yaml: ({ value }, declared, context) => [problemWithin(value, declared, context)],
+  reference: ({ facts }, declared) => [problemOfFacts(facts, declared)],
+};
+
+/** What is wrong with an item or field of a structure that comes from the values as it is. */
+function problemOfFacts(given: Facts, declared: Facts): string | undefined {
+  const names = Object.keys(declared.fields ?? {});
+  const pairs = [[given.items, declared.items], ...names.map((name) => [given.fields?.[name], declared.fields?.[name]])] as const;
+  const problems = pairs.map(([one, other]) => one && other && (problemOfForm(knownOfFacts(one), other) ?? problemOfFacts(one, other)));
+  return problems.find((problem) => problem !== undefined);
 }

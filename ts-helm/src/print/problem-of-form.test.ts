@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Facts } from '../ast/facts.ts';
 import type { Known } from './known.ts';
-import { problemOfArgument } from './problem-of-argument.ts';
+import { problemOfForm } from './problem-of-form.ts';
 
 const text: Known = { type: 'string', empty: true, large: false, multiline: false };
 const number: Known = { type: 'integer', empty: true, large: true, multiline: false };
@@ -32,9 +32,10 @@ const cases: readonly (readonly [string, Known, Facts, string | undefined])[] = 
   ['any number for a port', number, { type: 'integer' }, 'may be 0'],
   ['a large number for a port', { ...number, empty: false }, { type: 'integer' }, '1000000'],
   ['a port for any number', { ...number, empty: false, large: false }, { type: 'integer', empty: true, large: true }, undefined],
+  ['a list for a structure', { ...text, type: 'array' }, { type: 'any' }, 'is a list'],
   ['a structure', { ...text, type: 'any' }, { type: 'object' }, undefined],
 ];
 
 test.each(cases)('%s', (_name, given, declared, problem = 'none') => {
-  expect(problemOfArgument(given, declared) ?? 'none').toContain(problem);
+  expect(problemOfForm(given, declared) ?? 'none').toContain(problem);
 });
