@@ -18,6 +18,7 @@ import { root, writeAnew, writeFiles } from './write-files.ts';
 const ruleFiles = renderedRuleFiles(monitoring);
 const rules = checkRules(ruleFiles);
 const tests = allTests(settingsOf(monitoring));
+const texts = runbooks(monitoring);
 writeFiles(join(root, 'docs'), [
   [
     'alerts.md',
@@ -33,6 +34,5 @@ writeFiles(join(root, 'docs'), [
   ['routing.md', routingDocument(tests)],
   ['values.md', `# Values\n\nEvery value of the chart, with its default and what it may be.\n\n${valuesReference(declaration.spec)}`],
 ]);
-const texts = runbooks(monitoring);
 writeAnew(join(root, 'runbooks'), texts);
 console.log(`docs: ${String(rules)} rules checked, ${String(texts.size)} runbooks`);

@@ -38,10 +38,9 @@ export async function moduleValues(url: ValuesUrl, log: (line: string) => void):
     `The check of ${url.module} against ${unfit.from}`,
   );
   if (problems.length === 0) return values;
-  const { literalPlace } = await import('../locate/literal-place.ts');
-  const lines = problems
-    .slice(0, TOLD)
-    .map(({ path, sentence }) => `${literalPlace(url.module, path, url.root) ?? url.module}: ${sentence}`);
+  const { literalPlaces } = await import('../locate/literal-places.ts');
+  const placeOf = literalPlaces(url.module, url.root);
+  const lines = problems.slice(0, TOLD).map(({ path, sentence }) => `${placeOf(path) ?? url.module}: ${sentence}`);
   const more = problems.length > TOLD ? [`${url.module}: and ${String(problems.length - TOLD)} more`] : [];
   throw new Refusal([...lines, ...more].join('\n'));
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { literalPlace } from './literal-place.ts';
+import { literalPlaces } from './literal-places.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'helm-ts-'));
 afterAll(() => {
@@ -50,11 +50,11 @@ test.for([
   ['a.b.1', 'base.yaml:4'],
   ['absent', undefined],
 ] as const)('%s stands at %s', ([path, place]) => {
-  expect(literalPlace(join(folder, 'values.ts'), path.split('.'))).toBe(place === undefined ? undefined : join(folder, place));
+  expect(literalPlaces(join(folder, 'values.ts'))(path.split('.'))).toBe(place === undefined ? undefined : join(folder, place));
 });
 
 test('nothing where the module cannot be read or parsed', () => {
-  expect(literalPlace(join(folder, 'none.ts'), ['a'])).toBeUndefined();
+  expect(literalPlaces(join(folder, 'none.ts'))(['a'])).toBeUndefined();
 });
 
 test.each([
@@ -70,6 +70,6 @@ test.each([
   writeFileSync(join(inner, 'inside.ts'), 'export const y = { a: 1 };');
   symlinkSync('../outside.ts', join(inner, 'link.ts'));
   writeFileSync(join(inner, 'values.ts'), text);
-  expect(literalPlace(join(inner, 'values.ts'), ['a'])).toBe(place === undefined ? undefined : join(inner, place));
-  expect(literalPlace(join(inner, 'values.ts'), ['a'], folder) !== undefined).toBe(!text.includes('type'));
+  expect(literalPlaces(join(inner, 'values.ts'))(['a'])).toBe(place === undefined ? undefined : join(inner, place));
+  expect(literalPlaces(join(inner, 'values.ts'), folder)(['a']) !== undefined).toBe(!text.includes('type'));
 });
