@@ -1,4 +1,4 @@
-import { schemaOf, validatorOf, valuesOfChart, type ChartDefinition } from '@helm/ts-helm';
+import { refusals, valuesOfChart, type ChartDefinition } from '@helm/ts-helm';
 import type { Settings } from './cases/settings.ts';
 
 type Overlay = Parameters<typeof valuesOfChart>[1][number];
@@ -9,8 +9,12 @@ type Overlay = Parameters<typeof valuesOfChart>[1][number];
  */
 export function settingsOf(chart: ChartDefinition, overlay: Overlay = {}): Settings {
   const { values } = valuesOfChart(chart, [overlay]);
-  const complaintsAbout = validatorOf(schemaOf(chart.values));
-  const isAccepted = (all: typeof values): all is typeof values & Settings => complaintsAbout(all).length === 0;
-  if (isAccepted(values)) return values;
-  throw new TypeError(`the chart refuses the values: ${complaintsAbout(values).join('; ')}`);
+  const problems = refusals(chart.values, values, 'values');
+  if (isAccepted(values, problems)) return values;
+  throw new TypeError(`the chart refuses the values: ${problems.join('; ')}`);
+}
+
+/** Values that the declaration of the chart has nothing against are what it declares. */
+function isAccepted<V extends object>(_values: V, problems: readonly string[]): _values is V & Settings {
+  return problems.length === 0;
 }

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import type { ChartDefinition } from '@helm/ts-helm';
+import type { RuleFile } from '../alerts/rule.ts';
 import { alertFacts, type AlertFacts } from './alert-facts.ts';
-import { renderedRules } from './rendered-rules.ts';
+import { rulesByAlert } from './rules-by-alert.ts';
 import { runbook } from './runbook.ts';
 import { runbookIndex } from './runbook-index.ts';
 
@@ -9,15 +9,16 @@ const suffix = '.runbook.md';
 
 /**
  * The files of runbooks/: one for each alert that the chart brings, and the index.
+ * @param ruleFiles the rules that the default values make
  * @throws Error where an alert has no runbook, or a runbook no alert
  */
-export function runbooks(chart: ChartDefinition): ReadonlyMap<string, string> {
+export function runbooks(ruleFiles: readonly RuleFile[]): ReadonlyMap<string, string> {
   const alerts = alertFacts();
-  const rules = renderedRules(chart);
+  const rules = rulesByAlert(ruleFiles);
   checkFiles(alerts);
   const written = alerts.map((alert): [string, string] => {
     const rule = rules.get(alert.name);
-    if (rule === undefined) throw new Error(`The runbook of ${alert.name} cannot be written: the rendered chart has no rule of that name.`);
+    if (rule === undefined) throw new Error(`The runbook of ${alert.name} cannot be written: the chart makes no rule of that name.`);
     const path = pathOf(alert);
     const source = readFileSync(new URL(`../alerts/${path}`, import.meta.url), 'utf8');
     return [`${alert.file}.md`, runbook(alert, { source, path, rule, alerts })];

@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { monitoring } from '../../chart.ts';
-import { renderedRuleFiles } from '../../rendered-rule-files.ts';
+import { parseRuleFile } from '../../alerts/parse-rule-file.ts';
+import { parsedRuleFiles } from '../../parsed-rule-files.ts';
 import { at, rendered } from '../../testing/rendered.ts';
 import { renderedExporters } from '../testing/rendered-exporters.ts';
 import { exportersDocument, platformAlerts } from './exporters-document.ts';
 import { metricsOfRules } from './metrics-of-rules.ts';
 import { metricSources, sourceOf } from './metric-sources.ts';
 
-const rules = [...renderedRuleFiles(monitoring).values()];
+const rules = parsedRuleFiles(monitoring);
 const alerts = platformAlerts(rules);
 const metrics = [...new Set(alerts.flatMap((one) => one.metrics))];
 
@@ -31,7 +32,7 @@ test('every source is read', () => {
 test('a metric that nothing tells is refused', () => {
   expect(() => sourceOf('mysql_up')).toThrow('Nothing that the chart installs or scrapes tells the metric mysql_up');
   const file = 'groups: [{name: database, rules: [{alert: MySQLDown, expr: mysql_up == 0}]}]';
-  expect(() => exportersDocument([file])).toThrow('mysql_up');
+  expect(() => exportersDocument([parseRuleFile('database.yml', file)])).toThrow('mysql_up');
 });
 
 describe('kube-state-metrics', () => {
@@ -49,7 +50,7 @@ test.each([
   ['a recorded metric', 'groups: [{name: a, rules: [{record: "x:y", expr: sum(z)}, {alert: A, expr: "x:y > 1"}]}]', ['z']],
   ['a function, a label, a string', 'groups: [{name: a, rules: [{alert: A, expr: \'rate(b{c="d"}[5m]) > on (e) group_left f\'}]}]', ['b', 'f']],
 ])('metrics of %s', (_what, file, read) => {
-  expect(metricsOfRules([file])).toEqual([{ group: 'a', alert: 'A', metrics: read }]);
+  expect(metricsOfRules([parseRuleFile('a.yml', file)])).toEqual([{ group: 'a', alert: 'A', metrics: read }]);
 });
 
 describe('the examples of the page', () => {

@@ -1,3 +1,4 @@
+import type { RuleFile } from '../../alerts/rule.ts';
 import { metricsOfRules, type AlertMetrics } from './metrics-of-rules.ts';
 import { sourceOf } from './metric-sources.ts';
 
@@ -145,10 +146,10 @@ exporters:
 
 /**
  * docs/exporters.md: which exporter and metric each alert reads, and how to switch them on.
- * @param rules the rule files of the chart
+ * @param rules those of the chart
  * @throws Error where an alert reads a metric that nothing tells
  */
-export function exportersDocument(rules: readonly string[]): string {
+export function exportersDocument(rules: readonly RuleFile[]): string {
   const rows = platformAlerts(rules).flatMap(({ group, alert, metrics }) =>
     metrics.map((metric) => {
       const { name, switchedOn } = sourceOf(metric);
@@ -159,6 +160,6 @@ export function exportersDocument(rules: readonly string[]): string {
 }
 
 /** The alerts on the platform, those on the monitoring itself left out: its metrics are its own. */
-export function platformAlerts(rules: readonly string[]): readonly AlertMetrics[] {
+export function platformAlerts(rules: readonly RuleFile[]): readonly AlertMetrics[] {
   return metricsOfRules(rules).filter(({ group }) => group !== 'monitoring');
 }

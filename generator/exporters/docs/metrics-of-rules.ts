@@ -1,12 +1,5 @@
 import { parser } from '@prometheus-io/lezer-promql';
-import { parse } from 'yaml';
-
-interface RuleFile {
-  readonly groups: readonly {
-    readonly name: string;
-    readonly rules: readonly { readonly alert?: string; readonly record?: string; readonly expr: string }[];
-  }[];
-}
+import type { RuleFile } from '../../alerts/rule.ts';
 
 /** An alert with the metrics that it reads, in the order of its expression. */
 export interface AlertMetrics {
@@ -15,15 +8,9 @@ export interface AlertMetrics {
   readonly metrics: readonly string[];
 }
 
-/**
- * The metrics that each alert of rule files reads; for a recorded metric those that its own rule reads.
- * @param files the texts of the files as Prometheus reads them
- */
-export function metricsOfRules(files: readonly string[]): readonly AlertMetrics[] {
-  const groups = files.flatMap((text) => {
-    const { groups: all }: RuleFile = parse(text);
-    return all;
-  });
+/** The metrics that each alert reads; for a recorded metric those that its own rule reads. */
+export function metricsOfRules(files: readonly RuleFile[]): readonly AlertMetrics[] {
+  const groups = files.flatMap((file) => file.groups);
   const rules = groups.flatMap(({ name, rules: all }) => all.map((rule) => ({ ...rule, group: name })));
   const recorded = new Map(rules.flatMap(({ record, expr }) => (record === undefined ? [] : [[record, expr] as const])));
   const found = new Map<string, { group: string; metrics: Set<string> }>();

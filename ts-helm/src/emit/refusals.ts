@@ -1,5 +1,6 @@
-import { Ajv, type ValidateFunction } from 'ajv';
+import { Ajv } from 'ajv';
 import type { Json } from '../ast/facts.ts';
+import { acceptorOf } from '../values/acceptor.ts';
 import { entryOf, isJsonMap } from '../values/json-map.ts';
 import {
   resolve,
@@ -14,7 +15,9 @@ import {
 } from '../values/spec.ts';
 import { kubernetesDefinitions } from './kubernetes-definitions.ts';
 import { refTo } from './schema.ts';
-import { stringDefinitions } from './schema-of-string.ts';
+import { MULTI_LINE, NO_VALUE, SINGLE_LINE, stringDefinitions } from './schema-of-string.ts';
+
+const [singleLine, multiLine] = [new RegExp(SINGLE_LINE, 'u'), new RegExp(MULTI_LINE, 'u')];
 
 /**
  * Why the schema of a declaration would refuse a value, one clause each ("a.b is 0, which is less than 1"), as it is
@@ -82,8 +85,7 @@ function refusalsOfString(spec: StringSpec, value: Json, path: string): readonly
 }
 
 function isPrintable(text: string, multiline: boolean): boolean {
-  const kept = multiline ? text.replaceAll(/[\n\t]/gu, '') : text;
-  return !/[\p{Cc}\u2028\u2029]/u.test(kept) && !text.includes('<no value>');
+  return (multiline ? multiLine : singleLine).test(text) && !text.includes(NO_VALUE);
 }
 
 function refusalsOfItems(
@@ -107,6 +109,7 @@ function refusalsOfEntries({ entry, keyPattern, reserved = [] }: MapSpec, value:
     ...(keyPattern === undefined ? {} : { pattern: keyPattern }),
   };
   return Object.entries(value).flatMap(([key, one]) => {
+    if (key === '<<') return [`${path} has the key <<, which is YAML's merge`];
     if (reserved.includes(key)) return [`${path} has the key ${key}, which the chart itself writes`];
     return [...refusals(keys, key, `a key of ${path}`), ...(one === null ? [] : refusals(entry, one, `${path}.${key}`))];
   });
@@ -114,7 +117,8 @@ function refusalsOfEntries({ entry, keyPattern, reserved = [] }: MapSpec, value:
 
 function refusalsOfFields(spec: ObjectSpec, value: Json, path: string): readonly string[] {
   if (!isJsonMap(value)) return [isNot(path, value, 'an object')];
-  const allowed = new Set([...Object.keys(spec.fields), ...(spec.alsoAllowed ?? [])]);
+  const foreign = spec.subchart === undefined ? [] : ['global'];
+  const allowed = new Set([...Object.keys(spec.fields), ...(spec.alsoAllowed ?? []), ...foreign]);
   const unknown = spec.open === true ? [] : Object.keys(value).filter((key) => !allowed.has(key));
   const fields = Object.entries(spec.fields).flatMap(([name, field]) => {
     const one = entryOf(value, name);
@@ -159,7 +163,22 @@ function refusalsWithin(value: Json, path: string): readonly string[] {
   ];
 }
 
-const compiled = new Map<string, ValidateFunction>();
+/** A kind's closed schema, and its quick check. */
+interface Kind {
+  readonly schema: object;
+  readonly accepts: (value: Json) => boolean;
+}
+
+const kinds = new Map<string, Kind>();
+
+function kindOf(name: string): Kind {
+  const known = kinds.get(name);
+  if (known !== undefined) return known;
+  const schema = { ...refTo(name), definitions: { ...stringDefinitions, ...kubernetesDefinitions([name]) } };
+  const kind = { schema, accepts: acceptorOf(schema) };
+  kinds.set(name, kind);
+  return kind;
+}
 
 function refusalsOfKubernetes(spec: KubernetesSpec, value: Json, path: string): readonly string[] {
   const { kind, list, orText } = spec;
@@ -168,13 +187,10 @@ function refusalsOfKubernetes(spec: KubernetesSpec, value: Json, path: string): 
       ? value.flatMap((one, index) => refusalsOfKubernetes({ ...spec, list: false }, one, `${path}[${String(index)}]`))
       : [isNot(path, value, 'a list')];
   if (orText !== undefined && typeof value === 'string') return refusalsOfString(orText, value, path);
-  const validate =
-    compiled.get(kind) ??
-    new Ajv({ strict: false, meta: false, validateSchema: false }).compile({
-      ...refTo(kind),
-      definitions: { ...stringDefinitions, ...kubernetesDefinitions([kind]) },
-    });
-  compiled.set(kind, validate);
+  const { schema, accepts } = kindOf(kind);
+  if (accepts(value)) return [];
+  // Compiling takes a hundred times as long as the quick check: only to say what is wrong.
+  const validate = new Ajv({ strict: false, meta: false, validateSchema: false }).compile(schema);
   if (validate(value)) return [];
   return (validate.errors ?? []).map(
     ({ instancePath, message = 'is refused' }) => `${path}${instancePath.replaceAll('/', '.')} ${message} (Kubernetes ${kind})`,

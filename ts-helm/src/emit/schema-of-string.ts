@@ -3,10 +3,12 @@ import { patternAlphabet } from './pattern-alphabet.ts';
 import { refTo, type Schema } from './schema.ts';
 
 /** What Helm writes for an absent value, and deletes from every rendered template, a user's own text included. */
-const NO_VALUE = '<no value>';
+export const NO_VALUE = '<no value>';
 
-const SINGLE_LINE = '^[^\\x00-\\x1f\\x7f-\\x9f\u2028\u2029\ufeff\ufffe\uffff]*$';
-const MULTI_LINE = '^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u2028\u2029\ufeff\ufffe\uffff]*$';
+/** What a string on one line consists of. */
+export const SINGLE_LINE = '^[^\\x00-\\x1f\\x7f-\\x9f\u2028\u2029\ufeff\ufffe\uffff]*$';
+/** What a string of several lines consists of. */
+export const MULTI_LINE = '^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u2028\u2029\ufeff\ufffe\uffff]*$';
 
 /**
  * What strings never hold, in definitions that every open string refers to: control characters (C0, DEL, C1 and with it

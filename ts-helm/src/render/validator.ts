@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import type { Json } from '../ast/facts.ts';
-import { acceptorOf } from './acceptor.ts';
+import { acceptorOf } from '../values/acceptor.ts';
 import { sentenceOf } from './sentence-of.ts';
 import { telling } from './telling-errors.ts';
 

@@ -1,6 +1,5 @@
 import type { Json } from '../ast/facts.ts';
-import { toJson } from '../evaluate/go/json.ts';
-import { isJsonMap } from '../values/json-map.ts';
+import { isJsonMap } from './json-map.ts';
 
 interface JsonMap {
   readonly [key: string]: Json;
@@ -77,7 +76,7 @@ const keywords: { readonly [name: string]: Keyword } = {
   pattern: (limit, value) => typeof value !== 'string' || expressionOf(limit).test(value),
   minItems: (limit, value) => !isList(value) || value.length >= numberOf(limit),
   maxItems: (limit, value) => !isList(value) || value.length <= numberOf(limit),
-  uniqueItems: (limit, value) => limit !== true || !isList(value) || new Set(value.map((item) => toJson(item))).size === value.length,
+  uniqueItems: (limit, value) => limit !== true || !isList(value) || new Set(value.map(canonical)).size === value.length,
   items: (limit, value, check) => !isList(value) || value.every((item) => check(limit, item)),
   minProperties: (limit, value) => !isJsonMap(value) || Object.keys(value).length >= numberOf(limit),
   maxProperties: (limit, value) => !isJsonMap(value) || Object.keys(value).length <= numberOf(limit),
@@ -101,7 +100,15 @@ function isOfType(value: Json, type: Json): boolean {
 }
 
 function isSame(left: Json, right: Json): boolean {
-  return left === right || (typeof left === 'object' && typeof right === 'object' && toJson(left) === toJson(right));
+  return left === right || (typeof left === 'object' && typeof right === 'object' && canonical(left) === canonical(right));
+}
+
+/** The same text for the same value, whatever the order of its keys. */
+function canonical(value: Json): string {
+  return JSON.stringify(value, (_key, inner: Json) => {
+    if (!isJsonMap(inner)) return inner;
+    return Object.fromEntries(Object.entries(inner).toSorted(([left], [right]) => (left < right ? -1 : 1)));
+  });
 }
 
 function holdsAt(properties: Json, key: string, item: Json, check: Check): boolean {
