@@ -46,13 +46,19 @@ export class NodeMisuse extends TypeError {
   override name = 'NodeMisuse';
 }
 
+/** The author's line is at most this far above; a chart captures thousands, and each frame costs. */
+const FRAMES = 3;
+
 /**
  * The line of the chart's TypeScript that is being executed: a cheap capture, formatted only when read.
  * @param above the function whose callers are the chart's own lines
  */
 export function site(above: (...parameters: never[]) => unknown): Site {
   const place: { stack?: string } = {};
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = FRAMES;
   Error.captureStackTrace(place, above);
+  Error.stackTraceLimit = stackTraceLimit;
   return place;
 }
 

@@ -82,7 +82,7 @@ const cases: readonly (readonly [string, () => string, string | RegExp])[] = [
   [
     'an argument that is not what its parameter is declared as',
     () => printed(declaration, ({ name }) => ({ a: served({ host: name }) }), [served]),
-    /^the helper served is written for another host than it is given here, which may be empty: declare .* given; in a of app\.yaml, written at /u,
+    /^the helper served is written for another host than it is given here, which may be empty: declare .* given; in a of app\.yaml$/u,
   ],
   [
     'an item of an argument that its parameter does not allow',
