@@ -89,7 +89,7 @@ test.for(helms)('%s: a new chart renders, builds and is installed without the pl
     '-f',
     workshop.write('low.yaml', 'replicas: -1'),
   );
-  expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringContaining('replicas: -1 is too small, the least is 0') });
+  expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringContaining('replicas: -1 is below the minimum of 0') });
 });
 
 test.for(helms)('%s: a new values file is typed and accepted', { timeout: 60_000 }, async (helm) => {

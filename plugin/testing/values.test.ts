@@ -49,7 +49,7 @@ test.for(helms)('%s: a refused value is told with file, line and path', async (h
   );
   expect(status).not.toBe(0);
   expect(stderr).toContain('refused/values.ts:5: alertmanagr: unknown key; did you mean alertmanager?');
-  expect(stderr).toContain('refused/values.ts:6: prometheus.replicas: -1 is too small, the least is 1');
+  expect(stderr).toContain('refused/values.ts:6: prometheus.replicas: -1 is below the minimum of 1');
   expect(stderr).toMatch(/refused\/base\.yaml:2: alertmanager\.retention: "none"/u);
 });
 

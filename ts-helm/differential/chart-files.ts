@@ -40,7 +40,7 @@ function ownFiles(chart: ChartDefinition): { readonly [path: string]: string } {
     'values.yaml': jsonText(defaultValues(values) ?? {}),
     'values.schema.json': JSON.stringify(schemaOfChart(chart)),
     ...Object.fromEntries([...printed, ...text, ...lent, ...libraries]),
-    'templates/_helpers.tpl': printHelpers(helpers, [...context.used], context),
+    'templates/_helpers.tpl': printHelpers(helpers, context),
     ...files,
   };
 }

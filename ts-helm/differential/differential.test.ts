@@ -4,7 +4,7 @@ import { specCase } from '../cases/case.ts';
 import { v } from '../src/values/v.ts';
 import { chartFiles } from './chart-files.ts';
 import { runDifferential } from './differential.ts';
-import { hasRenderer, startRenderer } from './renderer.ts';
+import { startRenderer } from './renderer.ts';
 
 const unfit: ReadonlySet<string> = new Set([
   // Told a version with a suffix by --kube-version, Helm 3 and Helm 4 hand on different ones.
@@ -14,19 +14,17 @@ const unfit: ReadonlySet<string> = new Set([
 ]);
 const cases = (await casesOfFolder()).filter(({ name }) => !unfit.has(name));
 
-describe.skipIf(!hasRenderer())('random values', () => {
-  const renderer = startRendererIfThere();
-  afterAll(async () => renderer?.close());
+describe('random values', () => {
+  const renderer = startRenderer();
+  afterAll(async () => renderer.close());
 
   test.each(cases)('agree on the chart of the case: $name', async ({ chart }) => {
-    if (renderer === undefined) throw new Error('there is no renderer');
     const { sets, differences } = await runDifferential({ definition: chart, files: chartFiles(chart), sets: 60, seed: 7, renderer });
     expect(differences).toStrictEqual([]);
     expect(sets).toBe(60);
   });
 
   test('a difference is reported with the smallest values that show it', async () => {
-    if (renderer === undefined) throw new Error('there is no renderer');
     const declaration = v.object({
       a: v.string().default('x'),
       b: v.string().default('x'),
@@ -44,7 +42,3 @@ describe.skipIf(!hasRenderer())('random values', () => {
     expect(values.filter((one) => !/^\{"section":\{"text":"[^"]{0,12}"\}\}$/u.test(one))).toStrictEqual([]);
   });
 });
-
-function startRendererIfThere(): ReturnType<typeof startRenderer> | undefined {
-  return hasRenderer() ? startRenderer() : undefined;
-}

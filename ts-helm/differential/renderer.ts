@@ -83,17 +83,12 @@ export function isRefused(outcome: Outcome): outcome is Refused {
   return 'error' in outcome;
 }
 
-/** Whether the render program has been built. */
-export function hasRenderer(): boolean {
-  return existsSync(RENDER_PROGRAM);
-}
-
 /**
  * Starts the render program.
  * @throws Error where it has not been built, with the command that builds it
  */
 export function startRenderer(): Renderer {
-  if (!hasRenderer()) {
+  if (!existsSync(RENDER_PROGRAM)) {
     throw new Error(`the differential test needs the program ${RENDER_PROGRAM}, which is not there; build it: node tools/build.ts render`);
   }
   return new ChildRenderer(spawn(RENDER_PROGRAM, [], { stdio: ['pipe', 'pipe', 'inherit'] }));

@@ -8,7 +8,7 @@ import { withoutNulls } from './without-nulls.ts';
 export interface Problem {
   /** The keys that lead to the value. */
   readonly path: readonly string[];
-  /** `alertmanager.replicas: 0 is too small, the least is 1` */
+  /** `alertmanager.replicas: 0 is below the minimum of 1` */
   readonly sentence: string;
 }
 

@@ -108,7 +108,6 @@ function* templatesOf(definition: ChartDefinition): Generator<readonly [path: st
   }
   const text = printHelpers(
     helpers.filter(({ file }) => file === undefined),
-    [...context.used],
     context,
   );
   if (text !== '') yield [`${folder}_helpers.tpl`, text];

@@ -87,6 +87,6 @@ export class Arguments {
 
   private refuse(place: number, wanted: string, found: Json | undefined): never {
     const { name, at } = this.node;
-    throw new EvaluationError(`${name} takes ${wanted} as its argument ${String(place + 1)}, not ${typeName(found)}`, at);
+    throw new EvaluationError(`${name} expects ${wanted} as argument ${String(place + 1)}, got ${typeName(found)}`, at);
   }
 }

@@ -58,7 +58,7 @@ function itemsOf(node: Each, scope: Scope): Iterable<readonly [key: string | num
   if (over === undefined || over === null) return [];
   if (node.by === 'list' && isList(over)) return over.entries();
   if (node.by !== 'list' && isMap(over)) return node.by === 'key' ? byKey(over) : byOrder(over, node);
-  throw new EvaluationError(`cannot go over ${typeName(over)} as over a ${node.by === 'list' ? 'list' : 'map'}`, node.at);
+  throw new EvaluationError(`cannot iterate over ${typeName(over)}; a ${node.by === 'list' ? 'list' : 'map'} is expected`, node.at);
 }
 
 function byKey(map: JsonMap): readonly (readonly [string, Json])[] {

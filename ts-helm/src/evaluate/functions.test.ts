@@ -289,16 +289,16 @@ function isFunction(name: string): name is FunctionName {
 }
 
 const refused: readonly (readonly [name: FunctionName, given: readonly Json[], sentence: string])[] = [
-  ['lower', [1], 'lower takes a string as its argument 1, not a number'],
+  ['lower', [1], 'lower expects a string as argument 1, got a number'],
   ['lower', [], 'lower is called without its argument 1'],
-  ['lt', ['a', 1], 'lt takes a number as its argument 1, not a string'],
+  ['lt', ['a', 1], 'lt expects a number as argument 1, got a string'],
   ['eq', ['a', 1], 'eq cannot compare a string with a number'],
   ['eq', [[], []], 'eq cannot compare a list with a list'],
-  ['hasKey', [null, 'a'], 'hasKey takes a map as its argument 1, not null'],
-  ['has', [{}, 'a'], 'has takes a list as its argument 1, not a map'],
+  ['hasKey', [null, 'a'], 'hasKey expects a map as argument 1, got null'],
+  ['has', [{}, 'a'], 'has expects a list as argument 1, got a map'],
   ['join', [[1], ','], 'join takes a list of strings, not one with 1'],
   ['len', [5], 'len takes a string, list or map, not 5'],
-  ['omit', ['a', 'a'], 'omit takes a map as its argument 1, not a string'],
+  ['omit', ['a', 'a'], 'omit expects a map as argument 1, got a string'],
   ['snakeCase', ['http2Port'], 'snakeCase takes a name in camelCase with digits at most at its end, not "http2Port"'],
   ['snakeCase', ['aURL'], 'snakeCase takes a name in camelCase with digits at most at its end, not "aURL"'],
   ['toString', [[1]], 'a list cannot stand in a text'],

@@ -41,7 +41,7 @@ export function madeValue(node: Ast, scope: Scope): Json | undefined {
   const entries: Entries = new Map();
   for (const value of present) {
     if (!isMap(value))
-      throw new EvaluationError(`one value is expected, but ${String(made.length)} are made, ${typeName(value)} among them`, siteOf(node));
+      throw new EvaluationError(`one value is expected, but ${String(made.length)} are made, ${typeName(value)} among them`, node.at);
     addEntries(entries, value, node);
   }
   return Object.fromEntries(entries);
@@ -88,7 +88,7 @@ function addEntries(entries: Entries, map: JsonMap, node: Ast): void {
 }
 
 function add(entries: Entries, key: string, value: Json, node: Ast): void {
-  if (entries.has(key)) throw new EvaluationError(`the key ${JSON.stringify(key)} stands twice in one map`, siteOf(node));
+  if (entries.has(key)) throw new EvaluationError(`the key ${JSON.stringify(key)} stands twice in one map`, node.at);
   entries.set(key, value);
 }
 
@@ -113,8 +113,4 @@ function spreadItems(items: Json[], spread: Spread, scope: Scope): void {
     if (!isList(value)) throw new EvaluationError(`${typeName(value)} cannot stand among the items of a list`, spread.at);
     for (const one of value) items.push(one);
   });
-}
-
-function siteOf(node: Ast): Spread['at'] {
-  return node.at;
 }

@@ -39,9 +39,9 @@ describe('a pattern', () => {
     ['a{2,1001}', 'at most 1000 repetitions, not {2,1001}'],
     ['(?:(a{10}){10}){11}', 'at most 1000 repetitions, not 1100 of groups within groups'],
     ['(a|(b{2,6}c){100}){0,2}', 'not 1200 of'],
-    ['(', 'it is no regular expression of ECMAScript'],
-    ['[]a]', 'it is no regular expression of ECMAScript'],
-    [String.raw`\Qa\E`, 'it is no regular expression of ECMAScript'],
+    ['(', 'it is not a regular expression of ECMAScript'],
+    ['[]a]', 'it is not a regular expression of ECMAScript'],
+    [String.raw`\Qa\E`, 'it is not a regular expression of ECMAScript'],
   ])('%j is not', (pattern, problem) => {
     expect(problemOfPattern(pattern)).toContain(problem);
   });

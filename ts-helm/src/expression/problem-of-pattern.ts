@@ -12,7 +12,7 @@ export function problemOfPattern(pattern: string): string | undefined {
   try {
     RegExp(pattern, 'u');
   } catch {
-    return 'it is no regular expression of ECMAScript';
+    return 'it is not a regular expression of ECMAScript';
   }
   for (const [piece, inClass, escaped, group, least, most] of pattern.matchAll(PIECE)) {
     const escapes = inClass === undefined ? [escaped] : escapesIn(inClass);

@@ -9,7 +9,7 @@ import { each } from '../values/each.ts';
 import { given } from '../values/given.ts';
 import { v } from '../values/v.ts';
 import { values } from '../values/values.ts';
-import { builtinNames } from './builtins.ts';
+import { builtinNames, type BuiltinName } from './builtins.ts';
 import { printHelpers } from './print-helpers.ts';
 import { block, contextOf, printed, printedHelper } from './testing/printed.ts';
 
@@ -144,7 +144,7 @@ const ruled = v.object({ rules: v.map(v.object({ limit: v.integer(), labels: v.m
 describe('a choice', () => {
   test('is a define for each case, which need not be told the case', () => {
     const context = contextOf([rule]);
-    expect(printHelpers([rule.helper], [], context).trimEnd()).toBe(block`
+    expect(printHelpers([rule.helper], context).trimEnd()).toBe(block`
       {{/* A rule of each name. Takes a dict of root, limit and labels. */}}
       {{- define "app.rule.Slow" -}}
       expr: slow > {{ .limit | int64 }}
@@ -196,9 +196,9 @@ describe('a choice', () => {
 
 describe("the library's helpers", () => {
   test('are printed where they are used, once, in one order', () => {
-    const context = contextOf();
+    const context = { ...contextOf(), used: new Set<BuiltinName>(['keys', 'inOrder']) };
     const used = define('used', 'Uses one.', { size: v.quantity() }, ({ size }) => ({ bytes: quantityBytes(size) }));
-    const printedAll = printHelpers([used.helper], ['keys', 'inOrder'], { ...context, helpers: new Map([['used', used.helper]]) });
+    const printedAll = printHelpers([used.helper], { ...context, helpers: new Map([['used', used.helper]]) });
     expect([...printedAll.matchAll(/define "([^"]+)"/gu)].map(([, name]) => name)).toEqual([
       'app.used',
       'app.inOrder',
@@ -208,12 +208,12 @@ describe("the library's helpers", () => {
   });
 
   test.each(builtinNames)('%s has a comment and closes every block', (name) => {
-    const made = printHelpers([], [name], contextOf());
+    const made = printHelpers([], { ...contextOf(), used: new Set([name]) });
     expect(made).toMatch(/^\{\{\/\* [A-Z].*\. \*\/\}\}\n\{\{- define "app\.\w+" -\}\}\n/u);
     expect(made.match(/\{\{- (?:define|if|range) /gu)?.length).toBe(made.match(/\{\{- end \}\}/gu)?.length);
   });
 
   test('none where none is used', () => {
-    expect(printHelpers([], [], contextOf())).toBe('');
+    expect(printHelpers([], contextOf())).toBe('');
   });
 });

@@ -5,15 +5,15 @@ import { startOf, type PrintContext, type Scope } from './scope.ts';
 import { stringLines } from './string-lines.ts';
 import { structureLines } from './structure.ts';
 
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 /**
- * _helpers.tpl: a `define` for each helper, then the library's own that the chart's templates or helpers use.
- * @param used those that the templates use; the helpers' own needs are added
+ * _helpers.tpl: a `define` for each helper, then the library's own that these or what was printed in the context before use.
  * @throws Error where a helper cannot be printed, naming it and the line that wrote the node
  */
-export function printHelpers(helpers: readonly Helper[], used: Iterable<BuiltinName>, context: PrintContext): string {
+export function printHelpers(helpers: readonly Helper[], context: PrintContext): string {
   const own = helpers.map((helper) => printHelper(helper, context));
-  const needed = new Set([...used, ...context.used]);
-  const library = builtinNames.filter((name) => needed.has(name)).map((name) => printBuiltin(name, context));
+  const library = builtinNames.filter((name) => context.used.has(name)).map((name) => printBuiltin(name, context));
   return [...own, ...library].join('\n');
 }
 
@@ -22,7 +22,7 @@ export function printHelper(helper: Helper, context: PrintContext): string {
   const convention = conventionOf(helper, context);
   const name = helperName(helper.name, context);
   const keys = readsRoot(helper, context) ? ['root', ...parametersOf(helper)] : parametersOf(helper);
-  const doc = convention === 'dict' ? `${helper.doc} Takes a dict of ${listed(keys)}.` : helper.doc;
+  const doc = convention === 'dict' ? `${helper.doc} Takes a dict of ${conjunction.format(keys)}.` : helper.doc;
   const scope = startOf(context, convention, handed(helper));
   if (helper.choice === undefined) return comment(doc) + defined(name, linesOf(helper, helper.body, scope));
   const cases = Object.entries(helper.choice.cases).map(([value, body]) => defined(`${name}.${value}`, linesOf(helper, body, scope)));
@@ -52,8 +52,4 @@ function comment(doc: string): string {
 
 function defined(name: string, lines: readonly string[]): string {
   return `{{- define "${name}" -}}\n${lines.join('\n')}\n{{- end }}\n`;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.slice(-1).join('')}`;
 }

@@ -10,23 +10,22 @@ const SHOWN = 60;
 type Writer = (error: ErrorObject, shown: string, description: string | undefined) => string;
 
 const limits: { readonly [keyword: string]: Writer } = {
-  minimum: ({ schema }, shown) => `${shown} is too small, the least is ${String(schema)}`,
-  maximum: ({ schema }, shown) => `${shown} is too large, the greatest is ${String(schema)}`,
-  exclusiveMinimum: ({ schema }, shown) => `${shown} is too small, it must be above ${String(schema)}`,
-  exclusiveMaximum: ({ schema }, shown) => `${shown} is too large, it must be below ${String(schema)}`,
-  minLength: ({ schema }, shown) =>
-    schema === 1 ? 'must not be empty' : `${shown} is too short, the least is ${String(schema)} characters`,
-  maxLength: ({ schema }, shown) => `${shown} is too long, the most is ${String(schema)} characters`,
-  minItems: ({ schema }, shown) => `${shown} has too few items, the least is ${String(schema)}`,
-  maxItems: ({ schema }, shown) => `${shown} has too many items, the most is ${String(schema)}`,
-  minProperties: ({ schema }, shown) => `${shown} has too few entries, the least is ${String(schema)}`,
-  maxProperties: ({ schema }, shown) => `${shown} has too many entries, the most is ${String(schema)}`,
+  minimum: ({ schema }, shown) => `${shown} is below the minimum of ${String(schema)}`,
+  maximum: ({ schema }, shown) => `${shown} is above the maximum of ${String(schema)}`,
+  exclusiveMinimum: ({ schema }, shown) => `must be greater than ${String(schema)}, but is ${shown}`,
+  exclusiveMaximum: ({ schema }, shown) => `must be less than ${String(schema)}, but is ${shown}`,
+  minLength: ({ schema }, shown) => (schema === 1 ? 'must not be empty' : `${shown} has fewer than ${String(schema)} characters`),
+  maxLength: ({ schema }, shown) => `${shown} has more than ${String(schema)} characters`,
+  minItems: ({ schema }, shown) => `${shown} has fewer than ${counted(schema, 'item', 'items')}`,
+  maxItems: ({ schema }, shown) => `${shown} has more than ${counted(schema, 'item', 'items')}`,
+  minProperties: ({ schema }, shown) => `${shown} has fewer than ${counted(schema, 'entry', 'entries')}`,
+  maxProperties: ({ schema }, shown) => `${shown} has more than ${counted(schema, 'entry', 'entries')}`,
 };
 
 const rules: { readonly [keyword: string]: Writer } = {
   ...limits,
   type: ({ schema, data }, shown) =>
-    `${data === null ? '' : `${shown} `}is ${typeOf(data)}, it must be ${listed(textsOf(schema).map((type) => names[type] ?? type))}`,
+    `${data === null ? '' : `${shown} `}is ${typeOf(data)}; it must be ${listed(textsOf(schema).map((type) => names[type] ?? type))}`,
   enum: ({ schema, data }, shown) => {
     const choices = textsOf(schema);
     const meant = typeof data === 'string' ? nearest(data, choices) : undefined;
@@ -36,7 +35,7 @@ const rules: { readonly [keyword: string]: Writer } = {
   pattern: ({ schema, data }, shown, description) => ofPattern(String(schema), data, shown, description),
   format: ({ schema }, shown) => `${shown} does not have the form ${String(schema)}`,
   uniqueItems: ({ params }) => `the items ${String(params['i'])} and ${String(params['j'])} are the same`,
-  dependencies: ({ params }) => `${String(params['property'])} needs ${String(params['deps'])} beside it`,
+  dependencies: ({ params }) => `${String(params['property'])} also requires ${String(params['deps'])}`,
   not: ({ schema }, shown) => ofNot(schema, shown),
   anyOf: (error, shown) => ofChoice(error, shown, 'at least one'),
   oneOf: (error, shown) => ofChoice(error, shown, 'exactly one'),
@@ -46,7 +45,7 @@ const rules: { readonly [keyword: string]: Writer } = {
 export function sentenceOf(error: ErrorObject, values: unknown, schema: object): string {
   const place = placeOf(error.instancePath, values);
   if (error.keyword === 'required')
-    return `${below(place, String(error.params['missingProperty']))}: must be set; null takes its default away`;
+    return `${below(place, String(error.params['missingProperty']))}: must be set (null removes its default)`;
   if (error.keyword === 'additionalProperties') return unknownKey(error, place);
   const { propertyName } = error;
   const shown = clipped(propertyName ?? error.data);
@@ -77,7 +76,7 @@ function ofPattern(pattern: string, data: unknown, shown: string, description: s
 function ofNot(schema: unknown, shown: string): string {
   if (typeof schema === 'object' && schema !== null && 'pattern' in schema)
     return `${shown} matches ${String(schema.pattern)}, which is not allowed`;
-  if (typeof schema === 'object' && schema !== null && 'enum' in schema) return `${shown} is the chart's own`;
+  if (typeof schema === 'object' && schema !== null && 'enum' in schema) return `${shown} is reserved by the chart`;
   return `${shown} is not allowed`;
 }
 
@@ -113,7 +112,11 @@ function textsOf(value: unknown): readonly string[] {
 }
 
 function listed(all: readonly string[]): string {
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1) ?? ''}`;
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(all);
+}
+
+function counted(count: unknown, one: string, several: string): string {
+  return `${String(count)} ${count === 1 ? one : several}`;
 }
 
 function clipped(value: unknown): string {

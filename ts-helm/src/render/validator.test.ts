@@ -83,22 +83,22 @@ const cases: {
     [{ alertmanager: { replicas: 1, 'log level': 'info' } }, 'alertmanager["log level"]: unknown key; did you mean logLevel?'],
     [{ receivers: { 'a/b': { slak: 'abc', slack: 'abc' } } }, 'receivers["a/b"].slak: unknown key; did you mean slack?'],
   ],
-  'missing keys': [[{ alertmanager: {} }, 'alertmanager.replicas: must be set; null takes its default away']],
+  'missing keys': [[{ alertmanager: {} }, 'alertmanager.replicas: must be set (null removes its default)']],
   numbers: [
-    [{ alertmanager: { replicas: 0 } }, 'alertmanager.replicas: 0 is too small, the least is 1'],
-    [{ alertmanager: { replicas: 10 } }, 'alertmanager.replicas: 10 is too large, the greatest is 9'],
-    [{ alertmanager: { replicas: 1, share: 0 } }, 'alertmanager.share: 0 is too small, it must be above 0'],
-    [{ alertmanager: { replicas: 1, share: 1 } }, 'alertmanager.share: 1 is too large, it must be below 1'],
+    [{ alertmanager: { replicas: 0 } }, 'alertmanager.replicas: 0 is below the minimum of 1'],
+    [{ alertmanager: { replicas: 10 } }, 'alertmanager.replicas: 10 is above the maximum of 9'],
+    [{ alertmanager: { replicas: 1, share: 0 } }, 'alertmanager.share: must be greater than 0, but is 0'],
+    [{ alertmanager: { replicas: 1, share: 1 } }, 'alertmanager.share: must be less than 1, but is 1'],
   ],
   types: [
-    [{ alertmanager: { replicas: '3' } }, 'alertmanager.replicas: "3" is a string, it must be a whole number'],
-    [{ alertmanager: { replicas: 1.5 } }, 'alertmanager.replicas: 1.5 is a number, it must be a whole number'],
-    [{ alertmanager: { replicas: true } }, 'alertmanager.replicas: true is a boolean, it must be a whole number'],
-    [{ alertmanager: null }, 'alertmanager: is null, it must be a map'],
-    [{ alertmanager: [] }, 'alertmanager: [] is a list, it must be a map'],
-    [{ alertmanager: { replicas: 1, port: [80] } }, 'alertmanager.port: [80] is a list, it must be a whole number or a string'],
+    [{ alertmanager: { replicas: '3' } }, 'alertmanager.replicas: "3" is a string; it must be a whole number'],
+    [{ alertmanager: { replicas: 1.5 } }, 'alertmanager.replicas: 1.5 is a number; it must be a whole number'],
+    [{ alertmanager: { replicas: true } }, 'alertmanager.replicas: true is a boolean; it must be a whole number'],
+    [{ alertmanager: null }, 'alertmanager: is null; it must be a map'],
+    [{ alertmanager: [] }, 'alertmanager: [] is a list; it must be a map'],
+    [{ alertmanager: { replicas: 1, port: [80] } }, 'alertmanager.port: [80] is a list; it must be a whole number or a string'],
     [{ alertmanager: { replicas: 1, target: [80] } }, 'alertmanager.target: [80] must be a whole number or a string'],
-    [{ receivers: { a: 'slack' } }, 'receivers.a: "slack" is a string, it must be a map'],
+    [{ receivers: { a: 'slack' } }, 'receivers.a: "slack" is a string; it must be a map'],
   ],
   choices: [
     [
@@ -109,8 +109,8 @@ const cases: {
     [{ alertmanager: { replicas: 1, kind: 'other' } }, 'alertmanager.kind: "other" must be "fixed"'],
     [{ receivers: { a: {} } }, 'receivers.a: set exactly one of slack, email'],
     [{ receivers: { a: { slack: '#a-channel', email: 'b', from: 'c' } } }, 'receivers.a: set exactly one of slack, email'],
-    [{ receivers: { a: { email: 'b' } } }, 'receivers.a: email needs from beside it'],
-    [{ receivers: { a: { slack: '#a' } } }, 'receivers.a.slack: "#a" is too short, the least is 3 characters'],
+    [{ receivers: { a: { email: 'b' } } }, 'receivers.a: email also requires from'],
+    [{ receivers: { a: { slack: '#a' } } }, 'receivers.a.slack: "#a" has fewer than 3 characters'],
   ],
   strings: [
     [
@@ -121,23 +121,23 @@ const cases: {
     [{ labels: { a: 'b\nc' } }, 'labels.a: "b\\nc" holds a line break, which is not allowed here'],
     [{ labels: { a: '\u0007' } }, 'labels.a: "\\u0007" holds the character U+0007, which is not allowed here'],
     [{ labels: { a: '<no value>' } }, 'labels.a: "<no value>" matches <no value>, which is not allowed'],
-    [{ labels: { team: 'b' } }, 'labels: the key "team" is the chart\'s own'],
+    [{ labels: { team: 'b' } }, 'labels: the key "team" is reserved by the chart'],
     [{ labels: { 'a\n': 'b' } }, 'labels: the key "a\\n" holds a line break, which is not allowed here'],
-    [{ labels: { a: '', b: '', c: '' } }, 'labels: {"a":"","b":"","c":""} has too many entries, the most is 2'],
+    [{ labels: { a: '', b: '', c: '' } }, 'labels: {"a":"","b":"","c":""} has more than 2 entries'],
   ],
   lists: [
-    [{ hosts: [] }, 'hosts: [] has too few items, the least is 1'],
-    [{ hosts: ['a', 'b', 'c'] }, 'hosts: ["a","b","c"] has too many items, the most is 2'],
+    [{ hosts: [] }, 'hosts: [] has fewer than 1 item'],
+    [{ hosts: ['a', 'b', 'c'] }, 'hosts: ["a","b","c"] has more than 2 items'],
     [{ hosts: ['a', 'a'] }, 'hosts: the items 0 and 1 are the same'],
     [{ hosts: ['a', 'B'] }, 'hosts[1]: "B" does not match ^[a-z]+$'],
-    [{ hosts: ['abcd'] }, 'hosts[0]: "abcd" is too long, the most is 3 characters'],
+    [{ hosts: ['abcd'] }, 'hosts[0]: "abcd" has more than 3 characters'],
   ],
   'several at once': [
     [
       { grafna: 1, hosts: ['A'], alertmanager: { replicas: 0, x: 1 } },
       'grafna: unknown key; did you mean grafana?',
       'alertmanager.x: unknown key',
-      'alertmanager.replicas: 0 is too small, the least is 1',
+      'alertmanager.replicas: 0 is below the minimum of 1',
       'hosts[0]: "A" does not match ^[a-z]+$',
     ],
   ],
@@ -151,11 +151,11 @@ describe.each(Object.entries(cases))('%s', (_, all) => {
 
 test('long values are clipped', () => {
   const [sentence = ''] = sentences({ alertmanager: { replicas: 'x'.repeat(1000) } });
-  expect(sentence).toBe(`alertmanager.replicas: "${'x'.repeat(59)}… is a string, it must be a whole number`);
+  expect(sentence).toBe(`alertmanager.replicas: "${'x'.repeat(59)}… is a string; it must be a whole number`);
 });
 
 test('values that are no map are refused', () => {
-  expect(validate([])).toStrictEqual(['the values: [] is a list, it must be a map']);
+  expect(validate([])).toStrictEqual(['the values: [] is a list; it must be a map']);
 });
 
 test('a keyword or format that ajv does not know is an error, not passed over', () => {

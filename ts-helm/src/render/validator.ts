@@ -7,7 +7,7 @@ import { telling } from './telling-errors.ts';
 
 /**
  * A check of values against a chart's values.schema.json (draft 7) that says what is wrong, one sentence each:
- * `alertmanager.replicas: 0 is too small, the least is 1`, `grafna: unknown key; did you mean grafana?`
+ * `alertmanager.replicas: 0 is below the minimum of 1`, `grafna: unknown key; did you mean grafana?`
  * Values that are accepted cost milliseconds; only to explain a refusal is the schema compiled, which takes most of a second.
  * @throws Error from the check where the schema is none, or has a keyword or format that ajv does not know
  */

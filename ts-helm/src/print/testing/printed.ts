@@ -26,7 +26,7 @@ export function printed<V extends AnyValue>(declaration: V, build: (values: Ref<
 export function printedHelper(...partials: readonly Partial[]): string {
   const [first] = partials;
   return (
-    printHelpers(first === undefined ? [] : [first.helper], [], contextOf(partials))
+    printHelpers(first === undefined ? [] : [first.helper], contextOf(partials))
       .split('\n\n')[0]
       ?.trimEnd() ?? ''
   );
