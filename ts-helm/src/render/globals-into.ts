@@ -1,6 +1,7 @@
 import type { Json } from '../ast/facts.ts';
 import { isJsonMap } from '../values/json-map.ts';
 import type { JsonMap } from './coalesce.ts';
+import { laidOver } from './laid-over.ts';
 
 /**
  * A subchart's values with the `global` of the chart above in them: of two values the one from above wins, maps merge, and a
@@ -16,17 +17,7 @@ export function globalsInto(values: JsonMap, fromAbove: Json | undefined): JsonM
     if (!isJsonMap(value)) {
       if (!isJsonMap(below)) result.set(key, value);
     } else if (below === undefined) result.set(key, value);
-    else if (isJsonMap(below)) result.set(key, mergedOnto(value, below));
+    else if (isJsonMap(below)) result.set(key, laidOver(value, below));
   }
   return { ...values, global: Object.fromEntries(result) };
-}
-
-function mergedOnto(above: JsonMap, below: JsonMap): JsonMap {
-  const result = new Map(Object.entries(above));
-  for (const [key, value] of Object.entries(below)) {
-    const own = result.get(key);
-    if (own === undefined) result.set(key, value);
-    else if (isJsonMap(own) && isJsonMap(value)) result.set(key, mergedOnto(own, value));
-  }
-  return Object.fromEntries(result);
 }

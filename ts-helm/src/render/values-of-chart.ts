@@ -5,6 +5,7 @@ import { defaultValues } from '../values/default-values.ts';
 import { isJsonMap } from '../values/json-map.ts';
 import { filled, mergedOverlays, type JsonMap } from './coalesce.ts';
 import { globalsInto } from './globals-into.ts';
+import { laidOver } from './laid-over.ts';
 import { RenderRefusal } from './render-refusal.ts';
 
 /** A chart with the values that its templates read, and the subcharts that are enabled. */
@@ -71,19 +72,9 @@ function section(name: string, given: JsonMap, defaults: JsonMap): JsonMap {
   const [own, ofChart] = [given[name], defaults[name]];
   if (own === undefined) return mapOrEmpty(ofChart);
   if (own === null && ofChart !== undefined) return {};
-  if (isJsonMap(own)) return over(own, mapOrEmpty(ofChart));
+  // Null stays: the subchart's own defaults are still to come.
+  if (isJsonMap(own)) return laidOver(own, mapOrEmpty(ofChart));
   throw new RenderRefusal('schema', [`${name}: the values of a subchart are a map, not ${JSON.stringify(own)}`]);
-}
-
-/** The values with what only the defaults have; null stays, for the subchart's own defaults are still to come. */
-function over(own: JsonMap, defaults: JsonMap): JsonMap {
-  const result = new Map(Object.entries(own));
-  for (const [key, value] of Object.entries(defaults)) {
-    const above = result.get(key);
-    if (above === undefined) result.set(key, value);
-    else if (isJsonMap(above) && isJsonMap(value)) result.set(key, over(above, value));
-  }
-  return Object.fromEntries(result);
 }
 
 function without(values: JsonMap, keys: ReadonlySet<string>): JsonMap {
