@@ -36,6 +36,18 @@ function shapeOf(node: Ast): unknown {
 const cases: readonly (readonly [what: string, node: Node<string>, shape: unknown])[] = [
   ['one line', text`a ${chart.name} b`, ['a <name> b']],
   [
+    'what a control node makes is as far in as the node',
+    text`
+      if a:
+        ${when(chart.on, text`b
+
+c
+  ${each(chart.hosts, 'host', (host) => host)}
+`)}
+    `,
+    ['if a:', { when: ['  b', '', '  c', { each: ['    <>'] }] }],
+  ],
+  [
     'the first and last line break and the indentation go',
     text`
         a

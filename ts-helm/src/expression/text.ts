@@ -60,7 +60,7 @@ function dedented(all: readonly Line[]): readonly Line[] {
 function lineOf({ literals, placeholders }: Line): TextLine {
   const alone = placeholders.length === 1 && literals.every((piece) => piece.trim() === '') ? placeholders[0] : undefined;
   const node = alone !== undefined && isNode(alone) ? alone[AST] : undefined;
-  if (node !== undefined && isControl(node)) return withTexts(node);
+  if (node !== undefined && isControl(node)) return indented(withTexts(node), literals[0] ?? '');
   const tail = literals.map((piece, index) => (index === literals.length - 1 ? piece.trimEnd() : piece));
   return joined(tail, placeholders);
 }
@@ -73,6 +73,15 @@ function isControl(node: Ast): node is Exclude<TextLine, Join> {
 function withTexts(node: Exclude<TextLine, Join>): TextLine {
   if (node.kind === 'each') return { ...node, body: textOf(node.body) };
   return { ...node, then: textOf(node.then), ...(node.otherwise === undefined ? {} : { otherwise: textOf(node.otherwise) }) };
+}
+
+/** The lines that a control node makes, as far in as it stands itself. */
+function indented(line: TextLine, by: string): TextLine {
+  if (by === '') return line;
+  if (line.kind === 'join') return line.parts.length === 0 ? line : { ...line, parts: [literal(by), ...line.parts] };
+  const within = (node: Ast): Ast => (node.kind === 'text' ? { ...node, lines: node.lines.map((inner) => indented(inner, by)) } : node);
+  if (line.kind === 'each') return { ...line, body: within(line.body) };
+  return { ...line, then: within(line.then), ...(line.otherwise === undefined ? {} : { otherwise: within(line.otherwise) }) };
 }
 
 function textOf(node: Ast): Ast {
