@@ -136,7 +136,10 @@ export function orElse(text: Node<string>, other: Expr<string>): Node<string> {
 }
 
 /** One of two strings or numbers; both are evaluated. For structures write `when(condition, then, otherwise)`. */
-export function ternary<T extends string | number>(condition: Node<boolean>, then: Expr<T>, otherwise: Expr<NoInfer<T>>): Node<T> {
+export function ternary<T extends string | number>(condition: Node<boolean>, then: Expr<T>, otherwise: Expr<NoInfer<T>>): Node<T>;
+export function ternary<A extends string, B extends string>(condition: Node<boolean>, then: Expr<A>, otherwise: Expr<B>): Node<A | B>;
+export function ternary<A extends number, B extends number>(condition: Node<boolean>, then: Expr<A>, otherwise: Expr<B>): Node<A | B>;
+export function ternary(condition: Node<boolean>, then: Expr<string> | Expr<number>, otherwise: Expr<string> | Expr<number>): Node<never> {
   const [one, other] = [factsOf(toAst(then)), factsOf(toAst(otherwise))];
   return handle({
     kind: 'call',

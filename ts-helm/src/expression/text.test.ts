@@ -39,11 +39,14 @@ const cases: readonly (readonly [what: string, node: Node<string>, shape: unknow
     'what a control node makes is as far in as the node',
     text`
       if a:
-        ${when(chart.on, text`b
+        ${when(
+          chart.on,
+          text`b
 
 c
   ${each(chart.hosts, 'host', (host) => host)}
-`)}
+`,
+        )}
     `,
     ['if a:', { when: ['  b', '', '  c', { each: ['    <>'] }] }],
   ],

@@ -115,6 +115,11 @@ const cases: readonly (readonly [string, () => string, string | RegExp])[] = [
     /^the helper whole is written for another whole than it is given here, which is a list/u,
   ],
   [
+    'a value that may be absent, read without given',
+    () => printed(v.object({ team: v.string().optional() }), ({ team }) => ({ a: team })),
+    /^the value team may be absent: read it through given\(\); in a of app\.yaml$/u,
+  ],
+  [
     'a text of a loop in a line of a text',
     () => printed(declaration, ({ list }) => ({ a: lines(text`first ${looped({ list })}`, 'last') }), [looped]),
     /^a placeholder that could hold a line break/u,

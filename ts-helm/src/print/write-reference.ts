@@ -20,7 +20,8 @@ export function bareReference(reference: Reference, scope: Scope): GoExpression 
 
 /** The value, or its fallback where it is absent; a present 0, false or "" is kept. */
 export function writeReference(reference: Reference, scope: Scope): GoExpression {
-  const { fallback, empty, type } = reference.facts;
+  const { fallback, empty, type, optional } = reference.facts;
+  if (optional === true) return refuse(`the value ${reference.path.join('.')} may be absent: read it through given()`, reference, scope);
   if (fallback === undefined) return bareReference(reference, scope);
   const resolved = resolve(reference, scope);
   if (isDot(resolved, scope)) return atom('.');

@@ -66,7 +66,7 @@ export class Value<out T, in I, out P extends Presence = 'required', out S exten
    * @param since the chart's version that deprecates it; the value may go with the next major version
    */
   deprecated(instead: string, since: string): Value<T, I, 'optional', S> {
-    return new Value<T, I, 'optional', S>({ ...this.spec, presence: 'optional', deprecated: { instead, since } });
+    return new Value<T, I, 'optional', S>({ ...this.withoutDefault('deprecated'), presence: 'optional', deprecated: { instead, since } });
   }
 
   /** Writes the declaration once in the schema, under this name; for a declaration that stands in several places. */
@@ -81,7 +81,13 @@ export class Value<out T, in I, out P extends Presence = 'required', out S exten
 
   /** The user may leave it out; the chart then reads it through `given`. */
   optional(): Value<T, I, 'optional', S> {
-    return new Value<T, I, 'optional', S>({ ...this.spec, presence: 'optional' });
+    return new Value<T, I, 'optional', S>({ ...this.withoutDefault('optional'), presence: 'optional' });
+  }
+
+  /** A value that may be absent has no default: where it is absent, nothing would be read in its place. */
+  private withoutDefault(method: string): Spec {
+    if (this.spec.presence !== 'default') return this.spec;
+    throw new TypeError(`${method}() would drop the default ${JSON.stringify(this.spec.default)}: leave one of them out`);
   }
 
   private marked(marks: Marks): Value<T, I, P, S> {

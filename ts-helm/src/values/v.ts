@@ -1,5 +1,6 @@
 import type { KubernetesTypes } from './kubernetes-types.ts';
 import { Value, type AnyValue, type Fields, type In, type InOf, type Out, type OutOf } from './builder.ts';
+import { problemOfPattern } from '../expression/problem-of-pattern.ts';
 import { formats, type Format, type FormatSpec } from './formats.ts';
 import type { ArraySpec, IntegerSpec, MapSpec, NumberSpec, ObjectSpec, Presence, StringSpec } from './spec.ts';
 
@@ -36,6 +37,7 @@ function map<const E extends AnyValue>(
   entry: E,
   keys: Limits<MapSpec, 'keyPattern' | 'keyForm' | 'reserved'> = {},
 ): Value<Dict<Out<E>>, Dict<In<E>>, 'required', { readonly entry: E }> {
+  if (keys.keyPattern !== undefined) checkPattern(keys.keyPattern);
   return new Value({ type: 'map', ...required, entry: entry.spec, ...keys });
 }
 
@@ -49,10 +51,19 @@ function array<const E extends AnyValue>(
 function string(
   limits: Limits<StringSpec, 'pattern' | 'form' | 'minLength' | 'maxLength' | 'multiline' | 'plain'> = {},
 ): Value<string, string> {
+  if (limits.pattern !== undefined) checkPattern(limits.pattern);
   return new Value({ type: 'string', ...required, ...limits });
 }
 
+/** Helm's RE2 reads the patterns of the schema, ajv and the evaluator read them as ECMAScript. */
+function checkPattern(pattern: string): void {
+  const problem = problemOfPattern(pattern);
+  if (problem !== undefined) throw new TypeError(`the pattern ${pattern} cannot stand in a schema: ${problem}`);
+}
+
 function choice<const T extends string>(...choices: readonly [T, ...T[]]): Value<T, T> {
+  const twice = choices.find((one, index) => choices.indexOf(one) !== index);
+  if (twice !== undefined) throw new TypeError(`a choice names ${JSON.stringify(twice)} twice`);
   const plain = choices.every((one) => /^[A-Za-z][\w./+-]*$/u.test(one) && !/^(?:y|n|yes|no|on|off|true|false|null)$/iu.test(one));
   return new Value({ type: 'string', ...required, choices, ...(plain ? { plain: 'alone' } : {}) });
 }
