@@ -11,6 +11,8 @@ import { problemsOfDefinition } from './check-definition.ts';
 const name = defineText('name', 'The name.', {}, () => 'x');
 const labels = define('labels', 'Labels.', { component: v.string() }, ({ component }) => ({ component, name: name({}) }));
 const lonely = defineText('lonely', 'Unused.', {}, () => 'x');
+const keys = defineText('keys', 'Keys.', {}, () => 'x');
+const quoted = defineText('a"b', 'Quoted.', {}, () => 'x');
 const used = template('a.yaml', { labels: labels({ component: 'a' }) });
 
 function chart(parts: Partial<ChartDefinition>): ChartDefinition {
@@ -47,6 +49,39 @@ test.each<readonly [string, Partial<ChartDefinition>, readonly (string | RegExp)
   ['a helper that is missing', { helpers: [labels.helper] }, [/^The helper name is not among the chart's helpers/u]],
   ['a helper that nothing includes', { helpers: [labels.helper, name.helper, lonely.helper] }, ['Nothing includes the helper lonely.']],
   ['a helper that only notes include', { helpers: [labels.helper, name.helper, lonely.helper], notes: text`${lonely({})}`[AST] }, []],
+  [
+    'a version that is none',
+    { metadata: { apiVersion: 'v2', name: 'c', version: 'latest', description: 'C.' } },
+    [/^The chart cannot have the version "latest"/u],
+  ],
+  [
+    'a helper called as one of the library',
+    { helpers: [labels.helper, name.helper, keys.helper], notes: text`${keys({})}`[AST] },
+    ['The helper keys has the name of one that the library writes itself: give it another.'],
+  ],
+  [
+    'a helper with a quote in its name',
+    { helpers: [labels.helper, name.helper, quoted.helper], notes: text`${quoted({})}`[AST] },
+    [/^A helper cannot be called "a\\"b"/u],
+  ],
+  [
+    'files that Helm takes for something else',
+    { files: { 'templates/a.txt': 'a\n', 'charts/a.txt': 'a\n', 'ci/a-values.yaml': 'a: 1\n' } },
+    [
+      'The file templates/a.txt would be a template to Helm: declare it with template(…).',
+      'The file charts/a.txt would be a subchart to Helm: name it among subcharts.',
+    ],
+  ],
+  ...['ci/a.txt', 'a/ci/b.txt', 'a.bak', '.git/a', 'a/.DS_Store'].map((path): [string, Partial<ChartDefinition>, RegExp[]] => [
+    `the file ${path}, which is left out`,
+    { files: { [path]: 'a\n' }, templates: [used, template('b.yaml', { a: file(path) })] },
+    [/is read.*, but \.helmignore leaves it out of the packaged chart\.$/u],
+  ]),
+  [
+    'a list as a document',
+    { templates: [used, template('b.yaml', [{ a: 1 }])] },
+    ['A document of templates/b.yaml is a list, which Helm refuses: give template() each of its items by itself.'],
+  ],
   ['two helpers of one name', { helpers: [labels.helper, name.helper, name.helper] }, ['Two helpers are called name.']],
   ...['../c', 'a/b', '..', '', 'a b', 'a"b'].map((called): [string, Partial<ChartDefinition>, string[]] => [
     `a chart called ${JSON.stringify(called)}`,

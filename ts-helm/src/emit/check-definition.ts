@@ -4,8 +4,10 @@ import { children } from '../ast/walk.ts';
 import { helpersByName, helpersOf, librariesOf, type ChartDefinition, type LentLibrary, type Subchart } from '../chart/chart.ts';
 import { chartsBelow, sectionOf } from '../chart/dependencies.ts';
 import { isChartName } from '../chart/is-chart-name.ts';
+import { builtinNames } from '../print/builtins.ts';
 import { beginsIndented, foreignToBlocks } from '../print/block-of-text.ts';
 import { ownFields, resolve, type Spec } from '../values/spec.ts';
+import { isIgnored } from './helmignore.ts';
 import { listed } from './words.ts';
 
 /**
@@ -22,7 +24,11 @@ export function problemsOfDefinition(definition: ChartDefinition): readonly stri
   const reached = reachedFrom(roots, helpersByName(definition));
   return [
     ...[definition.metadata, ...librariesOf(definition)].flatMap(({ name }) => problemsOfName(name)),
+    ...problemsOfVersion(definition.metadata.version),
     ...repeated(allHelpers(definition)).map((name) => `Two helpers are called ${name}.`),
+    ...helpers.flatMap(({ name }) => problemsOfHelperName(name, definition.metadata.name)),
+    ...Object.keys(definition.files).flatMap(problemsOfPlace),
+    ...definition.templates.flatMap(problemsOfTemplate),
     ...repeated((definition.subcharts ?? []).map(sectionOf)).map(
       (name) => `Two subcharts have their values under ${name}: give one an alias.`,
     ),
@@ -37,6 +43,34 @@ export function problemsOfDefinition(definition: ChartDefinition): readonly stri
 
 function problemsOfName(name: string): readonly string[] {
   return isChartName(name) ? [] : [`The chart cannot be called ${JSON.stringify(name)}: Helm allows letters, digits, - . and _.`];
+}
+
+/** Helm loads no chart of another version. https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string */
+const VERSION =
+  /^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-(?:0|[1-9]\d*|\d*[a-zA-Z-][\dA-Za-z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][\dA-Za-z-]*))*)?(?:\+[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?$/u;
+
+function problemsOfVersion(version: string): readonly string[] {
+  return VERSION.test(version) ? [] : [`The chart cannot have the version ${JSON.stringify(version)}: Helm reads versions such as 1.2.3.`];
+}
+
+function problemsOfHelperName(name: string, chart: string): readonly string[] {
+  if (!/^[\w./-]+$/u.test(name))
+    return [`A helper cannot be called ${JSON.stringify(name)}: its name is of letters, digits, dots, slashes, hyphens and underscores.`];
+  const own = name.startsWith(`${chart}.`) ? name.slice(chart.length + 1) : name;
+  return builtinNames.some((builtin) => builtin === own)
+    ? [`The helper ${name} has the name of one that the library writes itself: give it another.`]
+    : [];
+}
+
+function problemsOfTemplate({ path, documents }: ChartDefinition['templates'][number]): readonly string[] {
+  const isList = documents.some((one) => one.kind === 'list' || (one.kind === 'literal' && Array.isArray(one.value)));
+  return isList ? [`A document of templates/${path} is a list, which Helm refuses: give template() each of its items by itself.`] : [];
+}
+
+/** What Helm would take for something else than a file of the chart. */
+function problemsOfPlace(path: string): readonly string[] {
+  if (path.startsWith('templates/')) return [`The file ${path} would be a template to Helm: declare it with template(…).`];
+  return path.startsWith('charts/') ? [`The file ${path} would be a subchart to Helm: name it among subcharts.`] : [];
 }
 
 /** The names of all helpers: those of subcharts are in the same namespace. https://helm.sh/docs/chart_template_guide/named_templates/ */
@@ -102,6 +136,7 @@ function problemsOfArguments(helper: Helper | undefined, given: readonly string[
 
 function problemsOfFile(path: string, at: Site | undefined, text: string | undefined): readonly string[] {
   if (text === undefined) return [`The file ${path} is read${place(at)}, but it is not among the chart's files.`];
+  if (isIgnored(path)) return [`The file ${path} is read${place(at)}, but .helmignore leaves it out of the packaged chart.`];
   const problem = problemOfBlock(text);
   return problem === undefined ? [] : [`The file ${path} is read${place(at)}, so it must ${problem}.`];
 }

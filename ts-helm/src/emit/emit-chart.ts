@@ -11,14 +11,11 @@ import { chartReadme, type ReadmeOptions } from './chart-readme.ts';
 import { chartYaml } from './chart-yaml.ts';
 import { problemsOfDefinition } from './check-definition.ts';
 import { problemsOfValues } from './check-values.ts';
+import { helmignore } from './helmignore.ts';
 import { jsonText } from './json-text.ts';
 import { problemOfPath } from './problem-of-path.ts';
 import { schemaOfChart } from './schema-of-chart.ts';
 import { valuesYaml } from './values-yaml.ts';
-
-/** What a packaged chart leaves out. https://helm.sh/docs/chart_template_guide/helm_ignore_file/ */
-// ci/ holds the values of the chart's own tests, which every release's Secret would store.
-const HELMIGNORE = ['ci/', '.DS_Store', '.git/', '.gitignore', '.idea/', '.vscode/', '*.bak', '*.orig', '*.swp', '*.tmp', '*~'];
 
 /** What is for readers, and packers, of a chart that stands alone. */
 const ALONE: ReadonlySet<string> = new Set(['.helmignore', 'README.md']);
@@ -47,7 +44,7 @@ function filesOf(definition: ChartDefinition, options: ReadmeOptions): ReadonlyM
   const files = new Map<string, string>();
   const add = (path: string, text: string): void => addFile(files, path, text);
   const lock = chartLock(definition);
-  add('.helmignore', `${HELMIGNORE.join('\n')}\n`);
+  add('.helmignore', `${helmignore.join('\n')}\n`);
   if (lock !== undefined) add('Chart.lock', lock);
   add('Chart.yaml', chartYaml(definition));
   add('README.md', chartReadme(definition, options));

@@ -115,6 +115,11 @@ const cases: readonly (readonly [string, () => string, string | RegExp])[] = [
     /^the helper whole is written for another whole than it is given here, which is a list/u,
   ],
   [
+    'a key that stands twice',
+    () => printed(declaration, ({ name }) => ({ a: { b: 1, ...field('b', name) } })),
+    /^the key b stands twice in one map; in a of app\.yaml/u,
+  ],
+  [
     'a value that may be absent, read without given',
     () => printed(v.object({ team: v.string().optional() }), ({ team }) => ({ a: team })),
     /^the value team may be absent: read it through given\(\); in a of app\.yaml$/u,

@@ -40,11 +40,22 @@ function refused(node: Ast, scope: Scope): never {
 }
 
 function mapLines(node: MapNode, scope: Scope): readonly string[] {
+  checkKeys(node, scope);
   const entries = node.fields.map((field, index) => {
     const follows = node.fields.slice(index + 1).some((other) => other.kind === 'field' && !isControl(other.value));
     return fieldEntry(field, { ...scope, last: scope.last && !follows });
   });
   return sequence(entries, scope);
+}
+
+/** Conditions may exclude each other; what is always there may not be there twice, for Helm refuses such YAML. */
+function checkKeys({ fields, at }: MapNode, scope: Scope): void {
+  const keys = new Set<string>();
+  for (const field of fields) {
+    if (field.kind !== 'field' || typeof field.key !== 'string' || isControl(field.value)) continue;
+    if (keys.has(field.key)) refuse(`the key ${field.key} stands twice in one map`, { ...field.value, ...(at && { at }) }, scope);
+    keys.add(field.key);
+  }
 }
 
 function listLines(node: ListNode, scope: Scope): readonly string[] {

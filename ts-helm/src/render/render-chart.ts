@@ -100,16 +100,26 @@ function clusterVersion(text: string, constraint: string | undefined): string {
   const version = parseVersion(text);
   if (version === undefined) throw new RenderRefusal('render', [`'${text}' is not a version of Kubernetes such as 1.34.0`]);
   const { major, minor, patch } = version;
-  if (constraint !== undefined && !satisfies([major, minor, patch].join('.'), constraint)) {
+  if (constraint !== undefined && !isSatisfied([major, minor, patch].join('.'), constraint)) {
     throw new RenderRefusal('render', [`the chart needs Kubernetes ${constraint}, but the cluster has ${text}`]);
   }
   return text.startsWith('v') ? text : `v${text}`;
+}
+
+function isSatisfied(version: string, constraint: string): boolean {
+  try {
+    return satisfies(version, constraint);
+  } catch (error) {
+    throw new RenderRefusal('render', [`the chart's kubeVersion: ${error instanceof Error ? error.message : String(error)}`]);
+  }
 }
 
 function inTemplate<T>(source: string, evaluate: () => T): T {
   try {
     return evaluate();
   } catch (error) {
+    // A helper that includes itself without end: Helm stops it, too.
+    if (error instanceof RangeError) throw new RenderRefusal('render', [`${source}: ${error.message}; does a helper include itself?`]);
     if (!(error instanceof EvaluationError)) throw error;
     throw new RenderRefusal('render', [`${source}: ${error.message}${error.at === undefined ? '' : ` (${error.at})`}`]);
   }

@@ -76,6 +76,8 @@ function ofPattern(pattern: string, data: unknown, shown: string, description: s
 function ofNot(schema: unknown, shown: string): string {
   if (typeof schema === 'object' && schema !== null && 'pattern' in schema)
     return `${shown} matches ${String(schema.pattern)}, which is not allowed`;
+  if (typeof schema === 'object' && schema !== null && 'required' in schema)
+    return `set at most one of ${textsOf(schema.required).join(', ')}`;
   if (typeof schema === 'object' && schema !== null && 'enum' in schema) return `${shown} is reserved by the chart`;
   return `${shown} is not allowed`;
 }
@@ -84,7 +86,8 @@ function ofNot(schema: unknown, shown: string): string {
 function ofChoice(error: ErrorObject, shown: string, howMany: string): string {
   const all = alternatives(error);
   const fields = all.flatMap((one) => ('required' in one ? [textsOf(one.required).join(' with ')] : []));
-  if (fields.length > 0) return `set ${howMany} of ${fields.join(', ')}`;
+  const orNone = all.some((one) => 'not' in one);
+  if (fields.length > 0) return `set ${orNone ? 'at most one' : howMany} of ${fields.join(', ')}`;
   const types = all.flatMap((one) => ('type' in one ? textsOf(one.type) : []));
   return types.length === all.length
     ? `${shown} must be ${listed(types.map((type) => names[type] ?? type))}`

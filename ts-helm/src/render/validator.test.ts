@@ -43,6 +43,16 @@ const schema = {
       uniqueItems: true,
       items: { type: 'string', minLength: 1, maxLength: 3, pattern: '^[a-z]+$' },
     },
+    auth: { type: 'object', not: { type: 'object', required: ['password', 'secret'] } },
+    login: {
+      type: 'object',
+      oneOf: [
+        { required: ['a'] },
+        { type: 'object', required: ['b'] },
+        { type: 'object', required: ['c'] },
+        { not: { anyOf: [{ required: ['a'] }, { type: 'object', required: ['b'] }, { type: 'object', required: ['c'] }] } },
+      ],
+    },
     receivers: { type: 'object', additionalProperties: { anyOf: [{ $ref: '#/definitions/receiver' }, { type: 'null' }] } },
   },
   definitions: {
@@ -108,6 +118,8 @@ const cases: {
     [{ alertmanager: { replicas: 1, logLevel: 'all' } }, 'alertmanager.logLevel: "all" is not one of debug, info, warn, error'],
     [{ alertmanager: { replicas: 1, kind: 'other' } }, 'alertmanager.kind: "other" must be "fixed"'],
     [{ receivers: { a: {} } }, 'receivers.a: set exactly one of slack, email'],
+    [{ auth: { password: 'hunter2', secret: 'x' } }, 'auth: set at most one of password, secret'],
+    [{ login: { a: 1, c: 2 } }, 'login: set at most one of a, b, c'],
     [{ receivers: { a: { slack: '#a-channel', email: 'b', from: 'c' } } }, 'receivers.a: set exactly one of slack, email'],
     [{ receivers: { a: { email: 'b' } } }, 'receivers.a: email also requires from'],
     [{ receivers: { a: { slack: '#a' } } }, 'receivers.a.slack: "#a" has fewer than 3 characters'],
