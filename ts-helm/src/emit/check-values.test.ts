@@ -11,7 +11,7 @@ test('values with documentation and good defaults have no problems', () => {
     section: v.object({ list: v.array(v.string()).default(['x']).doc('A list.') }),
     map: v
       .map(entry)
-      .default({ a: { to: 'b' }, c: null })
+      .default({ a: { to: 'b' } })
       .doc('A map.'),
   });
   expect(problemsOfValues(values.spec)).toEqual([]);
@@ -38,6 +38,13 @@ test.each([
     'too small',
     v.object({ a: v.integer({ min: 1 }).default(0).doc('A.') }),
     'The default of a is refused by its own schema: a is 0, which is less than 1.',
+  ],
+  [
+    'null in part',
+    v.object({
+      a: v.map(v.string()).default({ b: 'c', d: null }).doc('A.'),
+    }),
+    'The default of a holds null, which Helm 3 keeps and Helm 4 leaves out: leave the entry out.',
   ],
   [
     'of another form',

@@ -1,3 +1,4 @@
+import type { Json } from '../ast/facts.ts';
 import { ownDefault } from '../values/default-values.ts';
 import { resolve, type Spec } from '../values/spec.ts';
 import { refusals } from './refusals.ts';
@@ -20,5 +21,10 @@ function undocumented({ path, spec, isField }: ValuePlace): readonly string[] {
 function refusedDefault({ path, spec }: ValuePlace): readonly string[] {
   const value = ownDefault(spec);
   if (value === undefined) return [];
+  if (holdsNull(value)) return [`The default of ${path} holds null, which Helm 3 keeps and Helm 4 leaves out: leave the entry out.`];
   return refusals(spec, value, path).map((clause) => `The default of ${path} is refused by its own schema: ${clause}.`);
+}
+
+function holdsNull(value: Json): boolean {
+  return typeof value === 'object' && (value === null || Object.values(value).some(holdsNull));
 }

@@ -36,7 +36,14 @@ test.each([
     { map: { a: { host: 'a.bc' }, b: null }, list: [{ host: 'a.bc' }] },
   ],
   ['an object without defaults is empty', v.object({ empty: v.object({ a: v.string().optional() }) }), { empty: {} }],
-  ['a deprecated value has none', v.object({ old: v.integer().default(3).deprecated('new', '1.2.0') }), {}],
+  ['a deprecated value has none', v.object({ old: v.integer().deprecated('new', '1.2.0') }), {}],
 ])('%s', (_what, { spec }, expected) => {
   expect(defaultValues(spec)).toEqual(expected);
+});
+
+test.each([
+  ['optional', () => v.integer().default(3).optional()],
+  ['deprecated', () => v.integer().default(3).deprecated('new', '1.2.0')],
+])('%s() does not drop a default in silence', (name, make) => {
+  expect(make).toThrow(`${name}() would drop the default 3: leave one of them out`);
 });

@@ -90,7 +90,8 @@ function keyReference(name: string, by: Each['by']): Node<string> & Node<number>
     root: { variable: name },
     path: [],
     certain: 0,
-    facts: by === 'list' ? { type: 'integer', empty: true } : { type: 'string', empty: true },
+    // The schema lets no map have an empty key.
+    facts: by === 'list' ? { type: 'integer', empty: true } : { type: 'string' },
   });
 }
 

@@ -63,3 +63,13 @@ test('choices that are plain stay the same string in YAML', () => {
   expect(v.choice('debug', 'info').spec).toMatchObject({ plain: 'alone' });
   expect(v.choice('debug', 'on').spec).not.toHaveProperty('plain');
 });
+
+test.each([
+  ['a lookahead', () => v.string({ pattern: '^(?!-).*$' }), 'RE2 and ECMAScript do not share (?!'],
+  ['more repetitions than RE2 takes', () => v.string({ pattern: '^.{0,2000}$' }), 'RE2 takes at most 1000 repetitions'],
+  ['a class of blanks, which RE2 reads otherwise', () => v.string({ pattern: '^\\s$' }), 'do not read \\s alike'],
+  ['a pattern of keys that is none', () => v.map(v.string(), { keyPattern: '[' }), 'the pattern [ cannot stand in a schema'],
+  ['a choice that is named twice', () => v.choice('a', 'a'), 'a choice names "a" twice'],
+])('%s is refused where it is declared', (_what, make, message) => {
+  expect(make).toThrow(message);
+});
