@@ -26,7 +26,7 @@ function included(parameters: Readonly<Record<string, string>>): ChartDefinition
   return { path: 'b.yaml', documents: [{ kind: 'include', helper: 'labels', arguments: given, result: 'structure' }] };
 }
 
-const ofPart = v.object({ ready: v.boolean().default(true) });
+const ofPart = v.object({ ready: v.boolean().default(true) }, { alsoAllowed: ['enabled'] });
 const withSection = v.object({ part: v.subchart({ enabled: v.boolean().default(true) }, ofPart) }).spec;
 const part: Subchart = {
   chart: {
@@ -81,6 +81,14 @@ test.each<readonly [string, Partial<ChartDefinition>, readonly (string | RegExp)
     'a list as a document',
     { templates: [used, template('b.yaml', [{ a: 1 }])] },
     ['A document of templates/b.yaml is a list, which Helm refuses: give template() each of its items by itself.'],
+  ],
+  [
+    'a subchart that refuses its switch',
+    {
+      values: withSection,
+      subcharts: [{ ...part, chart: { ...part.chart, values: v.object({ ready: v.boolean().default(true) }).spec } }],
+    },
+    ['The subchart part would refuse enabled in its section part: declare its values with { alsoAllowed: ["enabled"] }.'],
   ],
   ['two helpers of one name', { helpers: [labels.helper, name.helper, name.helper] }, ['Two helpers are called name.']],
   ...['../c', 'a/b', '..', '', 'a b', 'a"b'].map((called): [string, Partial<ChartDefinition>, string[]] => [

@@ -84,6 +84,13 @@ function problemsOfSubchart(subchart: Subchart, values: Spec): readonly string[]
   const declared = section === undefined ? undefined : resolve(section);
   if (declared?.type !== 'object' || declared.subchart === undefined)
     return [`The subchart ${subchart.chart.metadata.name} has no section of values: declare ${name} with v.subchart(…).`];
+  const own = resolve(subchart.chart.values);
+  const known = own.type === 'object' ? [...Object.keys(own.fields), ...(own.alsoAllowed ?? [])] : [];
+  const foreign = declared.subchart.filter((field) => !known.includes(field));
+  if (foreign.length > 0)
+    return [
+      `The subchart ${subchart.chart.metadata.name} would refuse ${listed(foreign, 'and')} in its section ${name}: declare its values with { alsoAllowed: ${JSON.stringify(foreign)} }.`,
+    ];
   const { condition } = subchart;
   return condition === undefined ? [] : problemsOfCondition({ name, condition }, values);
 }

@@ -76,6 +76,8 @@ export class Value<out T, in I, out P extends Presence = 'required', out S exten
 
   /** The value where the user sets none. */
   default(value: I): Value<T, I, 'default', S> {
+    if (this.spec.type === 'object' && this.spec.subchart !== undefined)
+      throw new TypeError("a subchart's section takes no default: declare a field that has another one here beside the switch");
     return new Value<T, I, 'default', S>({ ...this.spec, presence: 'default', default: value as Json });
   }
 

@@ -20,17 +20,23 @@ function object<const F extends Fields>(
 /**
  * The section of a subchart's values, under the subchart's alias or name. Templates may read all of it, but only where the
  * subchart is enabled: else Helm fills in nothing but `own`. Its `global` is left out: Helm lays this chart's over it.
- * @param own fields that this chart declares beside the subchart's, such as the switch that its condition names
+ * @param own fields that this chart declares beside the subchart's, such as the switch that its condition names; one of the
+ *   subchart's own fields has another default here
  */
 function subchart<const O extends Fields, const F extends Fields>(
   own: O,
   declaration: Value<unknown, never, Presence, { readonly fields: F }>,
-): Value<OutOf<O & Omit<F, 'global'>>, InOf<O & Omit<F, 'global'>>, 'required', { readonly fields: O & Omit<F, 'global'> }> {
+): Value<
+  OutOf<O & Omit<F, 'global' | keyof O>>,
+  InOf<O & Omit<F, 'global' | keyof O>>,
+  'required',
+  { readonly fields: O & Omit<F, 'global' | keyof O> }
+> {
   const { spec } = declaration;
   if (spec.type !== 'object') throw new TypeError(`a subchart's values are an object, not a ${spec.type}`);
   const specs = Object.fromEntries(Object.entries(own).map(([name, field]) => [name, field.spec]));
   const { global: _global, ...fields } = spec.fields;
-  return new Value({ type: 'object', ...required, fields: { ...specs, ...fields }, subchart: Object.keys(own) });
+  return new Value({ type: 'object', ...required, fields: { ...specs, ...fields, ...specs }, subchart: Object.keys(own) });
 }
 
 function map<const E extends AnyValue>(
