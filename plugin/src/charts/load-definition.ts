@@ -25,7 +25,7 @@ export async function loadDefinition(module: string, root: string | undefined, l
   const folder = runtime.variable('HELM_TS_CACHE');
   const library = fileURLToPath(new URL('ts-helm.js', own));
   // The library's own text decides what a definition is, too.
-  const cache = folder === undefined ? undefined : new DefinitionCache(folder, [library, resolve(runtime.cwd(), module), root ?? '']);
+  const cache = folder === undefined ? undefined : await DefinitionCache.of(folder, [library, resolve(runtime.cwd(), module), root ?? '']);
   const kept = cache?.read();
   if (kept !== undefined) return kept;
   const { text, files } = await runModule({

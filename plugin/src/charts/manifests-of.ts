@@ -34,7 +34,13 @@ export async function manifestsOf({ chart, root, pull, values, options }: Render
   }
   const { release, namespace, kubeVersion, apiVersions, isUpgrade } = options;
   const text = runHelm([
-    ...['template', release, localChart(chart, pull), '--namespace', namespace, '--kube-version', kubeVersion],
+    'template',
+    release,
+    localChart(chart, pull),
+    '--namespace',
+    namespace,
+    '--kube-version',
+    kubeVersion,
     ...apiVersions.flatMap((one) => ['--api-versions', one]),
     ...(isUpgrade ? ['--is-upgrade'] : []),
     ...values.flatMap((file) => [
