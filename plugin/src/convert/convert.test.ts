@@ -233,7 +233,7 @@ describe('the document', () => {
     expect(text).toContain('| `prometheus.prometheusSpec.retention` | `prometheus.retention.time` |  |');
   });
 
-  it('without its marks is refused', () => {
-    expect(() => withTables('# No place')).toThrow('no place for tables');
+  it('without its markers is refused', () => {
+    expect(() => withTables('# No place')).toThrow('<!-- values:start -->');
   });
 });
