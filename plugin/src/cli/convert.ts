@@ -17,7 +17,7 @@ import { log, print } from './print.ts';
 import { pullArguments, pullFlags } from './pull-flags.ts';
 
 export const convert: Command = {
-  summary: 'values of kube-prometheus-stack as values of jobpilot-monitoring',
+  summary: 'turn values of kube-prometheus-stack into values of jobpilot-monitoring',
   usage: 'CHART FILE [flags]',
   help: `Prints the values of FILE that mean the same to CHART, which is jobpilot-monitoring: a folder, a .tgz or an address. What is not converted
 stands at the top as comments, each value with its path and the reason; credentials are never converted. What the chart's schema refuses is not converted, either.

@@ -15,7 +15,7 @@ import { log, print } from './print.ts';
 import { pullArguments, pullFlags } from './pull-flags.ts';
 
 export const explain: Command = {
-  summary: 'what a value is for, what it may be, and where it is used',
+  summary: 'tell what a value is for, what it may be, and where it is used',
   usage: 'CHART PATH [flags]',
   help: `Tells the description, type, default and allowed range of a value, the keys below it, and the lines of the templates that read it.
 
@@ -33,7 +33,7 @@ Examples:
     const [chart = '', path = ''] = read.positionals;
     const { schema, values, templates } = await filesOf(chart, read.text('root'), pullArguments(read));
     const found = valueAt(schema === undefined ? await inferred(values) : parseSchema(schema, chart), path);
-    const fallback: unknown = found.default ?? parseDocument(values, helmYaml).toJS()?.[path] ?? defaultIn(values, path);
+    const fallback: unknown = found.default ?? defaultIn(values, path);
     const all = { ...found, ...(fallback === undefined ? {} : { default: fallback }) };
     const uses = usesOf(path, templates());
     print(form, { path, ...all, uses }, inWords(path, all, uses));
@@ -58,7 +58,8 @@ async function inferred(values: string): Promise<object> {
 }
 
 function defaultIn(values: string, path: string): unknown {
-  return parseDocument(values, helmYaml).getIn(path.split('.').map((step) => (/^\d+$/u.test(step) ? Number(step) : step)));
+  const defaults = parseDocument(values, helmYaml);
+  return defaults.toJS()?.[path] ?? defaults.getIn(path.split('.').map((step) => (/^\d+$/u.test(step) ? Number(step) : step)));
 }
 
 function inWords(path: string, { description, type, allowed, keys, default: fallback }: Explained, uses: readonly Use[]): string {
