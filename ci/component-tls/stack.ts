@@ -16,7 +16,7 @@ const web = { prometheus: 9090, alertmanager: 9093 } as const;
 const gossip = 9094;
 
 /** A server that runs on the loopback address. */
-export interface Server {
+interface Server {
   readonly member: Member;
   /** host:port */
   readonly address: string;

@@ -13,7 +13,7 @@ import { expand } from './expand.ts';
 import { opened } from './variables.ts';
 
 /** What a query of a panel gave. */
-export interface PanelResult extends PanelQuery {
+interface PanelResult extends PanelQuery {
   readonly dashboard: string;
   /** How many series with a finite value. */
   readonly series: number;

@@ -11,7 +11,7 @@ import { counter, type Series } from './series.ts';
 import { world, type Size } from './world.ts';
 
 /** What a Prometheus takes for a load. */
-export interface Capacity {
+interface Capacity {
   /** Series in its head. */
   readonly series: number;
   /** Bytes of resident memory, the more of before and after. */

@@ -5,7 +5,7 @@ import type { Account } from './mail.ts';
 import { paths } from './stand-ins/server.ts';
 
 /** Where the stand-ins are. */
-export interface Addresses {
+interface Addresses {
   /** Of the stand-ins over HTTPS. */
   readonly https: string;
   /** host:port of the mail server. */
@@ -13,7 +13,7 @@ export interface Addresses {
 }
 
 /** An Alertmanager configuration that sends to the stand-ins, and what its secret files must hold for that. */
-export interface Rewritten {
+interface Rewritten {
   readonly config: Json;
   /** Contents of secret files by absolute path, as the pod sees it. */
   readonly secrets: ReadonlyMap<string, string>;

@@ -25,7 +25,7 @@ function groupIntervalOf(config: Json): number {
 }
 
 /** What is put elsewhere than a run usually puts it. */
-export interface Elsewhere {
+interface Elsewhere {
   readonly advertise?: Advertise;
   /** Where the samples for an address go; to a sink by itself. */
   readonly remoteWrite?: (url: string) => string;

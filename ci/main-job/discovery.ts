@@ -10,7 +10,7 @@ export interface Inventory {
 }
 
 /** Targets as static_configs list them. */
-export interface StaticConfig {
+interface StaticConfig {
   readonly targets: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
 }

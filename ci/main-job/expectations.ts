@@ -31,7 +31,7 @@ export function names(content: string, name: string): boolean {
 }
 
 /** What is told: that alerts of services begin or end. */
-export interface Told {
+interface Told {
   readonly status: Delivery['status'];
   readonly services: readonly string[];
 }

@@ -16,7 +16,7 @@ function firstNotified(deliveries: readonly Delivery[], services: readonly strin
 }
 
 /** A job whose stack is ready. */
-export interface Run {
+interface Run {
   readonly job: Job;
   readonly cluster: Cluster;
   readonly services: ServiceProcess;

@@ -6,7 +6,7 @@ import { samplesOf, type Span } from './samples.ts';
 const givenUp = 2000;
 
 /** Lost scrapes of a span. */
-export interface Loss {
+interface Loss {
   /** Those that Prometheus did not give up. */
   readonly scrapes: number;
   /** When those were made that are not in the store, in Unix milliseconds. */

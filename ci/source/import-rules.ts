@@ -1,7 +1,7 @@
 import type { Import } from './imports.ts';
 
 /** A file and what it imports. */
-export interface Imports {
+interface Imports {
   readonly path: string;
   readonly isTest: boolean;
   readonly imports: readonly Import[];

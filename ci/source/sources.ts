@@ -4,7 +4,7 @@ import type { SourceFile } from 'typescript/unstable/ast';
 import { root } from '../paths.ts';
 
 /** A TypeScript file of the repository. */
-export interface Source {
+interface Source {
   /** Relative to the folder. */
   readonly path: string;
   readonly isTest: boolean;

@@ -19,7 +19,7 @@ export interface KillResult {
 }
 
 /** Which member is killed, and when. */
-export interface Kill {
+interface Kill {
   /** The place of the member among them. */
   readonly member: number;
   /** Seconds after the first Alertmanager heard of the burst. */

@@ -7,7 +7,7 @@ import { until } from '../../main-job/wait.ts';
 import { pagerOfEscalation } from '../addressees.ts';
 
 /** Which deliveries are meant. */
-export interface Wanted extends Partial<Expected> {
+interface Wanted extends Partial<Expected> {
   /** A word that the notification must have: no part of a longer one. */
   readonly names: string;
   readonly status?: Delivery['status'];

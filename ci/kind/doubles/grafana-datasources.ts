@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { at, text, type Json } from '../../objects.ts';
 
 /** What Grafana answers: a status of HTTP and, where it is not well, why. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly message: string;
 }

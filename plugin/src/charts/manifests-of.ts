@@ -9,7 +9,7 @@ import { readOverlays } from './read-overlays.ts';
 import { runHelm } from './run-helm.ts';
 
 /** A chart and what it is rendered with. */
-export interface Render {
+interface Render {
   /** A module (.ts) that is rendered by the evaluator, or any chart that Helm renders. */
   readonly chart: string;
   readonly root: string | undefined;

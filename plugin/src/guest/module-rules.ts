@@ -4,7 +4,7 @@ import { isWithin } from './is-within.ts';
 import type { Job } from './job.ts';
 
 /** What may be imported, and what a module is told whose import is refused. */
-export interface ModuleRules {
+interface ModuleRules {
   /**
    * The URL that an import leads to.
    * @throws Error where it leads outside the allowed folders, or is no file at all

@@ -12,7 +12,7 @@ import { plainJson } from './plain-json.ts';
 import { warmUp } from './warm-up.ts';
 
 /** What is done with a module once it is imported: the result must be plain data. */
-export type Task = (module: object, job: Job) => unknown;
+type Task = (module: object, job: Job) => unknown;
 
 /**
  * Waits for one job, imports its module under the rules and answers with what the task makes of it.

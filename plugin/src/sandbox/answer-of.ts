@@ -5,7 +5,7 @@ import { runtime } from './runtime.ts';
 import type { Thread } from './thread.ts';
 
 /** Whose thread it is, and what it may use. */
-export interface Bounds {
+interface Bounds {
   /** What is run, in messages. */
   readonly name: string;
   readonly limits: Limits;

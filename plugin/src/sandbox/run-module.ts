@@ -11,7 +11,7 @@ import { runtime } from './runtime.ts';
 import { startThread } from './thread.ts';
 
 /** A module to run, and what it may see. */
-export interface ModuleRun {
+interface ModuleRun {
   /** Which of the guest's programs: values, patch or chart. */
   readonly guest: string;
   /** The module's path. */

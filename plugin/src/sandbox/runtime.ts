@@ -1,5 +1,5 @@
 /** What the programs that Helm starts for every values file need of a runtime. */
-export interface Runtime {
+interface Runtime {
   /** What stands behind the program's name. */
   readonly args: readonly string[];
   readonly cwd: () => string;
