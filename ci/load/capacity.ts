@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { Processes } from '../main-job/processes.ts';
-import { quiet, until } from '../main-job/wait.ts';
+import { Processes } from '../loopback/processes.ts';
+import { quiet, until } from '../loopback/wait.ts';
 import { Scratch } from '../scratch.ts';
 import { Exporter } from './exporter.ts';
 import { loadSeries } from './load-series.ts';

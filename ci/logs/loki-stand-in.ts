@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { at, items, text } from '../objects.ts';
-import { portOf } from '../main-job/ports.ts';
+import { portOf } from '../loopback/ports.ts';
 
 /** A log as it arrived: its resource's attributes become labels, its own structured metadata. */
 export interface Log {

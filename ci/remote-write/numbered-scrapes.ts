@@ -1,5 +1,5 @@
 import { Exporter } from '../delivery/stack/exporter.ts';
-import type { Pod } from '../main-job/pods.ts';
+import type { Pod } from '../loopback/pods.ts';
 import { samplesOf, type Span } from './samples.ts';
 
 /** Milliseconds from when Prometheus began a scrape that it gave up to when the pod, which may be late, numbered it. */

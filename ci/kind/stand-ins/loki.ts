@@ -1,6 +1,6 @@
 /**
- * A double of Loki: it reads its configuration, takes what the collector sends, and answers the checks of its health. `/double`
- * says which of the texts in its query arrived, as in `/double?text=hello`.
+ * A stand-in for Loki: it reads its configuration, takes what the collector sends, and answers the checks of its health. `/stand-in`
+ * says which of the texts in its query arrived, as in `/stand-in?text=hello`.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -25,7 +25,7 @@ const port = Number(config['server']['http_listen_port'] ?? 3100);
 createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://loki');
   void buffer(request).then((body) => {
-    if (pathname === '/double') {
+    if (pathname === '/stand-in') {
       const arrived = searchParams.getAll('text').filter((text) => sent.some((one) => one.includes(text)));
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ requests: sent.length, arrived }));
     } else if (request.method === 'POST' && (pathname === '/otlp/v1/logs' || pathname === '/loki/api/v1/push')) {

@@ -1,5 +1,5 @@
 import { isMap, items, type Json } from '../../objects.ts';
-import { must, type Read } from '../delivery.ts';
+import { must, type Read } from '../notification.ts';
 
 const fields = {
   message: {

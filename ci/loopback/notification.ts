@@ -1,5 +1,5 @@
 /** A notification that a stand-in received and found to be of its service's published format. */
-export interface Delivery {
+export interface Notification {
   /** The kind of service. */
   readonly service: 'e-mail' | 'slack' | 'pagerduty' | 'webhook';
   /** Whom the service would have told: a mailbox, a channel, a routing key's name, a path. */
@@ -16,7 +16,7 @@ export interface Delivery {
 }
 
 /** What a stand-in read from one request. */
-export type Read = Omit<Delivery, 'service' | 'to' | 'id' | 'at'> & { readonly to?: string };
+export type Read = Omit<Notification, 'service' | 'to' | 'id' | 'at'> & { readonly to?: string };
 
 /** Thrown by a stand-in that got something which the real service would refuse. */
 export class FormatError extends Error {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { expect, it } from 'vitest';
-import { portOf } from '../../main-job/ports.ts';
+import { portOf } from '../../loopback/ports.ts';
 import { Scratch } from '../../scratch.ts';
 import { answerAbout, isAdministrator } from './grafana-datasources.ts';
 

@@ -1,5 +1,5 @@
 /**
- * A double of kube-state-metrics: the metrics of its allow-list, made at each scrape from what the API server says. It takes
+ * A stand-in for kube-state-metrics: the metrics of its allow-list, made at each scrape from what the API server says. It takes
  * kube-state-metrics' own flags, so a flag that is wrong is wrong here too.
  * https://github.com/kubernetes/kube-state-metrics/blob/main/docs/developer/cli-arguments.md
  */
@@ -42,7 +42,7 @@ function ask(path: string): Promise<unknown> {
 /** The paths under which the objects of a resource are listed: one for the cluster, or one a namespace. */
 function pathsOf(resource: string): readonly string[] {
   const known = resources[resource];
-  if (known === undefined) throw new Error(`The double of kube-state-metrics knows no resource ${resource}.`);
+  if (known === undefined) throw new Error(`The stand-in for kube-state-metrics knows no resource ${resource}.`);
   const listed = values.namespaces.flatMap((one) => one.split(','));
   if (known.inNamespaces && listed.length > 0) return listed.map((namespace) => `${known.api}/namespaces/${namespace}/${resource}`);
   return [`${known.api}/${resource}`];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FormatError, type Read } from '../delivery.ts';
+import { FormatError, type Read } from '../notification.ts';
 import { readPagerDuty } from './pagerduty.ts';
 import { readSlack } from './slack.ts';
 import { readWebhook } from './webhook.ts';

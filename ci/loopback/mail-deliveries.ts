@@ -1,7 +1,7 @@
 import { at, items, text } from '../objects.ts';
-import type { Delivery } from './delivery.ts';
+import type { Notification } from './notification.ts';
 
-async function read(api: string, id: string): Promise<readonly Delivery[]> {
+async function read(api: string, id: string): Promise<readonly Notification[]> {
   const message: unknown = await (await fetch(`${api}/message/${id}`)).json();
   const subject = text(at(message, 'Subject'));
   const content = [subject, at(message, 'Text'), at(message, 'HTML')].join('\n');
@@ -28,7 +28,7 @@ async function idsOf(api: string, start: number): Promise<readonly string[]> {
  * @param api its address, as in http://127.0.0.1:8025/api/v1
  * @param known messages that were read before, by their id; what is read now is added
  */
-export async function mailDeliveries(api: string, known = new Map<string, readonly Delivery[]>()): Promise<readonly Delivery[]> {
+export async function mailDeliveries(api: string, known = new Map<string, readonly Notification[]>()): Promise<readonly Notification[]> {
   const fresh = (await idsOf(api, 0)).filter((id) => !known.has(id));
   await Promise.all(fresh.map(async (id) => known.set(id, await read(api, id))));
   return [...known.values()].flat();

@@ -40,7 +40,7 @@ const complaints: readonly (readonly [string, Readonly<Record<string, string | n
   ['no home', { 'dashboards/a/home.json': null, 'dashboards/a/b.json': well['dashboards/a/home.json'] }, 'the home dashboard'],
 ];
 
-describe('the double of Grafana', () => {
+describe('the stand-in for Grafana', () => {
   it('reads data sources and dashboards', () => {
     const { datasources, dashboards, ...rest } = read({});
     expect(rest).toEqual({ fatal: [], complaints: [] });

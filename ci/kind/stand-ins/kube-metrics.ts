@@ -1,6 +1,6 @@
 import { at, isMap, items, type Json } from '../../objects.ts';
 
-/** Resources that the double knows: where the API server lists them. */
+/** Resources that the stand-in knows: where the API server lists them. */
 export const resources: Readonly<Record<string, { readonly api: string; readonly inNamespaces: boolean }>> = {
   pods: { api: '/api/v1', inNamespaces: true },
   nodes: { api: '/api/v1', inNamespaces: false },
@@ -116,14 +116,14 @@ const listed = 'kube_state_metrics_list_total';
  * The metrics in Prometheus' text format.
  * @param objects by resource
  * @param allowed names of metrics, or regular expressions of whole names; all where there is none
- * @throws Error where a name stands for no metric that the double knows
+ * @throws Error where a name stands for no metric that the stand-in knows
  */
 export function metricsText(objects: ReadonlyMap<string, readonly Json[]>, allowed: readonly string[]): string {
   const names = allowed.flatMap((one) => one.split(','));
   const isAllowed = (metric: string): boolean => names.length === 0 || names.some((one) => new RegExp(`^(?:${one})$`, 'u').test(metric));
   for (const one of names)
     if (!Object.keys(metrics).some((metric) => new RegExp(`^(?:${one})$`, 'u').test(metric)))
-      throw new Error(`The double of kube-state-metrics has no metric ${one}.`);
+      throw new Error(`The stand-in for kube-state-metrics has no metric ${one}.`);
   const lines = Object.entries(metrics)
     .filter(([metric, { of }]) => objects.has(of) && isAllowed(metric))
     .flatMap(([metric, { type, of, series }]) => [

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import type { Certificate } from '../certificate.ts';
-import { type Delivery, FormatError, must, type Read } from '../delivery.ts';
+import { type Notification, FormatError, must, type Read } from '../notification.ts';
 import { portOf } from '../ports.ts';
 import { readPagerDuty } from './pagerduty.ts';
 import { readSlack } from './slack.ts';
@@ -11,7 +11,7 @@ import { readWebhook } from './webhook.ts';
 interface Answer {
   readonly status: number;
   readonly body: string;
-  readonly delivery?: Pick<Delivery, 'service'> & Read;
+  readonly delivery?: Pick<Notification, 'service'> & Read;
 }
 
 /** Where each service listens; what follows `/slack/` and `/webhook/` is the name under which deliveries are recorded. */
@@ -25,7 +25,7 @@ export const paths = {
 
 /** HTTPS servers in place of Slack, PagerDuty and the webhooks' own; they refuse what the real ones would, and record the rest. */
 export class StandIns implements AsyncDisposable {
-  readonly deliveries: Delivery[] = [];
+  readonly deliveries: Notification[] = [];
   /** Requests that the real service would have refused. */
   readonly refused: string[] = [];
   /** How many requests ended before they were complete, as those of an Alertmanager that is killed while it sends. */

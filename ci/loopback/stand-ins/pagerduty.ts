@@ -1,5 +1,5 @@
 import { isMap, items, text, type Json } from '../../objects.ts';
-import { must, type Read } from '../delivery.ts';
+import { must, type Read } from '../notification.ts';
 
 const known = {
   event: ['client', 'client_url', 'dedup_key', 'event_action', 'images', 'links', 'payload', 'routing_key'],

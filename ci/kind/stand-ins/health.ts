@@ -1,7 +1,7 @@
 /**
- * A double of a program whose work no test looks at: it answers its health checks.
+ * A stand-in for a program whose work no test looks at: it answers its health checks.
  *
- *     node ci/kind/doubles/health.ts PORT
+ *     node ci/kind/stand-ins/health.ts PORT
  */
 import { createServer } from 'node:http';
 

@@ -1,5 +1,5 @@
 import { tool } from '../paths.ts';
-import type { Delivery } from './delivery.ts';
+import type { Notification } from './notification.ts';
 import type { Ground } from './ground.ts';
 import { mailDeliveries } from './mail-deliveries.ts';
 import { freePorts } from './ports.ts';
@@ -21,7 +21,7 @@ export class Mail {
   readonly account: Account;
   /** The file with the certificate that it shows. */
   readonly authority: string;
-  readonly #known = new Map<string, readonly Delivery[]>();
+  readonly #known = new Map<string, readonly Notification[]>();
 
   private constructor(smtp: number, http: number, account: Account, authority: string) {
     this.account = account;
@@ -52,7 +52,7 @@ export class Mail {
   }
 
   /** One delivery for each mailbox of each message so far. */
-  deliveries(): Promise<readonly Delivery[]> {
+  deliveries(): Promise<readonly Notification[]> {
     return mailDeliveries(this.api, this.#known);
   }
 }

@@ -1,5 +1,5 @@
 import { isMap, items, type Json } from '../../objects.ts';
-import { must, type Read } from '../delivery.ts';
+import { must, type Read } from '../notification.ts';
 
 const known = {
   message: 'attachments blocks channel icon_emoji icon_url link_names mrkdwn text thread_ts username',

@@ -1,6 +1,6 @@
 /**
- * A double of Grafana: it reads what Grafana reads at its start, refuses to start where Grafana would, and answers the health
- * check, the scrape and, to its administrator, whether it reaches its datasources; `/double` says what it has read.
+ * A stand-in for Grafana: it reads what Grafana reads at its start, refuses to start where Grafana would, and answers the health
+ * check, the scrape and, to its administrator, whether it reaches its datasources; `/stand-in` says what it has read.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -13,7 +13,7 @@ const settings = process.env['GF_PATHS_CONFIG'] ?? '/etc/grafana/grafana.ini';
 
 const { fatal, datasources } = readProvisioned('/', settings);
 if (fatal.length > 0) {
-  console.error(`The double of Grafana does not start, as Grafana would not: ${fatal.join('; ')}`);
+  console.error(`The stand-in for Grafana does not start, as Grafana would not: ${fatal.join('; ')}`);
   process.exit(1);
 }
 
@@ -21,9 +21,9 @@ const json = 'application/json';
 
 /** What is answered by path: its type and its text. */
 const answers: Readonly<Record<string, () => readonly [string, string]>> = {
-  '/api/health': () => [json, JSON.stringify({ database: 'ok', version: 'double' }, undefined, 2)],
-  '/metrics': () => ['text/plain; version=0.0.4', 'grafana_build_info{version="double"} 1\n'],
-  '/double': () => [json, JSON.stringify(readProvisioned('/', settings))],
+  '/api/health': () => [json, JSON.stringify({ database: 'ok', version: 'stand-in' }, undefined, 2)],
+  '/metrics': () => ['text/plain; version=0.0.4', 'grafana_build_info{version="stand-in"} 1\n'],
+  '/stand-in': () => [json, JSON.stringify(readProvisioned('/', settings))],
 };
 
 // As Go's programs do: https://pkg.go.dev/crypto/x509#SystemCertPool
