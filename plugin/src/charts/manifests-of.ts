@@ -1,6 +1,7 @@
 import { parseAllDocuments } from 'yaml';
 import type { RenderOptions } from '@helm/ts-helm';
 import { helmYaml } from '../guest/helm-yaml.ts';
+import { isModule, isTypeScript } from '../protocol/is-module.ts';
 import { runWork } from '../sandbox/run-work.ts';
 import type { Data } from '../values/merged.ts';
 import { loadDefinition } from './load-definition.ts';
@@ -24,7 +25,7 @@ interface Render {
  * @throws Refusal where the chart or Helm refuses the values
  */
 export async function manifestsOf({ chart, root, pull, values, options }: Render, log: (line: string) => void): Promise<readonly Data[]> {
-  if (/\.m?ts$/u.test(chart)) {
+  if (isTypeScript(chart)) {
     const documents = await runWork(
       'documents',
       async () => ({ chart: await loadDefinition(chart, root, log), overlays: await readOverlays(values, log), options }),
@@ -45,7 +46,7 @@ export async function manifestsOf({ chart, root, pull, values, options }: Render
     ...(isUpgrade ? ['--is-upgrade'] : []),
     ...values.flatMap((file) => [
       '--values',
-      /^(?!ts:).*\.m?[jt]s$/u.test(file) ? `ts://${file.startsWith('/') ? file : `./${file}`}` : file,
+      !file.startsWith('ts:') && isModule(file) ? `ts://${file.startsWith('/') ? file : `./${file}`}` : file,
     ]),
   ]);
   return parseAllDocuments(text, { ...helmYaml, logLevel: 'silent' }).flatMap((document) => {

@@ -1,9 +1,10 @@
 import { yamlData } from '../guest/yaml-data.ts';
+import { isModule } from '../protocol/is-module.ts';
 import { Refusal } from '../sandbox/refusal.ts';
 import { runtime } from '../sandbox/runtime.ts';
 import { isMap, type DataMap } from '../values/merged.ts';
 import { moduleValues } from '../values/module-values.ts';
-import { parseValuesUrl } from '../values/values-url.ts';
+import { valuesUrlOf } from '../values/values-url.ts';
 
 /**
  * The values files of a command line in their order: YAML, or modules (`ts://…`, or a path that ends in .ts).
@@ -16,9 +17,7 @@ export async function readOverlays(files: readonly string[], log: (line: string)
 }
 
 function overlayOf(file: string, log: (line: string) => void): Promise<DataMap> | DataMap {
-  if (file.startsWith('ts://')) return moduleValues(parseValuesUrl(file), log);
-  if (/\.m?[jt]s$/u.test(file)) return moduleValues({ module: file, realTime: false, realRandom: false, parameters: {} }, log);
-  return yamlOverlay(file);
+  return file.startsWith('ts://') || isModule(file) ? moduleValues(valuesUrlOf(file), log) : yamlOverlay(file);
 }
 
 function yamlOverlay(file: string): DataMap {

@@ -6,6 +6,7 @@ import { parseSchema } from '../charts/parse-schema.ts';
 import { readChart, type ChartFiles } from '../charts/read-chart.ts';
 import { usesOf, type Use } from '../explain/uses-of.ts';
 import { valueAt, type Explained } from '../explain/value-at.ts';
+import { isTypeScript } from '../protocol/is-module.ts';
 import { runWork } from '../sandbox/run-work.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -42,7 +43,7 @@ Examples:
 };
 
 async function filesOf(chart: string, root: string | undefined, pull: readonly string[]): Promise<ChartFiles> {
-  if (!/\.m?ts$/u.test(chart)) return readChart(localChart(chart, pull));
+  if (!isTypeScript(chart)) return readChart(localChart(chart, pull));
   const files = new Map((await runWork('files', async () => ({ chart: await loadDefinition(chart, root, log) }), chart)).files);
   return {
     metadata: files.get('Chart.yaml') ?? '',

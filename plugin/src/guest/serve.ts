@@ -1,9 +1,10 @@
 import { registerHooks } from 'node:module';
+import { isDeno } from '../protocol/is-deno.ts';
+import { isTypeScript } from '../protocol/is-module.ts';
 import type { Channel } from './channel.ts';
 import { filesOfRuntime } from './files.ts';
 import { fixRandomness } from './fixed-randomness.ts';
 import { fixTime } from './fixed-time.ts';
-import { isDeno } from './is-deno.ts';
 import type { Answer, Job } from './job.ts';
 import { lockdown } from './lockdown.ts';
 import { moduleRules } from './module-rules.ts';
@@ -70,7 +71,7 @@ function prepare(job: Job, channel: Channel<Job>, own: string, onRead: (url: str
 /** Node takes a .ts file for CommonJS unless a package.json above it says otherwise; here every file is a module. */
 function formatOf(url: string): { readonly format?: 'module' | 'module-typescript' } {
   if (isDeno || url.endsWith('.json')) return {};
-  return { format: /\.m?ts$/u.test(url) ? 'module-typescript' : 'module' };
+  return { format: isTypeScript(url) ? 'module-typescript' : 'module' };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseValuesUrl } from './values-url.ts';
+import { parseValuesUrl, valuesUrlOf } from './values-url.ts';
 
 const plain = { realTime: false, realRandom: false, parameters: {} };
 
@@ -25,4 +25,9 @@ test.for([
   ['ts://a.ts?time=now', 'Cannot use time=now'],
 ])('%s is refused', ([url, message]) => {
   expect(() => parseValuesUrl(url ?? '')).toThrow(message);
+});
+
+test('a path is an address without parameters', () => {
+  expect(valuesUrlOf('values/production.ts')).toEqual(parseValuesUrl('ts://values/production.ts'));
+  expect(valuesUrlOf('ts://values.ts?env=prod').parameters).toEqual({ env: 'prod' });
 });

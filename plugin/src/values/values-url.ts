@@ -16,6 +16,14 @@ export interface ValuesUrl {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
+/**
+ * The address in a list of values files: `ts://…` as it is read, or a module's path, whose function gets no parameters.
+ * @throws Refusal where it begins with ts:// and is no such address
+ */
+export function valuesUrlOf(file: string): ValuesUrl {
+  return file.startsWith('ts://') ? parseValuesUrl(file) : { module: file, realTime: false, realRandom: false, parameters: {} };
+}
+
 const own = new Set(['chart', 'root', 'time', 'random']);
 
 /**
