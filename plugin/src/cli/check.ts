@@ -1,7 +1,7 @@
 import { Refusal } from '../sandbox/refusal.ts';
 import { typeErrors } from '../types/type-errors.ts';
-import { moduleValues } from '../values/module-values.ts';
-import { valuesUrlOf, type ValuesUrl } from '../values/values-url.ts';
+import { moduleValues } from '../overlays/module-values.ts';
+import { valuesUrlOf, type ValuesUrl } from '../overlays/values-url.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';

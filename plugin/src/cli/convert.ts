@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
-import { helmYaml } from '../guest/helm-yaml.ts';
+import { helmYaml } from '../yaml/helm-yaml.ts';
 import { localChart } from '../charts/local-chart.ts';
 import { parseSchema } from '../charts/parse-schema.ts';
 import { readChart } from '../charts/read-chart.ts';
 import { accepted } from '../convert/accepted.ts';
 import { convert as converted, type Conversion } from '../convert/convert.ts';
-import { yamlData } from '../guest/yaml-data.ts';
+import { yamlData } from '../yaml/yaml-data.ts';
 import { Refusal } from '../sandbox/refusal.ts';
 import { isMap, type DataMap } from '../values/merged.ts';
 import { readArguments } from './arguments.ts';

@@ -1,4 +1,4 @@
-import { manifestsOf } from '../charts/manifests-of.ts';
+import { manifestsOf } from '../diff/manifests-of.ts';
 import { manifestChanges } from '../diff/manifest-changes.ts';
 import { inWords } from '../diff/words.ts';
 import { readArguments } from './arguments.ts';

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { helmYaml } from '../guest/helm-yaml.ts';
+import { helmYaml } from '../yaml/helm-yaml.ts';
 import { loadDefinition } from '../charts/load-definition.ts';
 import { localChart } from '../charts/local-chart.ts';
 import { parseSchema } from '../charts/parse-schema.ts';

@@ -1,8 +1,8 @@
-import { fileURLToPath, pathToFileURL } from '../sandbox/file-urls.ts';
+import { fileURLToPath, pathToFileURL } from '../protocol/file-urls.ts';
 import { isModule } from '../protocol/is-module.ts';
 import type { Files } from './files.ts';
-import { isWithin } from './is-within.ts';
-import type { Job } from './job.ts';
+import { isWithin } from '../protocol/is-within.ts';
+import type { Job } from '../protocol/job.ts';
 
 /** What may be imported, and what a module is told whose import is refused. */
 interface ModuleRules {

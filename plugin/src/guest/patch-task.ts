@@ -1,4 +1,4 @@
-import type { Job } from './job.ts';
+import type { Job } from '../protocol/job.ts';
 
 /** What a patch made of the manifests: each with its place among those it was given, -1 where it is new. */
 type Patched = readonly { readonly index: number; readonly object: unknown }[];

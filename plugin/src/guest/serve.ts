@@ -1,15 +1,15 @@
 import { registerHooks } from 'node:module';
 import { isDeno } from '../protocol/is-deno.ts';
 import { isTypeScript } from '../protocol/is-module.ts';
-import type { Channel } from './channel.ts';
+import type { Channel } from '../protocol/channel.ts';
 import { filesOfRuntime } from './files.ts';
 import { fixRandomness } from './fixed-randomness.ts';
 import { fixTime } from './fixed-time.ts';
-import type { Answer, Job } from './job.ts';
+import type { Answer, Job } from '../protocol/job.ts';
 import { lockdown } from './lockdown.ts';
 import { moduleRules } from './module-rules.ts';
 import { moduleSource } from './module-source.ts';
-import { plainJson } from './plain-json.ts';
+import { plainJson } from '../values/plain-json.ts';
 import { warmUp } from './warm-up.ts';
 
 /** What is done with a module once it is imported: the result must be plain data. */

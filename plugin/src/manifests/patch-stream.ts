@@ -8,7 +8,7 @@ import {
   type SchemaOptions,
   type ToStringOptions,
 } from 'yaml';
-import { helmYaml } from '../guest/helm-yaml.ts';
+import { helmYaml } from '../yaml/helm-yaml.ts';
 import { Refusal } from '../sandbox/refusal.ts';
 import { isMap, type DataMap } from '../values/merged.ts';
 import { changeDocument } from './change-document.ts';

@@ -1,4 +1,4 @@
-import type { Failure, Result } from '../guest/job.ts';
+import type { Failure, Result } from '../protocol/job.ts';
 import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { runtime } from './runtime.ts';

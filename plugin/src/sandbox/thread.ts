@@ -1,4 +1,4 @@
-import type { Answer } from '../guest/job.ts';
+import type { Answer } from '../protocol/job.ts';
 import { isDeno } from '../protocol/is-deno.ts';
 
 /** A thread that holds a sandbox. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'pathe';
 import { isDeno } from '../protocol/is-deno.ts';
-import { fileURLToPath, pathToFileURL } from '../sandbox/file-urls.ts';
+import { fileURLToPath, pathToFileURL } from '../protocol/file-urls.ts';
 import { Refusal } from '../sandbox/refusal.ts';
 
 /**

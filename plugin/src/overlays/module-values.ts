@@ -1,12 +1,12 @@
 import { join } from 'pathe';
-import type { NamedSchema } from '../bounded/work.ts';
-import type { CheckedValues } from '../guest/checked-values.ts';
+import type { NamedSchema } from '../protocol/work.ts';
+import type { CheckedValues } from '../protocol/checked-values.ts';
 import { own } from '../sandbox/own.ts';
 import { Refusal } from '../sandbox/refusal.ts';
 import { FIXED_SEED, FIXED_TIME, runModule } from '../sandbox/run-module.ts';
 import { runWork } from '../sandbox/run-work.ts';
 import { runtime } from '../sandbox/runtime.ts';
-import type { DataMap } from './merged.ts';
+import type { DataMap } from '../values/merged.ts';
 import type { ValuesUrl } from './values-url.ts';
 
 /** As many problems as are told: a person mends a few at a time. */

@@ -1,4 +1,4 @@
-import type { NamedSchema } from '../bounded/work.ts';
+import type { NamedSchema } from './work.ts';
 
 /** What the sandbox is asked to do: plain data, for it crosses from one thread to another. */
 export interface Job {

@@ -1,10 +1,10 @@
-import { yamlData } from '../guest/yaml-data.ts';
+import { yamlData } from '../yaml/yaml-data.ts';
 import { isModule } from '../protocol/is-module.ts';
 import { Refusal } from '../sandbox/refusal.ts';
 import { runtime } from '../sandbox/runtime.ts';
 import { isMap, type DataMap } from '../values/merged.ts';
-import { moduleValues } from '../values/module-values.ts';
-import { valuesUrlOf } from '../values/values-url.ts';
+import { moduleValues } from './module-values.ts';
+import { valuesUrlOf } from './values-url.ts';
 
 /**
  * The values files of a command line in their order: YAML, or modules (`ts://…`, or a path that ends in .ts).

@@ -1,13 +1,13 @@
 import { parseAllDocuments } from 'yaml';
 import type { RenderOptions } from '@helm/ts-helm';
-import { helmYaml } from '../guest/helm-yaml.ts';
+import { helmYaml } from '../yaml/helm-yaml.ts';
 import { isModule, isTypeScript } from '../protocol/is-module.ts';
 import { runWork } from '../sandbox/run-work.ts';
 import type { Data } from '../values/merged.ts';
-import { loadDefinition } from './load-definition.ts';
-import { localChart } from './local-chart.ts';
-import { readOverlays } from './read-overlays.ts';
-import { runHelm } from './run-helm.ts';
+import { loadDefinition } from '../charts/load-definition.ts';
+import { localChart } from '../charts/local-chart.ts';
+import { readOverlays } from '../overlays/read-overlays.ts';
+import { runHelm } from '../charts/run-helm.ts';
 
 /** A chart and what it is rendered with. */
 interface Render {

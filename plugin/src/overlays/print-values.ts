@@ -1,4 +1,4 @@
-import { plainJson } from '../guest/plain-json.ts';
+import { plainJson } from '../values/plain-json.ts';
 import { program } from '../program.ts';
 import { runtime } from '../sandbox/runtime.ts';
 import { moduleValues } from './module-values.ts';
