@@ -11,9 +11,10 @@ import { join } from 'node:path';
 import { evaluation } from './bench/evaluate.ts';
 import { generation } from './bench/generate.ts';
 import { helmTemplate } from './bench/helm-template.ts';
-import { between, markdown } from './bench/markdown.ts';
+import { markdown } from './bench/markdown.ts';
 import { releaseFigure } from './bench/release-size.ts';
 import { sourceFigures } from './bench/source.ts';
+import { between } from './between.ts';
 import { chart, root } from './paths.ts';
 
 const flags = process.argv.slice(2);
@@ -22,7 +23,7 @@ const table = markdown(figures);
 console.log(table);
 if (flags.includes('--write')) {
   const readme = join(root, 'README.md');
-  writeFileSync(readme, between(readFileSync(readme, 'utf8'), table));
+  writeFileSync(readme, between(readFileSync(readme, 'utf8'), 'bench', table));
 }
 
 const worse = figures.filter((figure) => figure.isBroken && figure.isTimed !== true);

@@ -19,13 +19,10 @@ test('an environment beside itself', async () => {
   expect(await diff('dev', 'dev')).toMatchObject({ status: 0, stdout: 'Nothing changes.\n' });
 });
 
-test.for([[['staging', 'prod'], 'Cannot compare prod:'] as const, [['staging'], 'Cannot compare nothing:'] as const])(
+test.for([[['staging', 'prod'], 'Cannot use the environment prod:'] as const, [['staging'], 'Cannot use no environment:'] as const])(
   '%s is refused',
   async ([names, message]) => {
     const { status, stderr } = await diff(...names);
-    expect([status, stderr]).toEqual([
-      2,
-      expect.stringContaining(`${message} name two environments of examples/, which are dev, production`),
-    ]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`${message} name one of examples/, which are dev, production`)]);
   },
 );

@@ -5,18 +5,11 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { environments } from './environments.ts';
+import { valuesOf } from './environments.ts';
 import { chart, root, tool } from './paths.ts';
 
-function filesOf(name: string | undefined): readonly string[] {
-  const files = environments.get(name ?? '');
-  if (files !== undefined) return files;
-  const known = [...environments.keys()].join(', ');
-  throw new Error(`Cannot compare ${name ?? 'nothing'}: name two environments of examples/, which are ${known}.`);
-}
-
-function main([from, to]: readonly string[]): number | null {
-  const sides = { '--from': filesOf(from), '--to': filesOf(to) };
+function main([from = '', to = '']: readonly string[]): number | null {
+  const sides = { '--from': valuesOf(from), '--to': valuesOf(to) };
   const files = Object.entries(sides).flatMap(([flag, paths]) => paths.flatMap((path) => [flag, path]));
   const command = [join(root, 'plugin', 'src', 'cli', 'main.ts'), 'diff', chart, 'jobpilot', '--namespace', 'jobpilot', ...files];
   return spawnSync(process.execPath, command, { stdio: 'inherit', env: { ...process.env, HELM_BIN: tool('helm4') } }).status;

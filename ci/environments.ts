@@ -22,6 +22,8 @@ export const environments: ReadonlyMap<string, readonly string[]> = new Map(
 export function valuesOf(environment: string): readonly string[] {
   const files = environments.get(environment);
   if (files === undefined)
-    throw new Error(`There is no environment ${environment} in examples/; choose one of ${[...environments.keys()].join(', ')}.`);
+    throw new Error(
+      `Cannot use ${environment === '' ? 'no environment' : `the environment ${environment}`}: name one of examples/, which are ${[...environments.keys()].join(', ')}.`,
+    );
   return files;
 }

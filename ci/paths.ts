@@ -10,9 +10,6 @@ export const chart = join(root, 'charts', 'jobpilot-monitoring');
 /** The generated chart of the exporters, which the chart brings along and which stands alone too. */
 export const exportersChart = join(root, 'charts', 'jobpilot-exporters');
 
-/** The values of the operator mode: a subchart that stands nowhere else. */
-export const operatorChart = join(chart, 'charts', 'jobpilot-operator');
-
 /**
  * The path of a program that tools/build.ts built.
  * @throws Error where it is not there, saying how to build it

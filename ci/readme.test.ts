@@ -23,6 +23,14 @@ describe.each(documents)('%s', (file) => {
   });
 });
 
+describe('CONTRIBUTING.md', () => {
+  it('names every script', () => {
+    const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(read('package.json'));
+    const named = Object.keys(scripts).filter((name) => !name.startsWith('pre') && name !== 'test');
+    expect(named.filter((name) => !new RegExp(`npm run ${name}(?![\\w-])`, 'u').test(read('CONTRIBUTING.md')))).toEqual([]);
+  });
+});
+
 describe('the values that the README shows', () => {
   const blocks = codeBlocks(read('README.md'), 'yaml');
 

@@ -4,7 +4,7 @@ import { isMap } from './objects.ts';
 const pathKey = /(?:^|_)(?:file|files|templates)$/u;
 
 /** A configuration whose absolute paths stand below another folder, with the paths as they were. */
-export interface Relocated {
+interface Relocated {
   readonly config: unknown;
   readonly paths: readonly string[];
 }

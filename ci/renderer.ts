@@ -5,7 +5,7 @@ import { release } from './helm.ts';
 import { isMap, text, type Json } from './objects.ts';
 
 /** What to render; see tools/README.md for the protocol of the program. */
-export interface RenderRequest {
+interface RenderRequest {
   /** YAML texts, merged in order. */
   readonly values: readonly string[];
   readonly kubeVersion?: string;
@@ -14,7 +14,7 @@ export interface RenderRequest {
 }
 
 /** What the schemas of a version of Kubernetes say against an object. */
-export interface Finding {
+interface Finding {
   readonly kind: string;
   readonly name: string;
   readonly message: string;

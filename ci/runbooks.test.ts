@@ -10,7 +10,7 @@ import { ask, startPrometheus } from './load/prometheus.ts';
 import { expressionOf, ruleFiles, rulesIn } from './load/rules.ts';
 import { renderedChart } from './rendered-chart.ts';
 import { selectorsOf } from './load/selectors.ts';
-import { Processes } from './main-job/processes.ts';
+import { Processes } from './loopback/processes.ts';
 import { at, items, text, type Json } from './objects.ts';
 import { root, tool } from './paths.ts';
 import { complaintOf, run } from './run.ts';

@@ -11,7 +11,7 @@ import { renderedChart } from './rendered-chart.ts';
 import { selectorsOf } from './load/selectors.ts';
 import type { Series } from './load/series.ts';
 import { stackSeries } from './load/stack-series.ts';
-import { Processes } from './main-job/processes.ts';
+import { Processes } from './loopback/processes.ts';
 import { at, items, text } from './objects.ts';
 import { root, tool } from './paths.ts';
 import { complaintOf, run } from './run.ts';

@@ -8,6 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { between } from './between.ts';
 import { charts, root, Workshop } from './testing/workshop.ts';
 
 const ROUNDS = 15;
@@ -77,7 +78,5 @@ Medians of ${String(ROUNDS)} rounds, in each of which all five ran one after the
 console.log(table);
 if (process.argv.includes('--write')) {
   const page = join(root, 'docs', 'plugin.md');
-  const [before = '', rest = ''] = readFileSync(page, 'utf8').split('<!-- figures -->\n');
-  const [, after = ''] = rest.split('<!-- end of figures -->');
-  writeFileSync(page, `${before}<!-- figures -->\n\n${table}\n\n<!-- end of figures -->${after}`);
+  writeFileSync(page, between(readFileSync(page, 'utf8'), 'figures', table));
 }

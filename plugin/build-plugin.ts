@@ -20,7 +20,7 @@ const guests = {
 
 /** What Helm starts, and the thread that works with data of strangers. */
 const programs = {
-  'print-values': 'src/values/print-values.ts',
+  'print-values': 'src/overlays/print-values.ts',
   'post-render': 'src/manifests/post-render.ts',
   ts: 'src/cli/main.ts',
   bounded: 'src/bounded/main.ts',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -34,6 +34,9 @@ export function libraryDeclarations(folder: string): void {
   const { status, stdout } = spawnSync(process.execPath, [tsc, '--project', config], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The declarations of ts-helm cannot be made: ${stdout}`);
   rmSync(config);
-  const about = { name: '@helm/ts-helm', version: '0.1.0', type: 'module', exports: { '.': { types: './index.d.ts' } } };
+  const { name, version }: { readonly name: string; readonly version: string } = JSON.parse(
+    readFileSync(join(root, 'ts-helm', 'package.json'), 'utf8'),
+  );
+  const about = { name, version, type: 'module', exports: { '.': { types: './index.d.ts' } } };
   writeFileSync(join(target, 'package.json'), `${JSON.stringify(about, null, 2)}\n`);
 }

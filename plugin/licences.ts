@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -19,6 +19,6 @@ export function licencesOf(modules: readonly string[]): string {
 
 function licenceIn(folder: string, name: string): string {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.|-|$)/iu.test(entry));
-  if (file !== undefined && existsSync(join(folder, file))) return `${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  if (file !== undefined) return `${readFileSync(join(folder, file), 'utf8').trim()}\n`;
   throw new Error(`Cannot bundle ${name}: it has no licence file in ${folder}.`);
 }

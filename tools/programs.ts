@@ -31,7 +31,7 @@ export interface Program {
  * `--kube-version`. Unset, Helm 3 believes in Kubernetes 1.20; Helm 4 takes
  * the version of its own client library.
  */
-export const HELM3_KUBERNETES = { major: '1', minor: '37' } as const;
+const HELM3_KUBERNETES = { major: '1', minor: '37' } as const;
 
 const helm3Kubernetes = {
   'helm.sh/helm/v3/pkg/chartutil.k8sVersionMajor': HELM3_KUBERNETES.major,

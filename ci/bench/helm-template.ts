@@ -8,10 +8,8 @@ import { median } from './statistics.ts';
 const runs = 15;
 const bounds = { time: 0.4, memory: 0.7 } as const;
 
-type Middle = Measured;
-
 /** Renders each chart in turn, again and again, so that what else the machine does falls on all of them; the medians. */
-async function interleaved(charts: readonly string[]): Promise<readonly Middle[]> {
+async function interleaved(charts: readonly string[]): Promise<readonly Measured[]> {
   const all: Measured[][] = charts.map(() => []);
   for (let round = 0; round <= runs; round += 1) {
     for (const [index, one] of charts.entries()) {
@@ -30,7 +28,7 @@ const milliseconds = inUnits('ms', 0);
 const mebibytes = (bytes: number): string => inUnits('MiB', 0)(bytes / 1024 ** 2);
 const ratio = inUnits('', 2);
 
-function ratios(ours: Middle, theirs: Middle): readonly Figure[] {
+function ratios(ours: Measured, theirs: Measured): readonly Figure[] {
   const what = 'of the compared chart';
   return [
     shown('the compared chart: time, memory', `${milliseconds(theirs.milliseconds)}, ${mebibytes(theirs.bytes)}`),

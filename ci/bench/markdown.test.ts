@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bounded, boundedEach, inUnits, shown } from './figure.ts';
-import { between, markdown } from './markdown.ts';
+import { markdown } from './markdown.ts';
 
 const seconds = inUnits('s', 1);
 
@@ -20,18 +20,5 @@ describe('bounds', () => {
   ])('%d against 2', (value, broken) => {
     expect(bounded('x', value, 2, seconds).isBroken).toBe(broken);
     expect(boundedEach('x', [0, value], [1, 2]).isBroken).toBe(broken);
-  });
-});
-
-describe('between', () => {
-  const text = 'before\n<!-- bench:start -->\nold\n<!-- bench:end -->\nafter\n';
-
-  it('replaces what is between the markers', () => {
-    expect(between(text, 'new')).toBe(text.replace('old', 'new'));
-    expect(between(between(text, 'new'), 'new')).toBe(text.replace('old', 'new'));
-  });
-
-  it('refuses a text without them', () => {
-    expect(() => between('before', 'new')).toThrow('the markers');
   });
 });

@@ -13,7 +13,7 @@ const most = 160;
  * compresses a little better than Go's: on 2.7 MB of a large chart's release by 0.5 %.
  * https://github.com/helm/helm/blob/main/pkg/storage/driver/util.go
  */
-export async function releaseSize(of: string): Promise<number> {
+async function releaseSize(of: string): Promise<number> {
   const ended = await run(tool('helm4'), [
     'install',
     release.name,

@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { versions } from './versions.ts';
 import { kubernetesVersions } from '../check/kubernetes.ts';
-import { root, tool } from '../paths.ts';
+import { tool } from '../paths.ts';
 import { complaintOf, run } from '../run.ts';
-import { compatibilityDocument } from './document.ts';
 import { kindVersions, pinned } from './pins.ts';
 import { rows } from './rows.ts';
-
-test('docs/compatibility.md is what the data says', () => {
-  expect(readFileSync(join(root, 'docs', 'compatibility.md'), 'utf8')).toBe(compatibilityDocument());
-});
 
 test('every version that checks render for, and every image, has its line', () => {
   const all = rows();

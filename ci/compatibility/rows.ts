@@ -7,7 +7,7 @@ import { root } from '../paths.ts';
 import { kindVersions, pinned, testedProgram } from './pins.ts';
 
 /** A line of the table: what, in which version, and what shows that it works. */
-export type Row = readonly [what: string, version: string, shownBy: string];
+type Row = readonly [what: string, version: string, shownBy: string];
 
 /** The versions of Kubernetes, of Helm and of components that checks use, and how. */
 export function rows(): readonly Row[] {

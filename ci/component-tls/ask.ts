@@ -1,6 +1,6 @@
 import { request } from 'node:https';
-import type { Certificate } from '../main-job/certificate.ts';
-import type { Login } from '../main-job/login.ts';
+import type { Certificate } from '../loopback/certificate.ts';
+import type { Login } from '../loopback/login.ts';
 
 /**
  * The JSON that a server answers with over HTTPS.

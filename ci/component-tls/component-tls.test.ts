@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { loopbackCertificate, type Certificate } from '../main-job/certificate.ts';
-import { madeUpLogin, type Login } from '../main-job/login.ts';
-import { containerOf, find } from '../main-job/pods.ts';
-import { Processes } from '../main-job/processes.ts';
-import { until } from '../main-job/wait.ts';
+import { loopbackCertificate, type Certificate } from '../loopback/certificate.ts';
+import { madeUpLogin, type Login } from '../loopback/login.ts';
+import { containerOf, find } from '../loopback/pods.ts';
+import { Processes } from '../loopback/processes.ts';
+import { until } from '../loopback/wait.ts';
 import { at, items, text } from '../objects.ts';
 import { tool } from '../paths.ts';
 import { complaintOf, run } from '../run.ts';

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { Certificate } from '../main-job/certificate.ts';
-import { webConfigOf, type Login } from '../main-job/login.ts';
-import { Member } from '../main-job/member.ts';
-import type { Processes } from '../main-job/processes.ts';
-import { rewritePrometheus } from '../main-job/prometheus-config.ts';
+import type { Certificate } from '../loopback/certificate.ts';
+import { webConfigOf, type Login } from '../loopback/login.ts';
+import { Member } from '../loopback/member.ts';
+import type { Processes } from '../loopback/processes.ts';
+import { rewritePrometheus } from '../loopback/prometheus-config.ts';
 import type { Json } from '../objects.ts';
 import { chart, tool } from '../paths.ts';
 import { relocate } from '../relocate.ts';
@@ -16,7 +16,7 @@ const web = { prometheus: 9090, alertmanager: 9093 } as const;
 const gossip = 9094;
 
 /** A server that runs on the loopback address. */
-export interface Server {
+interface Server {
   readonly member: Member;
   /** host:port */
   readonly address: string;

@@ -4,7 +4,7 @@ import { ask, startPrometheus } from '../load/prometheus.ts';
 import { world } from '../load/world.ts';
 import { expressionOf, ruleFiles, rulesIn } from '../load/rules.ts';
 import { renderedChart } from '../rendered-chart.ts';
-import { Processes } from '../main-job/processes.ts';
+import { Processes } from '../loopback/processes.ts';
 import { at, items, type Json } from '../objects.ts';
 import { Scratch } from '../scratch.ts';
 import { alertSeries } from './alert-series.ts';
@@ -13,7 +13,7 @@ import { expand } from './expand.ts';
 import { opened } from './variables.ts';
 
 /** What a query of a panel gave. */
-export interface PanelResult extends PanelQuery {
+interface PanelResult extends PanelQuery {
   readonly dashboard: string;
   /** How many series with a finite value. */
   readonly series: number;

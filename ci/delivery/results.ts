@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { between } from '../bench/markdown.ts';
+import { between } from '../between.ts';
 import { root } from '../paths.ts';
 import { document, type Counted } from './document.ts';
 
@@ -9,8 +9,8 @@ const results = join(root, 'ci', 'delivery', 'results.json');
 const page = join(root, 'docs', 'delivery.md');
 
 /** docs/delivery.md with what was counted. */
-export function pageWith(counted: Counted): string {
-  return between(readFileSync(page, 'utf8'), document(counted), 'delivery');
+function pageWith(counted: Counted): string {
+  return between(readFileSync(page, 'utf8'), 'delivery', document(counted));
 }
 
 /** Keeps what was counted, in the results and in the page. */

@@ -1,5 +1,5 @@
 /** The code of a guide. */
-export interface Guide {
+interface Guide {
   /** Files by name: the first line of a block of TypeScript says which it is. */
   readonly files: ReadonlyMap<string, string>;
   /** Commands in their order, each with what it prints; '' where the guide shows nothing. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import semver from 'semver';
 import { at, text, type Json } from '../objects.ts';
 import { immutableFields } from './fields.ts';
 
@@ -42,7 +43,5 @@ export function immutableChanges(before: readonly Json[], after: readonly Json[]
  * while it is 0, the minor version.
  */
 export function mayBreak(before: string, after: string): boolean {
-  const [major, minor] = before.split('.');
-  const [nextMajor, nextMinor] = after.split('.');
-  return major !== nextMajor || (major === '0' && minor !== nextMinor);
+  return semver.major(before) !== semver.major(after) || (semver.major(before) === 0 && semver.minor(before) !== semver.minor(after));
 }

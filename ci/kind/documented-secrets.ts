@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { release } from '../helm.ts';
-import { loopbackCertificate } from '../main-job/certificate.ts';
-import { madeUpLogin, webConfigOf } from '../main-job/login.ts';
+import { loopbackCertificate } from '../loopback/certificate.ts';
+import { madeUpLogin, webConfigOf } from '../loopback/login.ts';
 import { at, isMap, text, type Json } from '../objects.ts';
 import { requiredSecrets } from './required-secrets.ts';
 

@@ -12,7 +12,7 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, globSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Processes } from '../main-job/processes.ts';
+import { Processes } from '../loopback/processes.ts';
 import { previousChart } from '../immutable/previous.ts';
 import { chart, exportersChart, root } from '../paths.ts';
 import { Scratch } from '../scratch.ts';

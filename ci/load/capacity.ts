@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { Processes } from '../main-job/processes.ts';
-import { quiet, until } from '../main-job/wait.ts';
+import { Processes } from '../loopback/processes.ts';
+import { quiet, until } from '../loopback/wait.ts';
 import { Scratch } from '../scratch.ts';
 import { Exporter } from './exporter.ts';
 import { loadSeries } from './load-series.ts';
@@ -11,7 +11,7 @@ import { counter, type Series } from './series.ts';
 import { world, type Size } from './world.ts';
 
 /** What a Prometheus takes for a load. */
-export interface Capacity {
+interface Capacity {
   /** Series in its head. */
   readonly series: number;
   /** Bytes of resident memory, the more of before and after. */

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { portOf } from '../main-job/ports.ts';
+import { portOf } from '../loopback/ports.ts';
 import { exposition } from './open-metrics.ts';
 import type { Series } from './series.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { freePorts } from '../main-job/ports.ts';
-import { Processes } from '../main-job/processes.ts';
-import { until } from '../main-job/wait.ts';
+import { freePorts } from '../loopback/ports.ts';
+import { Processes } from '../loopback/processes.ts';
+import { until } from '../loopback/wait.ts';
 import { items, text } from '../objects.ts';
 import { tool } from '../paths.ts';
 import { Scratch } from '../scratch.ts';

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import { until } from '../main-job/wait.ts';
-import { freePorts } from '../main-job/ports.ts';
-import type { Processes } from '../main-job/processes.ts';
+import { until } from '../loopback/wait.ts';
+import { freePorts } from '../loopback/ports.ts';
+import type { Processes } from '../loopback/processes.ts';
 import { at } from '../objects.ts';
 import { tool } from '../paths.ts';
 import type { Scratch } from '../scratch.ts';

@@ -1,5 +1,5 @@
-import { Processes } from '../main-job/processes.ts';
-import { until } from '../main-job/wait.ts';
+import { Processes } from '../loopback/processes.ts';
+import { until } from '../loopback/wait.ts';
 import { at, isMap, items, text } from '../objects.ts';
 import { Scratch } from '../scratch.ts';
 import { blocks } from './blocks.ts';

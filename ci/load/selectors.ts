@@ -1,7 +1,7 @@
 import { parser } from '@prometheus-io/lezer-promql';
 
 /** A selector of a query: the name of its metric and what it wants labels to be. */
-export interface Selector {
+interface Selector {
   readonly name: string;
   readonly equal: Readonly<Record<string, string>>;
 }

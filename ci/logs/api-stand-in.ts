@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { portOf } from '../main-job/ports.ts';
+import { portOf } from '../loopback/ports.ts';
 
 /** A pod as the API server describes it, as far as the collector asks. */
 export interface Pod {

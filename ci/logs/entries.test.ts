@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { until } from '../main-job/wait.ts';
+import { until } from '../loopback/wait.ts';
 import { Scratch } from '../scratch.ts';
 import { Collector } from './collector.ts';
 import { ContainerLog, type Written } from './container-log.ts';

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { at, items, text } from '../objects.ts';
-import { portOf } from '../main-job/ports.ts';
+import { portOf } from '../loopback/ports.ts';
 
 /** A log as it arrived: its resource's attributes become labels, its own structured metadata. */
 export interface Log {
@@ -16,7 +16,7 @@ export interface Log {
 }
 
 /** What a stand-in does with requests: takes them, answers that it cannot now (503), or that it never will (400). */
-export type Mood = 'well' | 'unavailable' | 'unwilling';
+type Mood = 'well' | 'unavailable' | 'unwilling';
 
 /** A server in place of Loki's OTLP endpoint. https://grafana.com/docs/loki/latest/reference/loki-http-api/#ingest-logs-using-otlp */
 export class LokiStandIn implements AsyncDisposable {

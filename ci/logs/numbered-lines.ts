@@ -7,7 +7,7 @@ export function numberedLines(from: number, count: number): readonly Written[] {
 }
 
 /** How numbered lines arrived. */
-export interface Arrivals {
+interface Arrivals {
   readonly missing: readonly number[];
   readonly twice: readonly number[];
 }

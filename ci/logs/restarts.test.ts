@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quiet, until } from '../main-job/wait.ts';
+import { quiet, until } from '../loopback/wait.ts';
 import { Scratch } from '../scratch.ts';
 import { Collector } from './collector.ts';
 import { ContainerLog } from './container-log.ts';

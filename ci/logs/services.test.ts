@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { until } from '../main-job/wait.ts';
+import { until } from '../loopback/wait.ts';
 import { Scratch } from '../scratch.ts';
 import { ApiStandIn, type Pod } from './api-stand-in.ts';
 import { Collector, node } from './collector.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from './delivery.ts';
+import type { Notification } from '../loopback/notification.ts';
 import { allTold, exactlyOnce, sameKeys } from './expectations.ts';
 
-const slack: Delivery = {
+const slack: Notification = {
   service: 'slack',
   to: '#critical-alerts',
   status: 'firing',
@@ -14,7 +14,7 @@ const slack: Delivery = {
 const oncall = { service: 'slack', to: '#critical-alerts' } as const;
 const wanted = { status: 'firing', services: ['auth', 'web-app'] } as const;
 
-const cases: readonly (readonly [string, readonly Delivery[], readonly boolean[]])[] = [
+const cases: readonly (readonly [string, readonly Notification[], readonly boolean[]])[] = [
   ['one notification of all services', [slack], [true, true]],
   [
     'one notification a service',

@@ -1,9 +1,9 @@
-import type { Delivery } from './delivery.ts';
+import type { Notification } from '../loopback/notification.ts';
 
 /** Whom an alert must reach. */
 export interface Expected {
-  readonly service: Delivery['service'];
-  /** See Delivery.to. */
+  readonly service: Notification['service'];
+  /** See Notification.to. */
   readonly to: string;
 }
 
@@ -21,7 +21,7 @@ export function row(check: string, expected: string, got: string): Row {
 }
 
 /** A delivery in a few words. */
-export function describe({ service, to, status, at }: Delivery): string {
+export function describe({ service, to, status, at }: Notification): string {
   return `${service} ${to} ${status} at ${at.toFixed(1)} s`;
 }
 
@@ -31,13 +31,13 @@ export function names(content: string, name: string): boolean {
 }
 
 /** What is told: that alerts of services begin or end. */
-export interface Told {
-  readonly status: Delivery['status'];
+interface Told {
+  readonly status: Notification['status'];
   readonly services: readonly string[];
 }
 
 /** Whether each addressee has been told of each service. */
-export function allTold(since: readonly Delivery[], addressees: readonly Expected[], { status, services }: Told): boolean {
+export function allTold(since: readonly Notification[], addressees: readonly Expected[], { status, services }: Told): boolean {
   return addressees.every(({ service, to }) => {
     const arrived = since.filter((one) => one.service === service && one.to === to && one.status === status);
     return services.every((name) => arrived.some((one) => names(one.content, name)));
@@ -51,11 +51,11 @@ export function allTold(since: readonly Delivery[], addressees: readonly Expecte
  */
 export function exactlyOnce(
   phase: string,
-  since: readonly Delivery[],
+  since: readonly Notification[],
   addressees: readonly Expected[],
   { status, services }: Told,
 ): readonly Row[] {
-  const isExpected = (one: Delivery): boolean =>
+  const isExpected = (one: Notification): boolean =>
     one.status === status && addressees.some(({ service, to }) => service === one.service && to === one.to);
   const others = since.filter((one) => !isExpected(one));
   return [
@@ -69,8 +69,8 @@ export function exactlyOnce(
 }
 
 /** Whether each incident was resolved under the key under which it was opened. */
-export function sameKeys(deliveries: readonly Delivery[], service: Delivery['service'], to: string): Row {
-  const keys = (status: Delivery['status']): string =>
+export function sameKeys(deliveries: readonly Notification[], service: Notification['service'], to: string): Row {
+  const keys = (status: Notification['status']): string =>
     deliveries
       .filter((one) => one.service === service && one.to === to && one.status === status)
       .map((one) => one.key)

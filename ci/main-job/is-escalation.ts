@@ -1,4 +1,4 @@
-import type { Delivery } from './delivery.ts';
+import type { Notification } from '../loopback/notification.ts';
 import type { Expected } from './expectations.ts';
 
 /** The label of an escalation as a webhook is told of it. */
@@ -11,7 +11,7 @@ const label = '"escalation":"true"';
  * @param addressees whom the alert itself must reach
  */
 export function isEscalation(
-  { service, to, content }: Delivery,
+  { service, to, content }: Notification,
   escalation: readonly Expected[],
   addressees: readonly Expected[] = [],
 ): boolean {

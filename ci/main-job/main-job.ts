@@ -1,15 +1,15 @@
 import { renderedChart } from '../rendered-chart.ts';
 import { Scratch } from '../scratch.ts';
-import { knownAlertmanagers, members, query } from './api.ts';
-import { loopbackCertificate } from './certificate.ts';
-import { startCluster, type Cluster } from './cluster.ts';
+import { knownAlertmanagers, members, query } from '../loopback/api.ts';
+import { loopbackCertificate } from '../loopback/certificate.ts';
+import { startCluster, type Cluster } from '../loopback/cluster.ts';
 import type { Row } from './expectations.ts';
 import type { Job } from './job.ts';
-import { Processes } from './processes.ts';
+import { Processes } from '../loopback/processes.ts';
 import { ServiceProcess } from './service-process.ts';
-import { StandIns } from './stand-ins/server.ts';
+import { StandIns } from '../loopback/stand-ins/server.ts';
 import { stopAndStart } from './stop-and-start.ts';
-import { until } from './wait.ts';
+import { until } from '../loopback/wait.ts';
 import { Watch } from './watch.ts';
 
 /** Seconds that each step to a stack that is ready may take, even on a busy machine. */

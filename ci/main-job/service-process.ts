@@ -1,8 +1,8 @@
 import type { Scratch } from '../scratch.ts';
-import type { Ground } from './ground.ts';
-import { servicePod, type Pod } from './pods.ts';
-import { freePorts } from './ports.ts';
-import type { Processes } from './processes.ts';
+import type { Ground } from '../loopback/ground.ts';
+import { servicePod, type Pod } from '../loopback/pods.ts';
+import { freePorts } from '../loopback/ports.ts';
+import type { Processes } from '../loopback/processes.ts';
 
 /** The file by which the services are told to come back. */
 const back = 'services-are-back';

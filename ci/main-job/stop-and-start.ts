@@ -1,22 +1,22 @@
-import { failedNotifications } from './api.ts';
-import type { Cluster } from './cluster.ts';
-import type { Delivery } from './delivery.ts';
+import { failedNotifications } from '../loopback/api.ts';
+import type { Cluster } from '../loopback/cluster.ts';
+import type { Notification } from '../loopback/notification.ts';
 import { allTold, describe, exactlyOnce, names, row, sameKeys, type Row } from './expectations.ts';
 import { isEscalation } from './is-escalation.ts';
 import type { Job } from './job.ts';
 import type { ServiceProcess } from './service-process.ts';
-import type { StandIns } from './stand-ins/server.ts';
-import { shortlyAfter } from './wait.ts';
+import type { StandIns } from '../loopback/stand-ins/server.ts';
+import { shortlyAfter } from '../loopback/wait.ts';
 import type { Watch } from './watch.ts';
 
 /** When the groups of alerts were first notified of, a group a service, the last of them; mail tells whole seconds only. */
-function firstNotified(deliveries: readonly Delivery[], services: readonly string[]): number {
+function firstNotified(deliveries: readonly Notification[], services: readonly string[]): number {
   const exact = deliveries.filter((one) => one.service !== 'e-mail');
   return Math.max(...services.map((service) => Math.min(...exact.filter((one) => names(one.content, service)).map((one) => one.at))));
 }
 
 /** A job whose stack is ready. */
-export interface Run {
+interface Run {
   readonly job: Job;
   readonly cluster: Cluster;
   readonly services: ServiceProcess;
@@ -28,7 +28,7 @@ export interface Run {
 /** The services stop, everybody is told, and nobody reacts, so that the next person is told too. */
 async function stop({ job, services: process, watch, log }: Run): Promise<{ readonly rows: readonly Row[]; readonly first: number }> {
   const { services, addressees, escalation, escalatedAfter } = job;
-  const isLater = (one: Delivery): boolean => isEscalation(one, escalation, addressees);
+  const isLater = (one: Notification): boolean => isEscalation(one, escalation, addressees);
   const firing = { status: 'firing', services } as const;
   const since = performance.now() / 1000;
   await process.stop();

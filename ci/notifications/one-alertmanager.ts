@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { startAlertmanagers, type Alertmanagers } from '../main-job/alertmanagers.ts';
-import { loopbackCertificate } from '../main-job/certificate.ts';
-import type { Delivery } from '../main-job/delivery.ts';
-import { Processes } from '../main-job/processes.ts';
-import { StandIns } from '../main-job/stand-ins/server.ts';
-import { until } from '../main-job/wait.ts';
+import { startAlertmanagers, type Alertmanagers } from '../loopback/alertmanagers.ts';
+import { loopbackCertificate } from '../loopback/certificate.ts';
+import type { Notification } from '../loopback/notification.ts';
+import { Processes } from '../loopback/processes.ts';
+import { StandIns } from '../loopback/stand-ins/server.ts';
+import { until } from '../loopback/wait.ts';
 import { valuesOf } from '../environments.ts';
 import { renderedChart } from '../rendered-chart.ts';
 import { Scratch } from '../scratch.ts';
@@ -66,8 +66,8 @@ export class OneAlertmanager implements AsyncDisposable {
   }
 
   /** The first notification that an addressee got of a group with a word in it. */
-  async told(service: Delivery['service'], to: string, word: string): Promise<Delivery> {
-    let found: Delivery | undefined;
+  async told(service: Notification['service'], to: string, word: string): Promise<Notification> {
+    let found: Notification | undefined;
     await until(`${service} ${to} is told of ${word}`, generous, async () => {
       const all = [...this.standIns.deliveries, ...(await this.#parts.mail.deliveries())];
       found = all.find((one) => one.service === service && one.to === to && one.content.includes(word));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, isMap, items } from '../objects.ts';
-import type { Delivery } from '../main-job/delivery.ts';
+import type { Notification } from '../loopback/notification.ts';
 import { OneAlertmanager, type Posted } from './one-alertmanager.ts';
 import { problemsOfHtml } from './problems-of-html.ts';
 
@@ -48,7 +48,8 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => alertmanager[Symbol.asyncDispose]());
 
-const told = (service: Delivery['service'], to: string, name: Name): Promise<Delivery> => alertmanager.told(service, to, groups[name].word);
+const told = (service: Notification['service'], to: string, name: Name): Promise<Notification> =>
+  alertmanager.told(service, to, groups[name].word);
 const slack = (name: Name) => told('slack', '#critical-alerts', name);
 const pager = (name: Name) => told('pagerduty', 'PAGERDUTY_ROUTING_KEY', name);
 const mail = async (name: Name): Promise<{ text: string; html: string; subject: string }> => {

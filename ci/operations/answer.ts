@@ -1,4 +1,4 @@
-import { until } from '../main-job/wait.ts';
+import { until } from '../loopback/wait.ts';
 import type { Ended } from '../run.ts';
 import type { Block } from './blocks.ts';
 

@@ -1,6 +1,6 @@
 /** Where a block of commands is run by a test: on the loopback address, in a cluster, or both. */
 const places = ['loopback', 'cluster', 'both'] as const;
-export type Place = (typeof places)[number];
+type Place = (typeof places)[number];
 
 /** A block of commands of a page. */
 export interface Block {

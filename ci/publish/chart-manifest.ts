@@ -11,7 +11,7 @@ export const mediaTypes = {
 } as const;
 
 /** A blob or manifest: its bytes and what names them. */
-export interface Content extends Descriptor {
+interface Content extends Descriptor {
   readonly bytes: Uint8Array;
 }
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '../refusal.ts';
 
 /** Who signs with cosign: a key (a file or the address of a key service), or whoever logs in, who gets a certificate for the moment. */
-export type Signer = { readonly key: string } | { readonly identity: string; readonly issuer: string };
+type Signer = { readonly key: string } | { readonly identity: string; readonly issuer: string };
 
 /** What `npm run publish` was asked for. */
 export interface Options {

@@ -7,7 +7,7 @@ import { Publication, type Programs, type Step } from './publication.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Where to publish from and how. */
-export interface Publishing extends Programs {
+interface Publishing extends Programs {
   /** The folder that keeps the provenance file, so that a run after a broken one pushes the same bytes. */
   readonly folder: string;
   readonly commit: Commit;

@@ -1,5 +1,5 @@
 /** The parts of an image's reference. */
-export interface ImageParts {
+interface ImageParts {
   /** REGISTRY/REPOSITORY */
   readonly path: string;
   /** The last part of the repository. */

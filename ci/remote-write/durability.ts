@@ -1,4 +1,4 @@
-import { quiet, until } from '../main-job/wait.ts';
+import { quiet, until } from '../loopback/wait.ts';
 import type { Writers } from './writers.ts';
 
 /** Seconds that the store is away. */

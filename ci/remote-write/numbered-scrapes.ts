@@ -1,12 +1,12 @@
 import { Exporter } from '../delivery/stack/exporter.ts';
-import type { Pod } from '../main-job/pods.ts';
+import type { Pod } from '../loopback/pods.ts';
 import { samplesOf, type Span } from './samples.ts';
 
 /** Milliseconds from when Prometheus began a scrape that it gave up to when the pod, which may be late, numbered it. */
 const givenUp = 2000;
 
 /** Lost scrapes of a span. */
-export interface Loss {
+interface Loss {
   /** Those that Prometheus did not give up. */
   readonly scrapes: number;
   /** When those were made that are not in the store, in Unix milliseconds. */

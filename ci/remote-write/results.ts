@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { between } from '../bench/markdown.ts';
+import { between } from '../between.ts';
 import { root } from '../paths.ts';
 import type { Counted } from './counted.ts';
 import { document } from './document.ts';
@@ -9,5 +9,5 @@ const page = join(root, 'docs', 'scale.md');
 
 /** Writes what was counted into docs/scale.md. */
 export function writeResults(counted: Counted): void {
-  writeFileSync(page, between(readFileSync(page, 'utf8'), document(counted), 'remote-write'));
+  writeFileSync(page, between(readFileSync(page, 'utf8'), 'remote-write', document(counted)));
 }

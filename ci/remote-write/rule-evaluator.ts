@@ -1,9 +1,9 @@
 import { ask } from '../load/prometheus.ts';
-import type { Ground } from '../main-job/ground.ts';
-import { freePorts } from '../main-job/ports.ts';
+import type { Ground } from '../loopback/ground.ts';
+import { freePorts } from '../loopback/ports.ts';
 import { at, items, text } from '../objects.ts';
 import { tool } from '../paths.ts';
-import { until } from '../main-job/wait.ts';
+import { until } from '../loopback/wait.ts';
 import { vmalertFlags, type Evaluated } from './vmalert-flags.ts';
 
 const patience = 60;

@@ -1,7 +1,7 @@
 import { ask } from '../load/prometheus.ts';
 import { expressionOf, ruleFiles, rulesIn } from '../load/rules.ts';
 import { at, items, text, type Json } from '../objects.ts';
-import { quiet } from '../main-job/wait.ts';
+import { quiet } from '../loopback/wait.ts';
 import { seriesKey } from './samples.ts';
 import type { Writers } from './writers.ts';
 

@@ -1,6 +1,6 @@
-import { until } from '../main-job/wait.ts';
+import { until } from '../loopback/wait.ts';
 import { isMap, at } from '../objects.ts';
-import { strings } from '../main-job/pods.ts';
+import { strings } from '../loopback/pods.ts';
 import { count, differences, samplesOf, type Samples } from './samples.ts';
 import type { Writers } from './writers.ts';
 

@@ -1,7 +1,7 @@
-import type { Ground } from '../main-job/ground.ts';
-import { freePorts } from '../main-job/ports.ts';
-import type { Processes } from '../main-job/processes.ts';
-import { until } from '../main-job/wait.ts';
+import type { Ground } from '../loopback/ground.ts';
+import { freePorts } from '../loopback/ports.ts';
+import type { Processes } from '../loopback/processes.ts';
+import { until } from '../loopback/wait.ts';
 import { tool } from '../paths.ts';
 
 /** Seconds that a store may take to start on a busy machine. */

@@ -2,7 +2,7 @@ import { isMap, items, type Json } from '../objects.ts';
 import { resolve } from './walk.ts';
 
 /** A key that the chart fixes: its path through values.yaml, where list items are numbers. */
-export type KeyPath = readonly (string | number)[];
+type KeyPath = readonly (string | number)[];
 
 /** The schemas of a value's children: by name, for entries of a map, for items of a list. */
 function childSchema(root: Json, schema: Json, key: string | number): Json | undefined {

@@ -2,24 +2,22 @@ import {
   isArrowFunction,
   isAsExpression,
   isConstructorDeclaration,
-  isExportDeclaration,
   isFunctionDeclaration,
   isFunctionExpression,
   isGetAccessorDeclaration,
   isMethodDeclaration,
-  isNamedExports,
   isNonNullExpression,
   isPropertyAssignment,
   isPropertyDeclaration,
   isVariableDeclaration,
-  isVariableStatement,
   SyntaxKind,
   type Node,
   type SourceFile,
 } from 'typescript/unstable/ast';
+import { exportsIn } from './exports.ts';
 
 /** What can be counted in a file. */
-export interface FileFigures {
+interface FileFigures {
   readonly lines: number;
   /** The lines of each function that has a name: callbacks count as lines of the function that they stand in. */
   readonly functions: readonly number[];
@@ -44,18 +42,6 @@ function isCast(node: Node, tree: SourceFile): boolean {
   return isAsExpression(node) && node.type.getText(tree) !== 'const';
 }
 
-function isExported(node: Node): boolean {
-  return 'modifiers' in node && Array.isArray(node.modifiers) && node.modifiers.some((one: Node) => one.kind === SyntaxKind.ExportKeyword);
-}
-
-/** Names that a statement exports. */
-function exportsOf(node: Node): number {
-  if (isExportDeclaration(node))
-    return node.exportClause !== undefined && isNamedExports(node.exportClause) ? node.exportClause.elements.length : 1;
-  if (!isExported(node)) return 0;
-  return isVariableStatement(node) ? node.declarationList.declarations.length : 1;
-}
-
 /** Counts a file. */
 export function figuresOf(tree: SourceFile): FileFigures {
   const { text } = tree;
@@ -69,6 +55,5 @@ export function figuresOf(tree: SourceFile): FileFigures {
     node.forEachChild(visit);
   };
   visit(tree);
-  const exported = [...tree.statements].reduce((sum, statement) => sum + exportsOf(statement), 0);
-  return { lines: text.split('\n').length - (text.endsWith('\n') ? 1 : 0), functions, exports: exported, ...counts };
+  return { lines: text.split('\n').length - (text.endsWith('\n') ? 1 : 0), functions, exports: exportsIn(tree).length, ...counts };
 }

@@ -21,6 +21,9 @@ const broken: readonly Case[] = [
   ['ci/a.test.ts', 'ts-helm/src/index.ts'],
   ['generator/a.ts', 'generator/b.ts', true],
   ['generator/b/a.ts', 'generator/b/index.ts'],
+  ['plugin/src/guest/a.ts', 'plugin/src/sandbox/b.ts'],
+  ['plugin/src/sandbox/a.ts', 'plugin/src/charts/b.ts'],
+  ['plugin/src/protocol/a.ts', 'plugin/src/cli/b.ts'],
   ['elsewhere/a.ts', 'yaml'],
 ];
 
@@ -35,6 +38,8 @@ const kept: readonly Case[] = [
   ['generator/a.test.ts', 'ts-helm/src/evaluate/b.ts'],
   ['ci/a/b.ts', 'ci/paths.ts'],
   ['ci/a.ts', 'node:fs'],
+  ['plugin/src/cli/a.ts', 'plugin/src/sandbox/b.ts'],
+  ['plugin/src/guest/a.ts', 'plugin/src/protocol/b.ts'],
 ];
 
 describe('import rules', () => {

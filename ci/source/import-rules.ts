@@ -1,7 +1,7 @@
 import type { Import } from './imports.ts';
 
 /** A file and what it imports. */
-export interface Imports {
+interface Imports {
   readonly path: string;
   readonly isTest: boolean;
   readonly imports: readonly Import[];
@@ -28,7 +28,51 @@ const parts = {
   'ci/': ['ci/bench/evaluate.ts'],
   'tools/': [],
   'docs/site/': [],
-  'plugin/': ['ts-helm/src/index.ts'],
+  'plugin/src/values/': ['ts-helm/src/index.ts'],
+  'plugin/src/yaml/': [],
+  // What the host and its threads tell each other.
+  'plugin/src/protocol/': ['ts-helm/src/index.ts', 'plugin/src/values/'],
+  'plugin/src/locate/': ['plugin/src/protocol/', 'plugin/src/yaml/'],
+  'plugin/src/guest/': ['ts-helm/src/index.ts', 'plugin/src/values/', 'plugin/src/yaml/', 'plugin/src/protocol/'],
+  'plugin/src/sandbox/': ['plugin/src/protocol/'],
+  'plugin/src/explain/': ['plugin/src/sandbox/'],
+  'plugin/src/convert/': ['plugin/src/values/', 'plugin/between.ts'],
+  'plugin/src/charts/': ['ts-helm/src/index.ts', 'plugin/src/values/', 'plugin/src/yaml/', 'plugin/src/protocol/', 'plugin/src/sandbox/'],
+  'plugin/src/bounded/': [
+    'ts-helm/src/index.ts',
+    'plugin/src/values/',
+    'plugin/src/yaml/',
+    'plugin/src/protocol/',
+    'plugin/src/sandbox/',
+    'plugin/src/charts/',
+  ],
+  'plugin/src/types/': ['plugin/src/values/', 'plugin/src/yaml/', 'plugin/src/protocol/', 'plugin/src/sandbox/', 'plugin/src/charts/'],
+  'plugin/src/manifests/': [
+    'plugin/src/values/',
+    'plugin/src/yaml/',
+    'plugin/src/protocol/',
+    'plugin/src/sandbox/',
+    'plugin/src/program.ts',
+  ],
+  'plugin/src/overlays/': [
+    'plugin/src/values/',
+    'plugin/src/yaml/',
+    'plugin/src/protocol/',
+    'plugin/src/sandbox/',
+    'plugin/src/charts/',
+    'plugin/src/locate/',
+    'plugin/src/program.ts',
+  ],
+  'plugin/src/diff/': [
+    'ts-helm/src/index.ts',
+    'plugin/src/values/',
+    'plugin/src/yaml/',
+    'plugin/src/protocol/',
+    'plugin/src/sandbox/',
+    'plugin/src/charts/',
+    'plugin/src/overlays/',
+  ],
+  'plugin/': ['ts-helm/src/index.ts', 'plugin/src/'],
   'examples/': ['ts-helm/src/index.ts', 'values-schema/'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

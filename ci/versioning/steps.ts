@@ -23,7 +23,7 @@ const keeps = 'a values file that was accepted still is, and means the same';
 const refers = 'others refer to it by its name: dashboards, scripts, policies, Ingresses';
 
 /** What each kind of change demands, and why. */
-export const rules = {
+const rules = {
   'value removed': { step: 'major', because: refuses, section: 'Removed' },
   'value narrowed': { step: 'major', because: refuses, section: 'Changed' },
   'values file refused': { step: 'major', because: 'what the version before installed cannot be upgraded' },

@@ -17,7 +17,7 @@ export interface State {
 }
 
 /** What the findings demand, and what is still to be done for it. */
-export interface Verdict {
+interface Verdict {
   /** `minor: 0.1.1 or later`; undefined where nothing changes. */
   readonly due: string | undefined;
   readonly complaints: readonly string[];

@@ -10,7 +10,7 @@ import { sitePath } from './site-path.ts';
 import { splitValues, type ValuesPage } from './split-values.ts';
 
 /** The site's pages, Markdown by path, and what VitePress must know of them. */
-export interface Stage {
+interface Stage {
   readonly pages: ReadonlyMap<string, string>;
   readonly settings: SiteSettings;
 }

@@ -11,7 +11,7 @@ export const root = join(import.meta.dirname, '..', '..');
 export const helms = ['helm3', 'helm4'] as const;
 
 /** One of them. */
-export type Helm = (typeof helms)[number];
+type Helm = (typeof helms)[number];
 
 /** The plugins of each. */
 export const plugins = { helm3: ['ts'], helm4: ['ts', 'ts-values', 'ts-post'] } as const;
@@ -20,7 +20,7 @@ export const plugins = { helm3: ['ts'], helm4: ['ts', 'ts-values', 'ts-post'] } 
 export const charts = { monitoring: join(root, 'charts', 'jobpilot-monitoring'), web: join(import.meta.dirname, 'charts', 'web') };
 
 /** The pinned Deno, as npm installs it. */
-export const deno = join(root, 'node_modules', '@deno', denoPackage(), process.platform === 'win32' ? 'deno.exe' : 'deno');
+const deno = join(root, 'node_modules', '@deno', denoPackage(), process.platform === 'win32' ? 'deno.exe' : 'deno');
 
 function denoPackage(): string {
   const names: { readonly [platform: string]: string } = { linux: `linux-${process.arch}-glibc`, darwin: `darwin-${process.arch}` };

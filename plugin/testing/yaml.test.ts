@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { yamlData } from '../src/guest/yaml-data.ts';
+import { yamlData } from '../src/yaml/yaml-data.ts';
 import { patchStream } from '../src/manifests/patch-stream.ts';
 import { helms, Workshop } from './workshop.ts';
 

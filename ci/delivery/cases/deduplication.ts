@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { query } from '../../main-job/api.ts';
-import { shortlyAfter, until } from '../../main-job/wait.ts';
+import { query } from '../../loopback/api.ts';
+import { shortlyAfter, until } from '../../loopback/wait.ts';
 import { onCritical } from '../addressees.ts';
 import type { Case } from '../case.ts';
 import { marker } from '../stack/marker.ts';

@@ -7,7 +7,7 @@ interface Party {
 }
 
 /** An alert that fires already, another, and whether the first mutes the second. */
-export interface Pair {
+interface Pair {
   /** Different for each pair; the label `trial` of the target. */
   readonly id: string;
   readonly source: Party;

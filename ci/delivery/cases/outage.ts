@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { until } from '../../main-job/wait.ts';
-import { paths } from '../../main-job/stand-ins/server.ts';
+import { until } from '../../loopback/wait.ts';
+import { paths } from '../../loopback/stand-ins/server.ts';
 import { onWarning } from '../addressees.ts';
 import type { Case } from '../case.ts';
 import { marker } from '../stack/marker.ts';

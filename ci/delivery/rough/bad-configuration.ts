@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Server } from '../../main-job/server.ts';
+import type { Server } from '../../loopback/server.ts';
 import { onWarning } from '../addressees.ts';
 import type { Case } from '../case.ts';
 import { loadedAt } from '../stack/loaded-at.ts';

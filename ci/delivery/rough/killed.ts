@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { quiet } from '../../main-job/wait.ts';
+import { quiet } from '../../loopback/wait.ts';
 import type { Case, Setting } from '../case.ts';
 import { Burst } from '../stack/burst.ts';
 import { marker } from '../stack/marker.ts';
@@ -19,7 +19,7 @@ export interface KillResult {
 }
 
 /** Which member is killed, and when. */
-export interface Kill {
+interface Kill {
   /** The place of the member among them. */
   readonly member: number;
   /** Seconds after the first Alertmanager heard of the burst. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { at, items } from '../../objects.ts';
-import { until } from '../../main-job/wait.ts';
+import { until } from '../../loopback/wait.ts';
 import { pagerOfEscalation } from '../addressees.ts';
 import type { Case } from '../case.ts';
 import { marker } from '../stack/marker.ts';

@@ -1,5 +1,5 @@
 import { at, items } from '../../objects.ts';
-import { until } from '../../main-job/wait.ts';
+import { until } from '../../loopback/wait.ts';
 import { onCritical } from '../addressees.ts';
 import type { Exporter } from './exporter.ts';
 import type { Stack } from './stack.ts';

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import { servicePod, type Pod } from '../../main-job/pods.ts';
-import { portOf } from '../../main-job/ports.ts';
+import { servicePod, type Pod } from '../../loopback/pods.ts';
+import { portOf } from '../../loopback/ports.ts';
 
 /** A pod whose metrics a case decides. */
 export class Exporter implements AsyncDisposable {

@@ -1,6 +1,6 @@
 import { createSocket, type Socket as Datagrams } from 'node:dgram';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { freePorts } from '../../main-job/ports.ts';
+import { freePorts } from '../../loopback/ports.ts';
 import { dialler } from './dialler.ts';
 
 /** What stands before one member: the address that the others know. */

@@ -1,4 +1,4 @@
-import type { Server } from '../../main-job/server.ts';
+import type { Server } from '../../loopback/server.ts';
 
 /** When a server last read its configuration with success, in seconds since 1970. */
 export async function loadedAt({ name, url }: Server): Promise<number> {

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { at, configFiles, items, text, type Json } from '../../objects.ts';
-import { strings } from '../../main-job/pods.ts';
+import { strings } from '../../loopback/pods.ts';
 import type { Alert } from './alert.ts';
 
 type Labels = Readonly<Record<string, string>>;

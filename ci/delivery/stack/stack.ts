@@ -1,10 +1,10 @@
-import { knownAlertmanagers, members } from '../../main-job/api.ts';
-import { loopbackCertificate } from '../../main-job/certificate.ts';
-import { type Cluster, startCluster } from '../../main-job/cluster.ts';
-import { Processes } from '../../main-job/processes.ts';
-import type { Server } from '../../main-job/server.ts';
-import { StandIns } from '../../main-job/stand-ins/server.ts';
-import { until } from '../../main-job/wait.ts';
+import { knownAlertmanagers, members } from '../../loopback/api.ts';
+import { loopbackCertificate } from '../../loopback/certificate.ts';
+import { type Cluster, startCluster } from '../../loopback/cluster.ts';
+import { Processes } from '../../loopback/processes.ts';
+import type { Server } from '../../loopback/server.ts';
+import { StandIns } from '../../loopback/stand-ins/server.ts';
+import { until } from '../../loopback/wait.ts';
 import type { Json } from '../../objects.ts';
 import { Scratch } from '../../scratch.ts';
 import type { Alert } from './alert.ts';

@@ -1,16 +1,16 @@
-import type { Delivery } from '../../main-job/delivery.ts';
+import type { Notification } from '../../loopback/notification.ts';
 import { describe, type Expected } from '../../main-job/expectations.ts';
 import { isEscalation } from '../../main-job/is-escalation.ts';
-import type { Mail } from '../../main-job/mail.ts';
-import type { StandIns } from '../../main-job/stand-ins/server.ts';
-import { until } from '../../main-job/wait.ts';
+import type { Mail } from '../../loopback/mail.ts';
+import type { StandIns } from '../../loopback/stand-ins/server.ts';
+import { until } from '../../loopback/wait.ts';
 import { pagerOfEscalation } from '../addressees.ts';
 
 /** Which deliveries are meant. */
-export interface Wanted extends Partial<Expected> {
+interface Wanted extends Partial<Expected> {
   /** A word that the notification must have: no part of a longer one. */
   readonly names: string;
-  readonly status?: Delivery['status'];
+  readonly status?: Notification['status'];
   /** Only the alert itself, or only its escalation. */
   readonly escalated?: boolean;
   /** Only what came later, in seconds after the process started. */
@@ -20,7 +20,7 @@ export interface Wanted extends Partial<Expected> {
 /** Seconds within which everything that comes has come, even on a busy machine. */
 const generous = 120;
 
-function isWanted(one: Delivery, { service, to, names, status, escalated, after = 0 }: Wanted): boolean {
+function isWanted(one: Notification, { service, to, names, status, escalated, after = 0 }: Wanted): boolean {
   return (
     (service === undefined || one.service === service) &&
     (to === undefined || one.to === to) &&
@@ -42,7 +42,7 @@ export class Told {
   }
 
   /** What arrived so far of what is meant, the earliest first. */
-  async of(wanted: Wanted): Promise<readonly Delivery[]> {
+  async of(wanted: Wanted): Promise<readonly Notification[]> {
     const mail = wanted.service === undefined || wanted.service === 'e-mail' ? await this.#mail.deliveries() : [];
     return [...this.#standIns.deliveries, ...mail].filter((one) => isWanted(one, wanted)).toSorted((a, b) => a.at - b.at);
   }
@@ -51,9 +51,9 @@ export class Told {
    * Waits for so many notifications, and returns them.
    * @throws Error where there are fewer after a generous time
    */
-  async waitFor(wanted: Wanted, count = 1): Promise<readonly Delivery[]> {
+  async waitFor(wanted: Wanted, count = 1): Promise<readonly Notification[]> {
     const { service = 'any', to = 'any', status = 'any', names } = wanted;
-    let found: readonly Delivery[] = [];
+    let found: readonly Notification[] = [];
     await until(`${String(count)} of ${names} reach ${service} ${to}, status ${status}`, generous, async () => {
       found = await this.of(wanted);
       return found.length >= count;

@@ -1,5 +1,5 @@
-import { Processes } from '../../main-job/processes.ts';
-import { until } from '../../main-job/wait.ts';
+import { Processes } from '../../loopback/processes.ts';
+import { until } from '../../loopback/wait.ts';
 import { clusterEnvironment } from '../ground.ts';
 import type { Namespace } from './namespace.ts';
 

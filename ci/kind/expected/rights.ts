@@ -1,5 +1,5 @@
 /** A right: verbs on a resource (with its API group) or on a path of the API server. */
-export type Right = `${string}: ${string}`;
+type Right = `${string}: ${string}`;
 
 const read = 'get list watch';
 

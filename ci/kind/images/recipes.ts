@@ -19,9 +19,9 @@ const node = '/usr/local/bin/node';
 /** The first process of a container gets no signal that it does not ask for. */
 const idle = "setInterval(() => undefined, 60_000); process.on('SIGTERM', () => process.exit())";
 
-/** A script of `doubles/` in the place of a program. */
-function double(script: string, user: string, ...args: readonly string[]): Recipe {
-  return { scripts: true, entrypoint: [node, `/app/ci/kind/doubles/${script}`, ...args], user };
+/** A script of `stand-ins/` in the place of a program. */
+function standIn(script: string, user: string, ...args: readonly string[]): Recipe {
+  return { scripts: true, entrypoint: [node, `/app/ci/kind/stand-ins/${script}`, ...args], user };
 }
 
 /** By repository without its registry; a mirror has the same repositories. */
@@ -62,12 +62,12 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     user: '65534',
   },
   'oliver006/redis_exporter': { debian: 'prometheus-redis-exporter', entrypoint: ['/bin/prometheus-redis-exporter'], user: '59000' },
-  // Doubles: what they stand for cannot be built from its sources here.
-  'grafana/grafana': double('grafana.ts', '472'),
-  'grafana/loki': double('loki.ts', '10001'),
-  'kube-state-metrics/kube-state-metrics': double('kube-state-metrics.ts', '65534'),
-  'kiwigrid/k8s-sidecar': double('health.ts', '65534', '8080'),
-  'grafana/grafana-image-renderer': double('health.ts', '65532', '8081'),
+  // Stand-ins: what they stand for cannot be built from its sources here.
+  'grafana/grafana': standIn('grafana.ts', '472'),
+  'grafana/loki': standIn('loki.ts', '10001'),
+  'kube-state-metrics/kube-state-metrics': standIn('kube-state-metrics.ts', '65534'),
+  'kiwigrid/k8s-sidecar': standIn('health.ts', '65534', '8080'),
+  'grafana/grafana-image-renderer': standIn('health.ts', '65532', '8081'),
   // What the cluster has beside the chart: sample services and the stand-ins of the notification services.
   'jobpilot/in-cluster': { programs: ['mailpit'], scripts: true, entrypoint: [node], directory: '/app', user: '65534' },
   // Containers that the values of the chart's tests add to its pods.

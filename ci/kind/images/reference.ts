@@ -1,5 +1,5 @@
 /** The parts of an image's name, as Docker reads it. https://docs.docker.com/reference/cli/docker/image/tag/#description */
-export interface Reference {
+interface Reference {
   /** The registry's host; Docker Hub's where none is named. */
   readonly registry: string;
   readonly repository: string;

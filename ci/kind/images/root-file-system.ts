@@ -54,7 +54,9 @@ async function addPackage(scratch: Scratch, folder: string, name: string): Promi
 /** Node with the scripts of ci/ and the package that they import. */
 async function addScripts(folder: string): Promise<void> {
   await addProgram(folder, process.execPath, 'usr/local/bin/node');
-  const scripts = globSync(['ci/*.ts', 'ci/main-job/**/*.ts', 'ci/kind/{in-cluster,doubles}/*.ts', 'package.json'], { cwd: root });
+  const scripts = globSync(['ci/*.ts', 'ci/{loopback,main-job}/**/*.ts', 'ci/kind/{in-cluster,stand-ins}/*.ts', 'package.json'], {
+    cwd: root,
+  });
   for (const path of scripts) copy(join(root, path), join(folder, 'app', path), 0o644);
   cpSync(join(root, 'node_modules', 'yaml'), join(folder, 'app/node_modules/yaml'), { recursive: true });
 }

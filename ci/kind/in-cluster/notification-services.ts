@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { at, isMap, items, text, type Json } from '../../objects.ts';
-import { loopbackCertificate } from '../../main-job/certificate.ts';
-import type { Delivery } from '../../main-job/delivery.ts';
-import { mailDeliveries } from '../../main-job/mail-deliveries.ts';
-import { paths } from '../../main-job/stand-ins/server.ts';
+import { loopbackCertificate } from '../../loopback/certificate.ts';
+import type { Notification } from '../../loopback/notification.ts';
+import { mailDeliveries } from '../../loopback/mail-deliveries.ts';
+import { paths } from '../../loopback/stand-ins/server.ts';
 import type { Forwards } from '../cluster/forwards.ts';
 import type { Namespace } from '../cluster/namespace.ts';
 import { container, podDefaults } from './pod.ts';
@@ -80,7 +80,7 @@ export class NotificationServices {
   }
 
   /** Everything that was delivered so far. */
-  async deliveries(): Promise<readonly Delivery[]> {
+  async deliveries(): Promise<readonly Notification[]> {
     const [got, mails] = await Promise.all([this.#got(), mailDeliveries(this.#addresses.mail)]);
     return [...items(at(got, 'deliveries')).filter(isMap).map(readDelivery), ...mails];
   }
@@ -156,7 +156,7 @@ const podSpec = {
   ],
 } as const;
 
-function readDelivery(one: Json): Delivery {
+function readDelivery(one: Json): Notification {
   const { service, status } = one;
   if (service !== 'slack' && service !== 'pagerduty' && service !== 'webhook')
     throw new Error(`There is no stand-in of ${String(service)}.`);

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { isMap, items, text } from '../../objects.ts';
-import { StandIns } from '../../main-job/stand-ins/server.ts';
+import { StandIns } from '../../loopback/stand-ins/server.ts';
 
 const read = (name: string): string => readFileSync(join(process.argv[2] ?? '.', name), 'utf8');
 

@@ -3,7 +3,7 @@ import { chart, tool } from '../../paths.ts';
 import { must } from '../cluster/must.ts';
 
 /** A chart as users get it. */
-export interface Published {
+interface Published {
   /** Path of the package. */
   readonly file: string;
   /** Where `helm install` finds it: oci://HOST/REPOSITORY. */

@@ -1,8 +1,8 @@
 import { tool } from '../../paths.ts';
 import type { Scratch } from '../../scratch.ts';
-import { freePorts } from '../../main-job/ports.ts';
-import type { Processes } from '../../main-job/processes.ts';
-import { until } from '../../main-job/wait.ts';
+import { freePorts } from '../../loopback/ports.ts';
+import type { Processes } from '../../loopback/processes.ts';
+import { until } from '../../loopback/wait.ts';
 
 /**
  * Starts an OCI registry (CNCF Distribution) on the loopback address; it ends with `processes`.

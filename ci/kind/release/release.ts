@@ -10,7 +10,7 @@ import type { Namespace } from '../cluster/namespace.ts';
 import { clusterEnvironment, ground } from '../ground.ts';
 
 /** What a release is made from, over the chart's defaults. */
-export interface Values {
+interface Values {
   /** Paths of values files. */
   readonly files?: readonly string[];
   /** Values over those of the files, each over the one before. */

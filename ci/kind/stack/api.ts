@@ -8,7 +8,7 @@ async function json(url: string, body?: unknown): Promise<unknown> {
 }
 
 /** One series of an instant query. */
-export interface Sample {
+interface Sample {
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
 }

@@ -13,14 +13,14 @@ const stack = useStack(() => Stack.start('components', { values }));
 
 const pause = { interval: 2000 } as const;
 
-/** What a double says of itself; undefined where the real program runs. */
-async function double(pod: string, port: number, query = ''): Promise<unknown> {
-  const response = await fetch(`${await stack().forward(`pod/${pod}`, port)}/double${query}`, { redirect: 'manual' });
+/** What a stand-in says of itself; undefined where the real program runs. */
+async function standIn(pod: string, port: number, query = ''): Promise<unknown> {
+  const response = await fetch(`${await stack().forward(`pod/${pod}`, port)}/stand-in${query}`, { redirect: 'manual' });
   return response.headers.get('content-type') === 'application/json' ? response.json() : undefined;
 }
 
 it('Grafana finds its data sources and its dashboards, and complains of none', async ({ skip }) => {
-  const read = await double('grafana-0', 3000);
+  const read = await standIn('grafana-0', 3000);
   if (read === undefined) skip('the real Grafana runs');
   expect(at(read, 'complaints')).toEqual([]);
   expect(items(at(read, 'datasources')).map((one) => at(one, 'type'))).toEqual(
@@ -30,7 +30,7 @@ it('Grafana finds its data sources and its dashboards, and complains of none', a
 });
 
 it('the addresses of Grafana’s data sources answer', async ({ skip }) => {
-  const read = await double('grafana-0', 3000);
+  const read = await standIn('grafana-0', 3000);
   if (read === undefined) skip('the real Grafana runs');
   const addresses = items(at(read, 'datasources')).map((one) => String(at(one, 'url')));
   const script = `const all = ${JSON.stringify(addresses)};
@@ -50,7 +50,7 @@ it('Prometheus knows the node of every pod from kube-state-metrics', async () =>
 });
 
 it('a line that a pod writes reaches Loki', async ({ skip }) => {
-  if ((await double('loki-0', 3100)) === undefined) skip('the real Loki runs');
+  if ((await standIn('loki-0', 3100)) === undefined) skip('the real Loki runs');
   const line = `a line of ${randomUUID()}`;
   const talk = `setInterval(() => console.log(${JSON.stringify(line)}), 1000)`;
   await stack().namespace.apply({
@@ -59,6 +59,6 @@ it('a line that a pod writes reaches Loki', async ({ skip }) => {
     metadata: { name: 'talker' },
     spec: { ...podDefaults, containers: [container('talker', { args: ['--eval', talk] })] },
   });
-  const arrived = async (): Promise<unknown> => at(await double('loki-0', 3100, `?text=${encodeURIComponent(line)}`), 'arrived');
+  const arrived = async (): Promise<unknown> => at(await standIn('loki-0', 3100, `?text=${encodeURIComponent(line)}`), 'arrived');
   await expect.poll(arrived, { timeout: 120_000, ...pause }).toEqual([line]);
 });

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, it, type ExpectStatic } from 'vitest';
 import { helms, release as ofHelm, type Helm } from '../../helm.ts';
 import { at, text, type Json } from '../../objects.ts';
-import { until } from '../../main-job/wait.ts';
+import { until } from '../../loopback/wait.ts';
 import { complaintsAbout } from '../cluster/health.ts';
 import { getObjects } from '../cluster/kubectl.ts';
 import { nameOf, Namespace } from '../cluster/namespace.ts';

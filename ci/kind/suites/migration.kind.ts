@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, text } from '../../objects.ts';
-import { until } from '../../main-job/wait.ts';
+import { until } from '../../loopback/wait.ts';
 import { Forwards } from '../cluster/forwards.ts';
 import { Namespace } from '../cluster/namespace.ts';
 import { withEvidence } from '../evidence.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, text, type Json } from '../../objects.ts';
-import { members } from '../../main-job/api.ts';
+import { members } from '../../loopback/api.ts';
 import { nameOf, Namespace } from '../cluster/namespace.ts';
 import { samples } from '../stack/api.ts';
 import { documentedFlows } from '../stack/flows.ts';

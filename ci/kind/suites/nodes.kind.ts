@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { at, text } from '../../objects.ts';
-import { until } from '../../main-job/wait.ts';
+import { until } from '../../loopback/wait.ts';
 import { isReady } from '../cluster/health.ts';
 import { getObjects, kubectl } from '../cluster/kubectl.ts';
 import { must } from '../cluster/must.ts';

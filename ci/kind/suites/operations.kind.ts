@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../main-job/wait.ts';
+import { until } from '../../loopback/wait.ts';
 import { blocksInCluster, Reader } from '../page.ts';
 import { samples } from '../stack/api.ts';
 import { merged } from '../stack/merged.ts';

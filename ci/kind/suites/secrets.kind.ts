@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Delivery } from '../../main-job/delivery.ts';
+import type { Notification } from '../../loopback/notification.ts';
 import { complaintsAbout } from '../cluster/health.ts';
 import { samples } from '../stack/api.ts';
 import { Stack } from '../stack/stack.ts';
@@ -15,7 +15,7 @@ const stack = useStack(() => Stack.start('secrets', { values, without: 'all' }))
 
 const pause = { interval: 2000 } as const;
 
-async function told(service: Delivery['service']): Promise<readonly Delivery[]> {
+async function told(service: Notification['service']): Promise<readonly Notification[]> {
   return (await stack().notified.deliveries()).filter((one) => one.service === service && one.content.includes('ServiceDown'));
 }
 

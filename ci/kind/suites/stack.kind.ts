@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../../objects.ts';
-import { knownAlertmanagers, members } from '../../main-job/api.ts';
-import type { Delivery } from '../../main-job/delivery.ts';
+import { knownAlertmanagers, members } from '../../loopback/api.ts';
+import type { Notification } from '../../loopback/notification.ts';
 import { exactlyOnce, type Expected } from '../../main-job/expectations.ts';
-import { quiet, until } from '../../main-job/wait.ts';
+import { quiet, until } from '../../loopback/wait.ts';
 import { restartsOf } from '../cluster/health.ts';
 import { nameOf } from '../cluster/namespace.ts';
 import { services } from '../in-cluster/services.ts';
@@ -26,19 +26,19 @@ const turns = 20;
 const stack = useStack(() => Stack.start('stack', { helm: 'helm3' }));
 
 /** Deliveries of Watchdog where it belongs. */
-async function watchdogs(): Promise<readonly Delivery[]> {
+async function watchdogs(): Promise<readonly Notification[]> {
   return (await stack().notified.deliveries()).filter((one) => one.to === 'DEAD_MANS_SWITCH_URL' && one.content.includes('Watchdog'));
 }
 
 /** Deliveries that speak of ServiceDown. */
-async function ofServiceDown(): Promise<readonly Delivery[]> {
+async function ofServiceDown(): Promise<readonly Notification[]> {
   return (await stack().notified.deliveries()).filter((one) => one.content.includes('ServiceDown'));
 }
 
 /** Scales a sample service and returns what is then told of it, once everybody has been told. */
-async function scale(service: string, replicas: number, status: 'firing' | 'resolved'): Promise<readonly Delivery[]> {
+async function scale(service: string, replicas: number, status: 'firing' | 'resolved'): Promise<readonly Notification[]> {
   const before = new Set((await ofServiceDown()).map((one) => one.id));
-  const since = async (): Promise<readonly Delivery[]> => (await ofServiceDown()).filter((one) => !before.has(one.id));
+  const since = async (): Promise<readonly Notification[]> => (await ofServiceDown()).filter((one) => !before.has(one.id));
   await stack().namespace.kubectl('scale', `deployment/${service}`, '--replicas', String(replicas));
   await until(`everybody is told that ${service} is ${status}`, 150, async () => {
     const told = await since();

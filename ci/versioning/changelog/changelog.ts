@@ -8,7 +8,7 @@ export interface Entry {
 }
 
 /** What the change log has of a version. */
-export interface Release {
+interface Release {
   /** `Unreleased` or a version. */
   readonly name: string;
   readonly entries: readonly Entry[];

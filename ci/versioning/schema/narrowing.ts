@@ -1,7 +1,7 @@
 import type { Form } from './form.ts';
 
 /** How a form differs from what it was: sentences' ends, for the values that it now refuses and for those that it now takes. */
-export interface Difference {
+interface Difference {
   readonly narrowed: readonly string[];
   readonly widened: readonly string[];
 }

@@ -1,8 +1,8 @@
 import { yamlText } from '@helm/ts-helm';
-import type { LoadedChart } from '../charts/load-definition.ts';
+import type { LoadedChart } from '../protocol/loaded-chart.ts';
 import { parseSchema } from '../charts/parse-schema.ts';
 import { rendered } from './rendered.ts';
-import type { Results, Work } from './work.ts';
+import type { Results, Work } from '../protocol/work.ts';
 
 type Works = { readonly [One in Work as One['kind']]: One };
 type Doing = { readonly [Kind in keyof Works]: (work: Works[Kind]) => Promise<Results[Kind]> };

@@ -1,5 +1,5 @@
 import { emitChart, type ChartDefinition } from '@helm/ts-helm';
-import type { Results } from './work.ts';
+import type { Results } from '../protocol/work.ts';
 
 /**
  * The plain Helm chart of a definition.

@@ -1,7 +1,7 @@
-import { channelToHost } from '../guest/channel.ts';
+import { channelToHost } from '../protocol/channel.ts';
 import { Refusal } from '../sandbox/refusal.ts';
 import { done } from './done.ts';
-import type { Work } from './work.ts';
+import type { Work } from '../protocol/work.ts';
 
 const channel = channelToHost<Work>();
 

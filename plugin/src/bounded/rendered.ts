@@ -1,5 +1,5 @@
 import { acceptorOf, RenderRefusal, renderChart, type RenderedChart, type RenderOptions } from '@helm/ts-helm';
-import type { LoadedChart } from '../charts/load-definition.ts';
+import type { LoadedChart } from '../protocol/loaded-chart.ts';
 import { Refusal } from '../sandbox/refusal.ts';
 import type { Data, DataMap } from '../values/merged.ts';
 

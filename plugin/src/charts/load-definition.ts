@@ -1,18 +1,10 @@
-import type { ChartDefinition } from '@helm/ts-helm';
 import { resolve } from 'pathe';
-import { fileURLToPath } from '../sandbox/file-urls.ts';
+import { fileURLToPath } from '../protocol/file-urls.ts';
 import { chartLimits } from '../sandbox/limits.ts';
 import { own } from '../sandbox/own.ts';
 import { runModule } from '../sandbox/run-module.ts';
 import { runtime } from '../sandbox/runtime.ts';
 import { DefinitionCache } from './definition-cache.ts';
-
-/** A chart in TypeScript, as plain data. */
-export interface LoadedChart {
-  readonly definition: ChartDefinition;
-  /** The schemas of the chart and of its subcharts, by the charts' names. */
-  readonly schemas: Readonly<Record<string, object>>;
-}
 
 /**
  * The chart that a module exports, a LoadedChart as JSON: what is made of it is made in a thread with bounds, for it may be made to
@@ -25,7 +17,7 @@ export async function loadDefinition(module: string, root: string | undefined, l
   const folder = runtime.variable('HELM_TS_CACHE');
   const library = fileURLToPath(new URL('ts-helm.js', own));
   // The library's own text decides what a definition is, too.
-  const cache = folder === undefined ? undefined : new DefinitionCache(folder, [library, resolve(runtime.cwd(), module), root ?? '']);
+  const cache = folder === undefined ? undefined : await DefinitionCache.of(folder, [library, resolve(runtime.cwd(), module), root ?? '']);
   const kept = cache?.read();
   if (kept !== undefined) return kept;
   const { text, files } = await runModule({

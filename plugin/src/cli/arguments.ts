@@ -34,9 +34,7 @@ export function readArguments(args: readonly string[], flags: Flags, count: read
   const { positionals, values } = parsed(args, options);
   const [least, most] = count;
   if (positionals.length < least || positionals.length > most)
-    throw new UsageError(
-      `It takes ${least === most ? String(least) : `${String(least)} to ${String(most)}`} arguments, but got ${String(positionals.length)}.`,
-    );
+    throw new UsageError(`Expected ${argumentsOf(least, most)}, got ${String(positionals.length)}.`);
   const all = (flag: string): readonly string[] => [values[flag] ?? []].flat().filter((one) => typeof one === 'string');
   return {
     positionals,
@@ -44,6 +42,10 @@ export function readArguments(args: readonly string[], flags: Flags, count: read
     list: (flag) => all(flag).flatMap((one) => one.split(',')),
     has: (flag) => values[flag] === true,
   };
+}
+
+function argumentsOf(least: number, most: number): string {
+  return `${least === most ? '' : `${String(least)} to `}${String(most)} ${most === 1 ? 'argument' : 'arguments'}`;
 }
 
 function parsed(args: readonly string[], options: ParseArgsOptionsConfig): ReturnType<typeof parseArgs> {

@@ -1,7 +1,7 @@
 import { Refusal } from '../sandbox/refusal.ts';
 import { typeErrors } from '../types/type-errors.ts';
-import { moduleValues } from '../values/module-values.ts';
-import { parseValuesUrl, type ValuesUrl } from '../values/values-url.ts';
+import { moduleValues } from '../overlays/module-values.ts';
+import { valuesUrlOf, type ValuesUrl } from '../overlays/values-url.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -28,7 +28,7 @@ Examples:
     const [chart, root] = [read.text('chart'), read.text('root')];
     const results: { readonly file: string; readonly problems: readonly string[] }[] = [];
     for (const file of read.positionals) {
-      const url = urlOf(file);
+      const url = valuesUrlOf(file);
       const all = { ...url, ...(chart === undefined ? {} : { chart }), ...(root === undefined ? {} : { root }) };
       const types = read.has('no-types') ? [] : typeErrors(all.module, all.root);
       results.push({ file, problems: types.length > 0 ? types : await valueProblems(all) });
@@ -38,10 +38,6 @@ Examples:
     return results.every(({ problems }) => problems.length === 0) ? exitCodes.done : exitCodes.refused;
   },
 };
-
-function urlOf(file: string): ValuesUrl {
-  return file.startsWith('ts://') ? parseValuesUrl(file) : { module: file, realTime: false, realRandom: false, parameters: {} };
-}
 
 async function valueProblems(url: ValuesUrl): Promise<readonly string[]> {
   try {

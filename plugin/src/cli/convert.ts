@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
-import { helmYaml } from '../guest/helm-yaml.ts';
+import { helmYaml } from '../yaml/helm-yaml.ts';
 import { localChart } from '../charts/local-chart.ts';
 import { parseSchema } from '../charts/parse-schema.ts';
 import { readChart } from '../charts/read-chart.ts';
 import { accepted } from '../convert/accepted.ts';
 import { convert as converted, type Conversion } from '../convert/convert.ts';
-import { yamlData } from '../guest/yaml-data.ts';
+import { yamlData } from '../yaml/yaml-data.ts';
 import { Refusal } from '../sandbox/refusal.ts';
 import { isMap, type DataMap } from '../values/merged.ts';
 import { readArguments } from './arguments.ts';
@@ -17,7 +17,7 @@ import { log, print } from './print.ts';
 import { pullArguments, pullFlags } from './pull-flags.ts';
 
 export const convert: Command = {
-  summary: 'values of kube-prometheus-stack as values of jobpilot-monitoring',
+  summary: 'turn values of kube-prometheus-stack into values of jobpilot-monitoring',
   usage: 'CHART FILE [flags]',
   help: `Prints the values of FILE that mean the same to CHART, which is jobpilot-monitoring: a folder, a .tgz or an address. What is not converted
 stands at the top as comments, each value with its path and the reason; credentials are never converted. What the chart's schema refuses is not converted, either.

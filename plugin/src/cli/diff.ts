@@ -1,4 +1,4 @@
-import { manifestsOf } from '../charts/manifests-of.ts';
+import { manifestsOf } from '../diff/manifests-of.ts';
 import { manifestChanges } from '../diff/manifest-changes.ts';
 import { inWords } from '../diff/words.ts';
 import { readArguments } from './arguments.ts';
@@ -10,7 +10,7 @@ import { pullArguments, pullFlags } from './pull-flags.ts';
 import { renderFlags, renderOptions } from './render-flags.ts';
 
 export const diff: Command = {
-  summary: 'what a change of values does to the manifests',
+  summary: 'tell what a change of values does to the manifests',
   usage: 'CHART [NAME] --from FILE… --to FILE… [flags]',
   help: `Renders the chart twice and tells what is added, removed and changed, field by field. CHART is a module, rendered by the
 evaluator, or a chart that Helm renders. Values files are YAML, modules, or ts://FILE?name=value.

@@ -1,6 +1,6 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'pathe';
-import { fileURLToPath } from '../sandbox/file-urls.ts';
+import { fileURLToPath } from '../protocol/file-urls.ts';
 import { own } from '../sandbox/own.ts';
 import { writeFiles } from './write-files.ts';
 

@@ -1,11 +1,12 @@
 import { parseDocument } from 'yaml';
-import { helmYaml } from '../guest/helm-yaml.ts';
+import { helmYaml } from '../yaml/helm-yaml.ts';
 import { loadDefinition } from '../charts/load-definition.ts';
 import { localChart } from '../charts/local-chart.ts';
 import { parseSchema } from '../charts/parse-schema.ts';
 import { readChart, type ChartFiles } from '../charts/read-chart.ts';
 import { usesOf, type Use } from '../explain/uses-of.ts';
 import { valueAt, type Explained } from '../explain/value-at.ts';
+import { isTypeScript } from '../protocol/is-module.ts';
 import { runWork } from '../sandbox/run-work.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -15,7 +16,7 @@ import { log, print } from './print.ts';
 import { pullArguments, pullFlags } from './pull-flags.ts';
 
 export const explain: Command = {
-  summary: 'what a value is for, what it may be, and where it is used',
+  summary: 'tell what a value is for, what it may be, and where it is used',
   usage: 'CHART PATH [flags]',
   help: `Tells the description, type, default and allowed range of a value, the keys below it, and the lines of the templates that read it.
 
@@ -33,7 +34,7 @@ Examples:
     const [chart = '', path = ''] = read.positionals;
     const { schema, values, templates } = await filesOf(chart, read.text('root'), pullArguments(read));
     const found = valueAt(schema === undefined ? await inferred(values) : parseSchema(schema, chart), path);
-    const fallback: unknown = found.default ?? parseDocument(values, helmYaml).toJS()?.[path] ?? defaultIn(values, path);
+    const fallback: unknown = found.default ?? defaultIn(values, path);
     const all = { ...found, ...(fallback === undefined ? {} : { default: fallback }) };
     const uses = usesOf(path, templates());
     print(form, { path, ...all, uses }, inWords(path, all, uses));
@@ -42,7 +43,7 @@ Examples:
 };
 
 async function filesOf(chart: string, root: string | undefined, pull: readonly string[]): Promise<ChartFiles> {
-  if (!/\.m?ts$/u.test(chart)) return readChart(localChart(chart, pull));
+  if (!isTypeScript(chart)) return readChart(localChart(chart, pull));
   const files = new Map((await runWork('files', async () => ({ chart: await loadDefinition(chart, root, log) }), chart)).files);
   return {
     metadata: files.get('Chart.yaml') ?? '',
@@ -58,7 +59,8 @@ async function inferred(values: string): Promise<object> {
 }
 
 function defaultIn(values: string, path: string): unknown {
-  return parseDocument(values, helmYaml).getIn(path.split('.').map((step) => (/^\d+$/u.test(step) ? Number(step) : step)));
+  const defaults = parseDocument(values, helmYaml);
+  return defaults.toJS()?.[path] ?? defaults.getIn(path.split('.').map((step) => (/^\d+$/u.test(step) ? Number(step) : step)));
 }
 
 function inWords(path: string, { description, type, allowed, keys, default: fallback }: Explained, uses: readonly Use[]): string {

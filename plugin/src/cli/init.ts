@@ -44,7 +44,7 @@ Examples:
     }
     const chart = read.text('chart');
     if (what !== 'values' || chart === undefined)
-      throw new UsageError('It is `init values FILE --chart CHART` `init patch FILE` or `init chart FOLDER`.');
+      throw new UsageError('Expected `init values FILE --chart CHART`, `init patch FILE` or `init chart FOLDER`.');
     const { chartTypes } = await import('../types/chart-types.ts');
     const { name, files } = await chartTypes(localChart(chart, pullArguments(read)));
     const folder = join(dirname(target), 'types');

@@ -1,5 +1,5 @@
 import { loadDefinition } from '../charts/load-definition.ts';
-import { readOverlays } from '../charts/read-overlays.ts';
+import { readOverlays } from '../overlays/read-overlays.ts';
 import { runWork } from '../sandbox/run-work.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';

@@ -15,7 +15,7 @@ values files import \`defineValues\` from) and NAME.schema.json (for plain YAML:
 \`# yaml-language-server: $schema=types/NAME.schema.json\` above it). A chart without a schema is typed by its values.yaml.
 
   -d, --destination FOLDER  where they are written; types where not given
-      --plain-http         pull from a registry without TLS
+      --plain-http          pull from a registry without TLS
       --version V           the version to pull
   -o, --output json         what was written, as { name, hasSchema, files }
 

@@ -215,8 +215,11 @@ describe('the table', () => {
   });
 
   it.each([
-    [['prometheusOperator', 'image'], 'there is no operator: the chart makes the StatefulSets and the configuration itself'],
-    [['prometheus', 'prometheusSpec', 'ruleSelector'], 'there is no operator: targets are found by annotations, rules are values'],
+    [
+      ['prometheusOperator', 'image'],
+      'the chart installs no operator; to use one that already runs, set operator.enabled (docs/operator.md)',
+    ],
+    [['prometheus', 'prometheusSpec', 'ruleSelector'], 'targets are found by annotations; in operator mode see operator.labels'],
     [['x', 'y'], 'has no counterpart'],
   ])('gives the reason of %j', (path, reason) => {
     expect(reasonOf(path)).toBe(reason);
@@ -230,7 +233,7 @@ describe('the document', () => {
     expect(text).toContain('| `prometheus.prometheusSpec.retention` | `prometheus.retention.time` |  |');
   });
 
-  it('without its marks is refused', () => {
-    expect(() => withTables('# No place')).toThrow('no place for tables');
+  it('without its markers is refused', () => {
+    expect(() => withTables('# No place')).toThrow('<!-- values:start -->');
   });
 });

@@ -1,7 +1,7 @@
 import type { forms } from './forms.ts';
 
 /** A value of kube-prometheus-stack and the value of the chart that says the same. */
-export interface Mapping {
+interface Mapping {
   readonly from: string;
   readonly to: string;
   readonly as?: keyof typeof forms;

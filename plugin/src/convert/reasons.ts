@@ -1,8 +1,8 @@
 /** Why values of kube-prometheus-stack have no counterpart, by the path that they stand below; the longest path counts. */
 export const reasons: Readonly<Record<string, string>> = {
-  prometheusOperator: 'there is no operator: the chart makes the StatefulSets and the configuration itself',
-  crds: 'there is no operator, so there are no custom resources of its own',
-  cleanPrometheusOperatorObjectNames: 'there is no operator',
+  prometheusOperator: 'the chart installs no operator; to use one that already runs, set operator.enabled (docs/operator.md)',
+  crds: 'the chart brings no custom resource definitions',
+  cleanPrometheusOperatorObjectNames: 'the chart installs no operator',
   thanosRuler: 'rules run in Prometheus; beyond one node, in the store that prometheus.remoteWrite writes to',
   'prometheus.prometheusSpec.thanos': 'there is no Thanos sidecar: prometheus.remoteWrite writes to Thanos Receive',
   'prometheus.thanosService': 'there is no Thanos sidecar: prometheus.remoteWrite writes to Thanos Receive',
@@ -50,8 +50,8 @@ export const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Reasons by the end of a key, for selectors and switches that all belong to the operator. */
-export const reasonsOfKeys: readonly (readonly [RegExp, string])[] = [
-  [/Selector(?:NilUsesHelmValues)?$/u, 'there is no operator: targets are found by annotations, rules are values'],
+const reasonsOfKeys: readonly (readonly [RegExp, string])[] = [
+  [/Selector(?:NilUsesHelmValues)?$/u, 'targets are found by annotations; in operator mode see operator.labels'],
   [/PerReplica$/u, 'each pod has a name behind the headless Service'],
   [/^paths$/u, 'pages stand at the root of their host'],
   [/^verticalPodAutoscaler$/u, 'write a VerticalPodAutoscaler below extraManifests'],

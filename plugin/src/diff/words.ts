@@ -4,7 +4,7 @@ import { lineChanges } from './line-changes.ts';
 import type { ManifestChange } from './manifest-changes.ts';
 
 /** Paints a text, or leaves it as it is. */
-export type Paint = (text: string, colour: 'red' | 'green' | 'yellow') => string;
+type Paint = (text: string, colour: 'red' | 'green' | 'yellow') => string;
 
 const signs = { added: ['+', 'green'], removed: ['-', 'red'], changed: ['~', 'yellow'] } as const;
 

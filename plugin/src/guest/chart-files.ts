@@ -1,6 +1,6 @@
-import { fileURLToPath } from '../sandbox/file-urls.ts';
+import { fileURLToPath } from '../protocol/file-urls.ts';
 import type { Files } from './files.ts';
-import { isWithin } from './is-within.ts';
+import { isWithin } from '../protocol/is-within.ts';
 
 /**
  * The files that a chart reads as text. It stands apart from the module that a chart imports, so that no chart can give itself

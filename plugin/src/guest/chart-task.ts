@@ -1,6 +1,6 @@
 import type { ChartDefinition } from '@helm/ts-helm';
-import type { LoadedChart } from '../charts/load-definition.ts';
-import { plainJson } from './plain-json.ts';
+import type { LoadedChart } from '../protocol/loaded-chart.ts';
+import { plainJson } from '../values/plain-json.ts';
 
 /** Makes the values.schema.json of a chart. */
 export type MakeSchema = (chart: ChartDefinition) => object;

@@ -1,7 +1,7 @@
-import { channelToHost } from './channel.ts';
+import { channelToHost } from '../protocol/channel.ts';
 import { chartTask, type MakeSchema } from './chart-task.ts';
 import { filesOfChart } from './files-of-chart.ts';
-import type { Job } from './job.ts';
+import type { Job } from '../protocol/job.ts';
 import { serve } from './serve.ts';
 
 const own = new URL('./', import.meta.url).href;

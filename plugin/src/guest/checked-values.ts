@@ -1,21 +1,15 @@
 import { acceptorOf } from '@helm/ts-helm';
-import type { NamedSchema } from '../bounded/work.ts';
-import { fileURLToPath } from '../sandbox/file-urls.ts';
+import type { CheckedValues } from '../protocol/checked-values.ts';
+import type { NamedSchema } from '../protocol/work.ts';
+import { fileURLToPath } from '../protocol/file-urls.ts';
 import { isMap, merged, type DataMap } from '../values/merged.ts';
 import { overlaySchema } from '../values/overlay-schema.ts';
 import { withoutNulls } from '../values/without-nulls.ts';
 import type { Files } from './files.ts';
-import { isWithin } from './is-within.ts';
-import type { Job } from './job.ts';
-import { plainJson } from './plain-json.ts';
+import { isWithin } from '../protocol/is-within.ts';
+import type { Job } from '../protocol/job.ts';
+import { plainJson } from '../values/plain-json.ts';
 import type { ModuleValues } from './values-task.ts';
-
-/** What the sandbox gives of a values module. */
-export interface CheckedValues {
-  readonly values: DataMap;
-  /** The schema, where it does not accept the values at once: what it has against them is to be found out. */
-  readonly unfit?: NamedSchema;
-}
 
 /**
  * A module's values, merged and checked against the schema of the job or, where that has none, against the one that the module names.

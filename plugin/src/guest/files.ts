@@ -1,3 +1,5 @@
+import { isDeno } from '../protocol/is-deno.ts';
+
 /** What the sandbox itself reads with. */
 export interface Files {
   readonly realPath: (path: string) => string;
@@ -7,21 +9,16 @@ export interface Files {
 }
 
 /** What is needed of Deno's own functions; its `statSync` looks for Deno among the globals, which are gone when it is called. */
-interface DenoFiles {
+declare const Deno: {
   readonly realPathSync: (path: string) => string;
   readonly readTextFileSync: (path: string) => string;
   readonly readDirSync: (path: string) => Iterable<{ readonly name: string; readonly isFile: boolean }>;
-}
-
-function isDeno(value: unknown): value is DenoFiles {
-  return typeof value === 'object' && value !== null && 'readTextFileSync' in value;
-}
+};
 
 /** Taken before the realm is closed. Deno's form of node:fs needs its globals whenever it reports an error, so Deno's own is taken. */
 export function filesOfRuntime(): Files {
-  const deno: unknown = Reflect.get(globalThis, 'Deno');
-  if (isDeno(deno)) {
-    const { readDirSync, readTextFileSync, realPathSync } = deno;
+  if (isDeno) {
+    const { readDirSync, readTextFileSync, realPathSync } = Deno;
     return { realPath: realPathSync, text: readTextFileSync, isRegular: (path) => isListed(path, readDirSync) };
   }
   const { lstatSync, readFileSync, realpathSync } = process.getBuiltinModule('node:fs');
@@ -33,7 +30,7 @@ export function filesOfRuntime(): Files {
 }
 
 /** Whether the folder lists it as a regular file: what Deno tells of a folder, it tells without its globals. */
-function isListed(path: string, list: DenoFiles['readDirSync']): boolean {
+function isListed(path: string, list: typeof Deno.readDirSync): boolean {
   const at = path.lastIndexOf('/');
   const name = path.slice(at + 1);
   for (const one of list(path.slice(0, at + 1))) if (one.name === name) return one.isFile;

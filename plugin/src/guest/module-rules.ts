@@ -1,10 +1,11 @@
-import { fileURLToPath, pathToFileURL } from '../sandbox/file-urls.ts';
+import { fileURLToPath, pathToFileURL } from '../protocol/file-urls.ts';
+import { isModule } from '../protocol/is-module.ts';
 import type { Files } from './files.ts';
-import { isWithin } from './is-within.ts';
-import type { Job } from './job.ts';
+import { isWithin } from '../protocol/is-within.ts';
+import type { Job } from '../protocol/job.ts';
 
 /** What may be imported, and what a module is told whose import is refused. */
-export interface ModuleRules {
+interface ModuleRules {
   /**
    * The URL that an import leads to.
    * @throws Error where it leads outside the allowed folders, or is no file at all
@@ -13,8 +14,6 @@ export interface ModuleRules {
   /** Whether a URL is one of the plugin's own modules. */
   readonly isOwn: (url: string) => boolean;
 }
-
-const extensions = /\.(?:ts|mts|js|mjs|json|yaml|yml)$/u;
 
 /**
  * The allow-list of imports: files below the job's folders, by relative path or file: URL, and the plugin's library by name.
@@ -45,7 +44,8 @@ function fileWithin(url: URL, specifier: string, roots: readonly string[], files
     throw new Error(`Cannot import ${specifier}: there is no such file, or it may not be read.`);
   }
   if (!isWithin(real, roots)) throw new Error(outside(specifier, roots));
-  if (!extensions.test(path)) throw new Error(`Cannot import ${specifier}: only .ts, .mts, .js, .mjs, .json, .yaml and .yml files can be.`);
+  if (!isModule(path) && !/\.(?:json|ya?ml)$/u.test(path))
+    throw new Error(`Cannot import ${specifier}: only .ts, .mts, .js, .mjs, .json, .yaml and .yml files can be.`);
   return pathToFileURL(path).href;
 }
 

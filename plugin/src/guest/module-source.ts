@@ -1,6 +1,6 @@
-import { fileURLToPath } from '../sandbox/file-urls.ts';
+import { fileURLToPath } from '../protocol/file-urls.ts';
 import type { Files } from './files.ts';
-import { yamlData } from './yaml-data.ts';
+import { yamlData } from '../yaml/yaml-data.ts';
 
 /** Characters of a file that is data: more is no values file. */
 const LARGEST = 4 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { pathToFileURL } from '../sandbox/file-urls.ts';
+import { pathToFileURL } from '../protocol/file-urls.ts';
 import { filesOfChart } from './files-of-chart.ts';
 
 /**

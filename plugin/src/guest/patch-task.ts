@@ -1,7 +1,7 @@
-import type { Job } from './job.ts';
+import type { Job } from '../protocol/job.ts';
 
 /** What a patch made of the manifests: each with its place among those it was given, -1 where it is new. */
-export type Patched = readonly { readonly index: number; readonly object: unknown }[];
+type Patched = readonly { readonly index: number; readonly object: unknown }[];
 
 /**
  * Calls a module's function with the manifests and its arguments. It may change them in place and return nothing, or return a

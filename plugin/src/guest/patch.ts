@@ -1,5 +1,5 @@
-import { channelToHost } from './channel.ts';
-import type { Job } from './job.ts';
+import { channelToHost } from '../protocol/channel.ts';
+import type { Job } from '../protocol/job.ts';
 import { patchTask } from './patch-task.ts';
 import { serve } from './serve.ts';
 

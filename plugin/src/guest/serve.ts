@@ -1,18 +1,19 @@
 import { registerHooks } from 'node:module';
-import type { Channel } from './channel.ts';
+import { isDeno } from '../protocol/is-deno.ts';
+import { isTypeScript } from '../protocol/is-module.ts';
+import type { Channel } from '../protocol/channel.ts';
 import { filesOfRuntime } from './files.ts';
 import { fixRandomness } from './fixed-randomness.ts';
 import { fixTime } from './fixed-time.ts';
-import { isDeno } from './is-deno.ts';
-import type { Answer, Job } from './job.ts';
+import type { Answer, Job } from '../protocol/job.ts';
 import { lockdown } from './lockdown.ts';
 import { moduleRules } from './module-rules.ts';
 import { moduleSource } from './module-source.ts';
-import { plainJson } from './plain-json.ts';
+import { plainJson } from '../values/plain-json.ts';
 import { warmUp } from './warm-up.ts';
 
 /** What is done with a module once it is imported: the result must be plain data. */
-export type Task = (module: object, job: Job) => unknown;
+type Task = (module: object, job: Job) => unknown;
 
 /**
  * Waits for one job, imports its module under the rules and answers with what the task makes of it.
@@ -70,7 +71,7 @@ function prepare(job: Job, channel: Channel<Job>, own: string, onRead: (url: str
 /** Node takes a .ts file for CommonJS unless a package.json above it says otherwise; here every file is a module. */
 function formatOf(url: string): { readonly format?: 'module' | 'module-typescript' } {
   if (isDeno || url.endsWith('.json')) return {};
-  return { format: /\.m?ts$/u.test(url) ? 'module-typescript' : 'module' };
+  return { format: isTypeScript(url) ? 'module-typescript' : 'module' };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Job } from './job.ts';
+import type { Job } from '../protocol/job.ts';
 
 /** What `defineValues` marks its result with; the generated modules of `helm ts types` write the same. */
 const MARK = Symbol.for('helm.sh/ts/values');

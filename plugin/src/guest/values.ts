@@ -1,7 +1,7 @@
-import { channelToHost } from './channel.ts';
+import { channelToHost } from '../protocol/channel.ts';
 import { checkedValues } from './checked-values.ts';
 import { filesOfRuntime } from './files.ts';
-import type { Job } from './job.ts';
+import type { Job } from '../protocol/job.ts';
 import { serve } from './serve.ts';
 import { valuesTask } from './values-task.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'pathe';
 import { parse } from '@babel/parser';
 import type { File } from '@babel/types';
-import { isWithin } from '../guest/is-within.ts';
+import { isWithin } from '../protocol/is-within.ts';
 import { nodeAt } from './node-at.ts';
 import { yamlLine } from './yaml-line.ts';
 

@@ -1,7 +1,7 @@
 import type { Expression, File, Node, ObjectExpression, Statement } from '@babel/types';
 
 /** The line of a value's literal, or the import that leads on to it. */
-export type Found = { readonly line: number } | { readonly from: string; readonly name: string; readonly path: readonly string[] };
+type Found = { readonly line: number } | { readonly from: string; readonly name: string; readonly path: readonly string[] };
 
 type Names = ReadonlyMap<string, Node | { readonly from: string; readonly name: string }>;
 

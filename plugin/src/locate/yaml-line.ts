@@ -1,5 +1,5 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import { helmYaml } from '../guest/helm-yaml.ts';
+import { helmYaml } from '../yaml/helm-yaml.ts';
 
 /** The line of the value at a path in a YAML or JSON text. */
 export function yamlLine(text: string, path: readonly string[]): number | undefined {

@@ -8,7 +8,7 @@ import {
   type SchemaOptions,
   type ToStringOptions,
 } from 'yaml';
-import { helmYaml } from '../guest/helm-yaml.ts';
+import { helmYaml } from '../yaml/helm-yaml.ts';
 import { Refusal } from '../sandbox/refusal.ts';
 import { isMap, type DataMap } from '../values/merged.ts';
 import { changeDocument } from './change-document.ts';
@@ -33,7 +33,7 @@ interface Part {
 }
 
 /** What a patch says of each manifest that is to be in the output: which it was, -1 for a new one, and what it is now. */
-export type Patch = (manifests: readonly DataMap[]) => Promise<readonly { readonly index: number; readonly object: unknown }[]>;
+type Patch = (manifests: readonly DataMap[]) => Promise<readonly { readonly index: number; readonly object: unknown }[]>;
 
 /**
  * Patches a stream of manifests. What the patch leaves alone stands in the output byte for byte; what it changes keeps its

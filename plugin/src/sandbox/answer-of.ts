@@ -1,11 +1,11 @@
-import type { Failure, Result } from '../guest/job.ts';
+import type { Failure, Result } from '../protocol/job.ts';
 import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { runtime } from './runtime.ts';
 import type { Thread } from './thread.ts';
 
 /** Whose thread it is, and what it may use. */
-export interface Bounds {
+interface Bounds {
   /** What is run, in messages. */
   readonly name: string;
   readonly limits: Limits;

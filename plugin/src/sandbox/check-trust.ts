@@ -1,4 +1,5 @@
 import { resolve, sep } from 'pathe';
+import { isDeno } from '../protocol/is-deno.ts';
 import { Refusal } from './refusal.ts';
 import { runtime } from './runtime.ts';
 
@@ -9,7 +10,7 @@ import { runtime } from './runtime.ts';
  * @throws Refusal for anything else
  */
 export function checkTrust(root: string): void {
-  if ('Deno' in globalThis) return;
+  if (isDeno) return;
   const named = runtime.variable('HELM_TS_TRUST') ?? '';
   const trusted = named === '' ? undefined : realOf(named);
   if (trusted !== undefined && `${root}${sep}`.startsWith(trusted.endsWith(sep) ? trusted : `${trusted}${sep}`)) return;

@@ -1,6 +1,6 @@
 import { relative } from 'pathe';
-import type { Failure } from '../guest/job.ts';
-import { fileURLToPath } from './file-urls.ts';
+import type { Failure } from '../protocol/job.ts';
+import { fileURLToPath } from '../protocol/file-urls.ts';
 import { runtime } from './runtime.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { dirname, resolve, sep } from 'pathe';
-import { fileURLToPath, pathToFileURL } from './file-urls.ts';
-import type { Job, Result } from '../guest/job.ts';
+import { fileURLToPath, pathToFileURL } from '../protocol/file-urls.ts';
+import type { Job, Result } from '../protocol/job.ts';
 import { answerOf } from './answer-of.ts';
 import { checkTrust } from './check-trust.ts';
 import { usualLimits, type Limits } from './limits.ts';
@@ -11,7 +11,7 @@ import { runtime } from './runtime.ts';
 import { startThread } from './thread.ts';
 
 /** A module to run, and what it may see. */
-export interface ModuleRun {
+interface ModuleRun {
   /** Which of the guest's programs: values, patch or chart. */
   readonly guest: string;
   /** The module's path. */

@@ -1,7 +1,7 @@
-import type { Results, Work } from '../bounded/work.ts';
-import type { Failure } from '../guest/job.ts';
+import type { Results, Work } from '../protocol/work.ts';
+import type { Failure } from '../protocol/job.ts';
 import { answerOf } from './answer-of.ts';
-import { fileURLToPath } from './file-urls.ts';
+import { fileURLToPath } from '../protocol/file-urls.ts';
 import { chartLimits } from './limits.ts';
 import { own } from './own.ts';
 import { startThread } from './thread.ts';

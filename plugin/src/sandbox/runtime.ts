@@ -1,5 +1,7 @@
+import { isDeno } from '../protocol/is-deno.ts';
+
 /** What the programs that Helm starts for every values file need of a runtime. */
-export interface Runtime {
+interface Runtime {
   /** What stands behind the program's name. */
   readonly args: readonly string[];
   readonly cwd: () => string;
@@ -17,7 +19,7 @@ export interface Runtime {
 }
 
 /** What is used of Deno. */
-interface Deno {
+declare const Deno: {
   readonly args: readonly string[];
   readonly cwd: () => string;
   readonly realPathSync: (path: string) => string;
@@ -28,7 +30,7 @@ interface Deno {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly exit: (status: number) => never;
-}
+};
 
 interface Stream {
   readonly writeSync: (bytes: Uint8Array) => number;
@@ -36,21 +38,13 @@ interface Stream {
 }
 
 /** The runtime that this program runs in. Deno's own functions are used there: its form of Node's costs 15 ms to load. */
-export const runtime: Runtime = found();
+export const runtime: Runtime = isDeno ? ofDeno() : ofNode();
 
-function found(): Runtime {
-  const deno: unknown = Reflect.get(globalThis, 'Deno');
-  return isDeno(deno) ? ofDeno(deno) : ofNode();
-}
-
-function isDeno(value: unknown): value is Deno {
-  return typeof value === 'object' && value !== null && 'readTextFileSync' in value;
-}
-
-function ofDeno(deno: Deno): Runtime {
-  const { args, cwd, realPathSync, statSync, readTextFileSync, memoryUsage, exit } = deno;
+function ofDeno(): Runtime {
+  const { args, cwd, realPathSync, statSync, readTextFileSync, memoryUsage, exit, env, stdout, stderr } = Deno;
+  const streams = { stdout, stderr };
   const write = (stream: 'stdout' | 'stderr', text: string): void => {
-    for (let rest = new TextEncoder().encode(text); rest.length > 0;) rest = rest.subarray(deno[stream].writeSync(rest));
+    for (let rest = new TextEncoder().encode(text); rest.length > 0;) rest = rest.subarray(streams[stream].writeSync(rest));
   };
   return {
     args,
@@ -62,8 +56,8 @@ function ofDeno(deno: Deno): Runtime {
       const { size, mtime } = statSync(path);
       return { size, modified: mtime?.getTime() ?? 0 };
     },
-    variable: (name) => deno.env.get(name),
-    isTerminal: () => deno.stdout.isTerminal(),
+    variable: (name) => env.get(name),
+    isTerminal: () => stdout.isTerminal(),
     resident: () => memoryUsage().rss,
     write,
     exit,

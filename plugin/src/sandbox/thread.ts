@@ -1,4 +1,5 @@
-import type { Answer } from '../guest/job.ts';
+import type { Answer } from '../protocol/job.ts';
+import { isDeno } from '../protocol/is-deno.ts';
 
 /** A thread that holds a sandbox. */
 export interface Thread {
@@ -22,7 +23,7 @@ type MakeWorker = new (url: string, options: object) => WebWorker;
 
 /** Starts the guest's module in a thread that may read the folders, and nothing else. */
 export async function startThread(guest: string, readable: readonly string[]): Promise<Thread> {
-  return 'Deno' in globalThis ? inDeno(guest, readable) : await inNode(guest);
+  return isDeno ? inDeno(guest, readable) : await inNode(guest);
 }
 
 /** https://docs.deno.com/runtime/fundamentals/security/ */

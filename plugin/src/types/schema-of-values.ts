@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
-import { helmYaml } from '../guest/helm-yaml.ts';
+import { helmYaml } from '../yaml/helm-yaml.ts';
 
 /** As much of a JSON schema as a values file can tell. */
 export interface InferredSchema {

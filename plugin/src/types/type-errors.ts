@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'pathe';
-import { fileURLToPath, pathToFileURL } from '../sandbox/file-urls.ts';
+import { isDeno } from '../protocol/is-deno.ts';
+import { fileURLToPath, pathToFileURL } from '../protocol/file-urls.ts';
 import { Refusal } from '../sandbox/refusal.ts';
 
 /**
@@ -11,7 +12,7 @@ import { Refusal } from '../sandbox/refusal.ts';
  * @throws Refusal without Deno
  */
 export function typeErrors(module: string, root: string | undefined): readonly string[] {
-  if (!('Deno' in globalThis)) throw new Refusal('Types cannot be checked without Deno. Install it, or leave them out with --no-types.');
+  if (!isDeno) throw new Refusal('Types cannot be checked without Deno. Install it, or leave them out with --no-types.');
   const folder = mkdtempSync(join(tmpdir(), 'helm-ts-'));
   try {
     const map = join(folder, 'imports.json');
