@@ -168,6 +168,11 @@ test.each<readonly [string, Json, string]>([
     { prometheus: { extraScrapeJobs: { 'a.b': { targets: { a: { addresses: ['a:1'] } } } } } },
     'prometheus.extraScrapeJobs.a.b cannot name a ScrapeConfig of the Prometheus Operator',
   ],
+  [
+    'a file of jobs',
+    { prometheus: { scrapeConfigFiles: ['/etc/jobs/*.yml'] } },
+    'prometheus.scrapeConfigFiles says nothing to the Prometheus of the Prometheus Operator, which has spec.additionalScrapeConfigs',
+  ],
 ])('what the operator has no place for is refused: %s', (_what, values, message) => {
   expect(() => rendered(Object.assign({}, operator, values))).toThrow(message);
 });

@@ -37,6 +37,16 @@ test.each(['_metrics_._tcp.example.com', 'my_host.example.com', '_metrics._tcp.e
   },
 );
 
+test('files with jobs are named as they are, and none by default', () => {
+  const files = ['/etc/prometheus/secrets/jobs/ec2.yml', '/etc/jobs/*.yml'];
+  expect(at(configOf({ prometheus: { scrapeConfigFiles: files } }), 'scrape_config_files')).toEqual(files);
+  expect(configOf({})).not.toHaveProperty('scrape_config_files');
+});
+
+test.each(['jobs.yml', '/etc/*/jobs.yml', '/etc/a b.yml', '/etc/"x".yml', ''])('%j is no file with jobs', (file) => {
+  expect(() => rendered({ prometheus: { scrapeConfigFiles: [file] } })).toThrow('prometheus.scrapeConfigFiles');
+});
+
 test('without cluster-wide rights no job asks for nodes or the API server', () => {
   const values = { prometheus: { rbac: { clusterWide: false }, scrape: { namespaces: ['jobpilot'] } } };
   expect(jobsOf(values).map((job) => at(job, 'job_name'))).toEqual([

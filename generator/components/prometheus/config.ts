@@ -1,4 +1,4 @@
-import { define, each, field, fields, not, notEmpty, or, replace, str, when, yaml, type Node } from '@helm/ts-helm';
+import { define, each, field, fields, given, not, notEmpty, or, replace, str, when, yaml, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { clientOf } from '../common/tls.ts';
@@ -51,6 +51,7 @@ export const config = define('jobpilot-monitoring.prometheus.config', 'prometheu
     alert_relabel_configs: [{ action: 'labeldrop', regex: 'replica' }],
     alertmanagers,
   }),
+  scrape_config_files: given(settings.scrapeConfigFiles, (files) => yaml(files)),
   scrape_configs: [...ownJobs, ...discoveredJobs, ...clusterJobs, probeJob, extraScrapeJobs()],
   remote_write: when<readonly object[]>(notEmpty(settings.remoteWrite), [remoteWrites()]),
 }));

@@ -2241,6 +2241,12 @@ extraScrapeJobs?: {
 [k: string]: ScrapeJob
 }
 /**
+ * Files with scrape_configs, as paths or globs.
+ * 
+ * @minItems 1
+ */
+scrapeConfigFiles?: [string, ...(string)[]]
+/**
  * Limits of a scrape, against runaway cardinality.
  */
 limits?: {

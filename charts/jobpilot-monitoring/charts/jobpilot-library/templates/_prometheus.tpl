@@ -59,6 +59,10 @@ alerting:
     {{- end }}
   {{- end }}
 {{- end }}
+{{- with .Values.prometheus.scrapeConfigFiles }}
+scrape_config_files:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
 scrape_configs:
   - job_name: prometheus
     dns_sd_configs:

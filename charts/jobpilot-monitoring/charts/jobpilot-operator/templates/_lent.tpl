@@ -117,6 +117,9 @@ spec:
         {{- end }}
     {{- end }}
     {{- end }}
+{{- if and (not .Values.operator.ownPrometheus) (not (kindIs "invalid" .Values.prometheus.scrapeConfigFiles)) }}
+{{- fail "prometheus.scrapeConfigFiles says nothing to the Prometheus of the Prometheus Operator, which has spec.additionalScrapeConfigs of its own; leave it out" }}
+{{- end }}
 {{- if or .Values.componentTls.enabled .Values.componentTls.basicAuth.enabled }}
 {{- fail "componentTls.enabled: the servers of the Prometheus Operator have settings of TLS of their own (spec.web); leave it false with operator.enabled" }}
 {{- end }}
