@@ -1,5 +1,6 @@
-import { define, fields, given, v, type Expr } from '@helm/ts-helm';
+import { define, fields, given, str, v, type Expr } from '@helm/ts-helm';
 import { client as declared } from '../../values-schema/prometheus/credentials.ts';
+import { oauth2 } from './oauth2.ts';
 
 /** A key of a Secret, as the operator's resources name it. */
 export function secretKey(secretName: Expr<string>, key: Expr<string>) {
@@ -14,15 +15,16 @@ export function secretKey(secretName: Expr<string>, key: Expr<string>) {
 export const client = define(
   'jobpilot-monitoring.operator.client',
   'Credentials and TLS of a scrape job, as keys of a Secret.',
-  { of: v.object(declared) },
-  ({ of }) => ({
+  { of: v.object(declared), place: v.string() },
+  ({ of, place }) => ({
     ...fields(
-      given(of.credentials, ({ secretName, authorization, basicAuth }) => ({
+      given(of.credentials, ({ secretName, authorization, basicAuth, oauth2: token }) => ({
         authorization: given(authorization, ({ type, credentialsKey }) => ({ type, credentials: secretKey(secretName, credentialsKey) })),
         basicAuth: given(basicAuth, ({ passwordKey }) => ({
           username: secretKey(secretName, 'username'),
           password: secretKey(secretName, passwordKey),
         })),
+        oauth2: oauth2(token, (key) => secretKey(secretName, key), str`${place}.credentials.oauth2`),
       })),
     ),
     tlsConfig: {

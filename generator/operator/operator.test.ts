@@ -169,6 +169,20 @@ test.each<readonly [string, Json, string]>([
     'prometheus.extraScrapeJobs.a.b cannot name a ScrapeConfig of the Prometheus Operator',
   ],
   [
+    'a signed request',
+    {
+      prometheus: {
+        secrets: { shop: {} },
+        extraScrapeJobs: {
+          shop: {
+            credentials: { secretName: 'shop', oauth2: { clientId: 'a', clientCertificateKeyKey: 'b', tokenUrl: 'https://a.example.com' } },
+          },
+        },
+      },
+    },
+    'prometheus.extraScrapeJobs.shop.credentials.oauth2: signed requests have no place in a ScrapeConfig',
+  ],
+  [
     'a file of jobs',
     { prometheus: { scrapeConfigFiles: ['/etc/jobs/*.yml'] } },
     'prometheus.scrapeConfigFiles says nothing to the Prometheus of the Prometheus Operator, which has spec.additionalScrapeConfigs',

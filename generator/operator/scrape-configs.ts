@@ -75,7 +75,7 @@ const scrapeConfig = define(
       scrapeInterval: given(job.scrapeInterval, (interval) => interval),
       scrapeTimeout: given(job.scrapeTimeout, (timeout) => timeout),
       sampleLimit: given(job.sampleLimit, (limit) => limit),
-      ...fields(client({ of: job })),
+      ...fields(client({ of: job, place: str`prometheus.extraScrapeJobs.${name}` })),
       ...targetsOf(job),
       relabelings: when<readonly OperatorStep[]>(notEmpty(job.relabelings), relabelings({ steps: job.relabelings })),
       metricRelabelings: when<readonly OperatorStep[]>(notEmpty(job.metricRelabelings), relabelings({ steps: job.metricRelabelings })),

@@ -163,7 +163,7 @@ export const expectations: readonly Expected[] = [
         (name) => `ServiceMonitor ${name}`,
       ),
       ...['mail', 'shop', 'website'].map((name) => `Probe probe-${name}`),
-      ...['found', 'shop'].map((name) => `ScrapeConfig job-${name}`),
+      ...['found', 'partner', 'shop'].map((name) => `ScrapeConfig job-${name}`),
       'AlertmanagerConfig alertmanager-config',
       'ConfigMap alertmanager-templates',
       'Secret alertmanager-addresses',
@@ -182,6 +182,14 @@ export const expectations: readonly Expected[] = [
       },
       'Probe probe-mail': { 'spec.module': 'tcp_connect', 'spec.targets.staticConfig.static.0': 'mail.example.com:25' },
       'ScrapeConfig job-shop': { 'spec.scheme': 'HTTPS', 'spec.tlsConfig.keySecret': { name: 'shop', key: 'tls.key' } },
+      'ScrapeConfig job-partner': {
+        'spec.oauth2': {
+          clientId: { secret: { name: 'shop', key: 'clientId' } },
+          clientSecret: { name: 'shop', key: 'client-secret' },
+          tokenUrl: 'https://login.example.com/token',
+          scopes: ['metrics'],
+        },
+      },
       'Secret alertmanager-addresses': { 'stringData.slackApiUrl': 'https://slack.com/api/chat.postMessage' },
     },
   },

@@ -1,4 +1,5 @@
 import { v } from '@helm/ts-helm';
+import { oauth2 } from '../receivers/oauth2.ts';
 
 /**
  * How a client of Prometheus proves itself: keys of a Secret, never their values.
@@ -25,12 +26,13 @@ const credentials = v
         })
         .optional()
         .doc('User name and password.'),
+      oauth2,
       caKey: v.format('secretKey').optional().doc('Key that holds the certificate authority.'),
       certKey: v.format('secretKey').optional().doc('Key that holds the client certificate.'),
       keyKey: v.format('secretKey').optional().doc('Key that holds the client key.'),
     },
     {
-      oneOf: [{ fields: ['authorization', 'basicAuth'], only: true, orNone: true }],
+      oneOf: [{ fields: ['authorization', 'basicAuth', 'oauth2'], only: true, orNone: true }],
       needs: { certKey: ['keyKey'], keyKey: ['certKey'] },
     },
   )

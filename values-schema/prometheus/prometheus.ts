@@ -48,7 +48,7 @@ export const prometheus = (version: ImageVersion) =>
       extraScrapeJobs,
       scrapeConfigFiles,
       limits,
-      metricDropRules: relabelings('Steps on the samples of discovered pods and services, to drop metrics or labels of too many values.'),
+      metricDropRules: relabelings('Steps on the samples of discovered pods and services; they drop metrics or labels of too many values.'),
       remoteWrite: v.map(remoteWrite, { keyForm: 'receiver of samples' }).default({}).doc('Receivers of samples by name.'),
       secrets,
       persistence: persistence('50Gi', 'the time series'),

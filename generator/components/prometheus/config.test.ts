@@ -76,6 +76,16 @@ test('an Alertmanager outside is sent to with credentials from a mounted Secret'
   );
 });
 
+test('an Alertmanager at AWS is sent signed requests, and gets no password beside', () => {
+  const external = { addresses: ['far.example.com:443'], scheme: 'https', sigv4: { region: 'eu-central-1' } };
+  const config = configOf({ externalAlertmanagers: { far: external } });
+  expect(at(config, 'alerting.alertmanagers.1.sigv4')).toEqual({ region: 'eu-central-1', use_fips_sts_endpoint: false });
+  const credentials = { secretName: 'far', basicAuth: { username: 'us', passwordKey: 'password' } };
+  expect(() => rendered({ externalAlertmanagers: { far: { ...external, credentials } }, prometheus: { secrets: { far: {} } } })).toThrow(
+    'externalAlertmanagers.far: Prometheus logs in one way; sigv4 cannot stand beside',
+  );
+});
+
 test('rights on nodes are granted only where nodes are scraped', () => {
   const off = { enabled: false };
   const { objects } = rendered({ prometheus: { scrape: { kubelet: off, cadvisor: off, apiServer: off } } });

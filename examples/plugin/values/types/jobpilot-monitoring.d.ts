@@ -111,6 +111,125 @@ namespaces?: DnsLabel[]
 relabelings?: Relabelings
 metricRelabelings?: Relabelings1
 } | null)
+/**
+ * Credentials, as keys of a Secret.
+ */
+export type Credentials = {
+/**
+ * Secret that holds the keys named here.
+ */
+secretName?: string
+/**
+ * Token in the Authorization header.
+ */
+authorization?: {
+/**
+ * Scheme of the Authorization header.
+ */
+type?: string
+/**
+ * Key that holds the token.
+ */
+credentialsKey?: string
+}
+/**
+ * User name and password.
+ */
+basicAuth?: {
+/**
+ * User name.
+ */
+username?: SingleLine
+/**
+ * Key that holds the password.
+ */
+passwordKey?: string
+}
+oauth2?: Oauth2
+/**
+ * Key that holds the certificate authority.
+ */
+caKey?: string
+/**
+ * Key that holds the client certificate.
+ */
+certKey?: string
+/**
+ * Key that holds the client key.
+ */
+keyKey?: string
+}
+/**
+ * A token that is fetched with OAuth 2.0.
+ */
+export type Oauth2 = ({
+/**
+ * Identifier of the client.
+ */
+clientId?: SingleLine
+/**
+ * Key of the Secret that holds the secret of the client.
+ */
+clientSecretKey?: string
+/**
+ * Identifier of the key that signs requests of the grant urn:ietf:params:oauth:grant-type:jwt-bearer.
+ */
+clientCertificateKeyId?: SingleLine
+/**
+ * Key of the Secret that holds the RSA key that signs those requests.
+ */
+clientCertificateKeyKey?: string
+/**
+ * How a token is asked for.
+ */
+grantType?: ("client_credentials" | "urn:ietf:params:oauth:grant-type:jwt-bearer")
+/**
+ * How requests are signed.
+ */
+signatureAlgorithm?: ("RS256" | "RS384" | "RS512")
+/**
+ * Issuer that signed requests name.
+ */
+iss?: SingleLine
+/**
+ * Audience that signed requests name.
+ */
+audience?: SingleLine
+claims?: Claims
+scopes?: Scopes
+/**
+ * Where the token is fetched.
+ */
+tokenUrl?: string
+endpointParams?: EndpointParams
+tlsConfig?: TlsConfig
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
+} & Oauth21)
+export type AnyValue = ({
+[k: string]: AnyValue
+} | AnyValue[] | string | number | boolean | null)
+/**
+ * Scopes that the token is asked for.
+ * 
+ * @minItems 1
+ */
+export type Scopes = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
+export type SingleLineOrNull = (string | null)
+/**
+ * Take the proxy from the environment variables HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
+ */
+export type ProxyFromEnvironment = boolean
+export type Oauth21 = (unknown | {
+[k: string]: unknown
+})
 export type HostPort = string
 export type DnsRecord = string
 export type Relabeling = ({
@@ -222,8 +341,110 @@ retryOnRateLimit?: boolean
 }
 credentials?: Credentials1
 tls?: ClientTls1
+sigv4?: Sigv4
+/**
+ * Login at Microsoft Entra ID.
+ */
+azureAd?: {
+/**
+ * Cloud (AzurePublic by default).
+ */
+cloud?: ("AzurePublic" | "AzureGovernment" | "AzureChina")
+/**
+ * Managed identity.
+ */
+managedIdentity?: {
+/**
+ * Identity.
+ */
+clientId?: string
+}
+/**
+ * Workload identity.
+ */
+workloadIdentity?: {
+/**
+ * Application or identity.
+ */
+clientId?: string
+/**
+ * Tenant.
+ */
+tenantId?: string
+}
+/**
+ * Azure’s SDK.
+ */
+sdk?: {
+/**
+ * Tenant.
+ */
+tenantId?: string
+}
+}
+/**
+ * Login at Google Cloud.
+ */
+googleIam?: {
+/**
+ * Secret.
+ */
+secretName?: string
+/**
+ * Key that holds a service account, as JSON.
+ */
+credentialsKey?: string
+}
 writeRelabelings?: Relabelings3
 } | null)
+/**
+ * Credentials, as keys of a Secret.
+ */
+export type Credentials1 = {
+/**
+ * Secret that holds the keys named here.
+ */
+secretName?: string
+/**
+ * Token in the Authorization header.
+ */
+authorization?: {
+/**
+ * Scheme of the Authorization header.
+ */
+type?: string
+/**
+ * Key that holds the token.
+ */
+credentialsKey?: string
+}
+/**
+ * User name and password.
+ */
+basicAuth?: {
+/**
+ * User name.
+ */
+username?: SingleLine
+/**
+ * Key that holds the password.
+ */
+passwordKey?: string
+}
+oauth2?: Oauth2
+/**
+ * Key that holds the certificate authority.
+ */
+caKey?: string
+/**
+ * Key that holds the client certificate.
+ */
+certKey?: string
+/**
+ * Key that holds the client key.
+ */
+keyKey?: string
+}
 /**
  * Access mode of the volume.
  */
@@ -231,12 +452,57 @@ export type AccessMode = ("ReadWriteOnce" | "ReadWriteOncePod")
 export type Quantity = (string | number)
 export type MultiLines = MultiLine[]
 export type Host = string
-export type AnyValue = ({
-[k: string]: AnyValue
-} | AnyValue[] | string | number | boolean | null)
 export type SecretKeyOrNull = (string | null)
 export type Settings = (SingleLine | null)
 export type AlertLabels2 = (SingleLine | null)
+/**
+ * Credentials, as keys of a Secret.
+ */
+export type Credentials2 = {
+/**
+ * Secret that holds the keys named here.
+ */
+secretName?: string
+/**
+ * Token in the Authorization header.
+ */
+authorization?: {
+/**
+ * Scheme of the Authorization header.
+ */
+type?: string
+/**
+ * Key that holds the token.
+ */
+credentialsKey?: string
+}
+/**
+ * User name and password.
+ */
+basicAuth?: {
+/**
+ * User name.
+ */
+username?: SingleLine
+/**
+ * Key that holds the password.
+ */
+passwordKey?: string
+}
+oauth2?: Oauth2
+/**
+ * Key that holds the certificate authority.
+ */
+caKey?: string
+/**
+ * Key that holds the client certificate.
+ */
+certKey?: string
+/**
+ * Key that holds the client key.
+ */
+keyKey?: string
+}
 /**
  * Whether the group is written.
  */
@@ -246,11 +512,11 @@ export type Enabled = boolean
  */
 export type Enabled2 = boolean
 /**
- * How urgent it is: critical pages, warning notifies, info goes to e-mail only.
+ * How urgent it is.
  */
 export type Severity = ("critical" | "warning" | "info")
 /**
- * Whether a second rule escalates the alert, while it is critical, after alerting.escalation.after.
+ * Whether a second rule escalates the alert.
  */
 export type Escalate = boolean
 export type Receiver = ({
@@ -369,7 +635,6 @@ wechat?: {
 [k: string]: WeChat
 }
 } | null)
-export type SingleLineOrNull = (string | null)
 export type Email = ({
 sendResolved?: SendResolved
 /**
@@ -426,7 +691,7 @@ text?: string
  * Refuse servers without STARTTLS.
  */
 requireTls?: boolean
-tlsConfig?: TlsConfig
+tlsConfig?: TlsConfig1
 /**
  * Speak TLS from the start (true) or never do (false).
  */
@@ -752,15 +1017,11 @@ updateMessage?: boolean
 timeout?: string
 } | null)
 /**
- * Take the proxy from the environment variables HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
- */
-export type ProxyFromEnvironment = boolean
-/**
  * Values that anyone may read.
  * 
  * @minItems 1
  */
-export type Values1 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
+export type Scopes1 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
 export type SecretKey = string
 /**
  * Table of titles and values below the text.
@@ -800,7 +1061,7 @@ clientUrl?: string
  * Title of the incident.
  */
 description?: string
-details?: Details2
+details?: Claims2
 /**
  * Pictures in the incident.
  * 
@@ -904,60 +1165,7 @@ usernameKey?: string
 passwordKey?: string
 }
 authorization?: Authorization
-/**
- * A token that is fetched with OAuth 2.0.
- */
-oauth2?: {
-/**
- * Identifier of the client.
- */
-clientId?: SingleLine
-/**
- * Key of the Secret that holds the secret of the client.
- */
-clientSecretKey?: string
-/**
- * Identifier of the key that signs requests of the grant urn:ietf:params:oauth:grant-type:jwt-bearer.
- */
-clientCertificateKeyId?: SingleLine
-/**
- * Key of the Secret that holds the RSA key that signs those requests.
- */
-clientCertificateKeyKey?: string
-/**
- * How a token is asked for.
- */
-grantType?: ("client_credentials" | "urn:ietf:params:oauth:grant-type:jwt-bearer")
-/**
- * How requests are signed.
- */
-signatureAlgorithm?: ("RS256" | "RS384" | "RS512")
-/**
- * Issuer that signed requests name.
- */
-iss?: SingleLine
-/**
- * Audience that signed requests name.
- */
-audience?: SingleLine
-claims?: Details1
-scopes?: Values2
-/**
- * Where the token is fetched.
- */
-tokenUrl?: string
-endpointParams?: EndpointParams
-tlsConfig?: TlsConfig2
-/**
- * Proxy that requests go through.
- */
-proxyUrl?: string
-/**
- * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
- */
-noProxy?: SingleLine
-proxyFromEnvironment?: ProxyFromEnvironment
-}
+oauth2?: Oauth2
 /**
  * Follow redirects.
  */
@@ -982,12 +1190,6 @@ httpHeaders?: HttpHeaders
 } | {
 [k: string]: unknown
 } | unknown))
-/**
- * Scopes that the token is asked for.
- * 
- * @minItems 1
- */
-export type Values2 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
 export type Webhook = Webhook2
 export type Webhook2 = ({
 sendResolved?: SendResolved
@@ -1012,7 +1214,7 @@ maxAlerts?: number
  * How long a request may take before it is tried again.
  */
 timeout?: string
-payload?: Details3
+payload?: Claims3
 } | null)
 export type Discord = ({
 sendResolved?: SendResolved
@@ -1120,7 +1322,7 @@ template?: string
  */
 enableUpdate?: boolean
 }
-labels?: Values3
+labels?: Scopes2
 /**
  * Priority of the issue.
  */
@@ -1145,14 +1347,14 @@ wontFixResolution?: SingleLine
  * How long after it was closed an issue is still opened again.
  */
 reopenDuration?: string
-fields?: Details4
+fields?: Claims4
 } | null)
 /**
  * Labels of the issue.
  * 
  * @minItems 1
  */
-export type Values3 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
+export type Scopes2 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
 export type Mattermost = ({
 sendResolved?: SendResolved
 /**
@@ -1630,35 +1832,7 @@ httpConfig?: HttpConfig
  * Address of the API.
  */
 apiUrl?: string
-/**
- * How requests are signed.
- */
-sigv4?: {
-/**
- * Region.
- */
-region?: SingleLine
-/**
- * Profile of AWS's configuration.
- */
-profile?: SingleLine
-/**
- * Role that Alertmanager takes on.
- */
-roleArn?: SingleLine
-/**
- * External identifier for taking on the role of roleArn.
- */
-externalId?: SingleLine
-/**
- * Ask for tokens at an endpoint that follows FIPS.
- */
-useFipsStsEndpoint?: boolean
-/**
- * Service that requests are signed for.
- */
-serviceName?: SingleLine
-}
+sigv4?: Sigv4
 /**
  * Topic that the message goes to.
  */
@@ -2125,11 +2299,11 @@ pullPolicy?: PullPolicy
  */
 replicas?: number
 /**
- * Whether samples are only scraped and sent on by remoteWrite: rules, alerts and queries then run where they are sent.
+ * Whether samples are only scraped and sent on by remoteWrite.
  */
 agent?: boolean
 /**
- * Address of what Grafana queries instead of this Prometheus: what remoteWrite fills, such as Mimir, Thanos or VictoriaMetrics.
+ * Address of what Grafana queries instead of this Prometheus.
  */
 queryUrl?: string
 /**
@@ -2158,7 +2332,7 @@ scrapeTimeout?: string
  */
 evaluationInterval?: string
 /**
- * Labels of every alert and every remote-written sample, beside cluster and environment.
+ * Labels of all alerts and remote-written samples.
  */
 externalLabels?: {
 [k: string]: Labels
@@ -2283,7 +2457,7 @@ remoteWrite?: {
 [k: string]: RemoteWrite
 }
 /**
- * Secrets mounted at /etc/prometheus/secrets/<name>, for scrape jobs and remote writes.
+ * Secrets mounted at /etc/prometheus/secrets/<name>.
  */
 secrets?: {
 [k: string]: {
@@ -2745,7 +2919,7 @@ url?: string
  * The user of a database.
  */
 user?: SingleLine
-jsonData?: Details
+jsonData?: Claims1
 /**
  * Its secure settings (secureJsonData): the key of grafana.secretName that holds each.
  */
@@ -3077,7 +3251,7 @@ enabled?: boolean
  */
 expr?: MultiLine
 /**
- * How urgent it is: critical pages, warning notifies, info goes to e-mail only.
+ * How urgent it is.
  */
 severity?: ("critical" | "warning" | "info")
 /**
@@ -3085,7 +3259,7 @@ severity?: ("critical" | "warning" | "info")
  */
 for?: string
 /**
- * Whether a second rule escalates the alert, while it is critical, after alerting.escalation.after.
+ * Whether a second rule escalates the alert.
  */
 escalate?: boolean
 labels?: AlertLabels
@@ -3251,10 +3425,11 @@ scheme?: ("http" | "https")
 pathPrefix?: SingleLine
 credentials?: Credentials2
 tls?: ClientTls2
+sigv4?: Sigv4
 } | null
 }
 /**
- * What all alerts share: links, escalation and what must be there.
+ * What all alerts share.
  */
 alerting?: {
 /**
@@ -3262,11 +3437,11 @@ alerting?: {
  */
 runbookBaseUrl?: string
 /**
- * Where Grafana is, for the link of each alert to the dashboard of its group.
+ * Where Grafana is.
  */
 dashboardBaseUrl?: string
 /**
- * Escalation: a second rule for each critical alert, with the label escalation.
+ * Escalation.
  */
 escalation?: {
 /**
@@ -3279,7 +3454,7 @@ enabled?: boolean
 after?: string
 }
 /**
- * Services that must be there: ServiceDown fires too for one of which nothing is scraped at all.
+ * Services that must be there.
  */
 expectedServices?: {
 [k: string]: {
@@ -3294,7 +3469,7 @@ namespace?: string
 } | null
 }
 /**
- * Components that must be there, so that the alerts on them do not fall silent with their exporter.
+ * Components that must be there.
  */
 expectedComponents?: {
 /**
@@ -3302,7 +3477,7 @@ expectedComponents?: {
  */
 postgres?: {
 /**
- * Whether PostgreSQL must be there: its Down alert then fires too when nothing of it is scraped.
+ * Whether PostgreSQL must be there.
  */
 enabled?: boolean
 /**
@@ -3319,7 +3494,7 @@ service?: string
  */
 redis?: {
 /**
- * Whether Redis must be there: its Down alert then fires too when nothing of it is scraped.
+ * Whether Redis must be there.
  */
 enabled?: boolean
 /**
@@ -3336,7 +3511,7 @@ service?: string
  */
 rabbitmq?: {
 /**
- * Whether RabbitMQ must be there: its Down alert then fires too when nothing of it is scraped.
+ * Whether RabbitMQ must be there.
  */
 enabled?: boolean
 /**
@@ -3353,7 +3528,7 @@ service?: string
  */
 kubeStateMetrics?: {
 /**
- * Whether kube-state-metrics must be there although this release does not install it: KubeStateMetricsMissing is written only for one that must.
+ * Whether kube-state-metrics must be there although this release does not install it.
  */
 enabled?: boolean
 }
@@ -3423,7 +3598,7 @@ order?: number
  */
 expr?: MultiLine
 /**
- * How urgent it is: critical pages, warning notifies, info goes to e-mail only.
+ * How urgent it is.
  */
 severity?: ("critical" | "warning" | "info")
 /**
@@ -3435,7 +3610,7 @@ for?: string
  */
 keepFiringFor?: string
 /**
- * Whether a second rule escalates the alert, while it is critical, after alerting.escalation.after.
+ * Whether a second rule escalates the alert.
  */
 escalate?: boolean
 labels?: AlertLabels1
@@ -3897,51 +4072,49 @@ export interface Annotations {
 [k: string]: Annotations2
 }
 /**
- * Credentials, as keys of a Secret.
+ * Further claims of signed requests.
  */
-export interface Credentials {
-/**
- * Secret that holds the keys named here.
- */
-secretName?: string
-/**
- * Token in the Authorization header.
- */
-authorization?: {
-/**
- * Scheme of the Authorization header.
- */
-type?: string
-/**
- * Key that holds the token.
- */
-credentialsKey?: string
+export interface Claims {
+[k: string]: AnyValue
 }
 /**
- * User name and password.
+ * Parameters that are added to tokenUrl.
  */
-basicAuth?: {
-/**
- * User name.
- */
-username?: SingleLine
-/**
- * Key that holds the password.
- */
-passwordKey?: string
+export interface EndpointParams {
+[k: string]: SingleLineOrNull
 }
 /**
- * Key that holds the certificate authority.
+ * How the TLS connection is made.
+ */
+export interface TlsConfig {
+/**
+ * Key of the Secret that holds the certificate of the authority that the server must be certified by.
  */
 caKey?: string
 /**
- * Key that holds the client certificate.
+ * Key of the Secret that holds the certificate that is presented, with keyKey.
  */
 certKey?: string
 /**
- * Key that holds the client key.
+ * Key of the Secret that holds the private key of the certificate under certKey.
  */
 keyKey?: string
+/**
+ * Name that the certificate of the server must have.
+ */
+serverName?: SingleLine
+/**
+ * Accept any certificate: the connection can then be listened to.
+ */
+insecureSkipVerify?: boolean
+/**
+ * Oldest version of TLS that is accepted.
+ */
+minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+/**
+ * Newest version of TLS that is accepted.
+ */
+maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 }
 /**
  * How the server is checked.
@@ -3969,57 +4142,10 @@ export interface Relabelings1 {
 [k: string]: Relabeling
 }
 /**
- * Steps on the samples of discovered pods and services, to drop metrics or labels of too many values.
+ * Steps on the samples of discovered pods and services.
  */
 export interface Relabelings2 {
 [k: string]: Relabeling
-}
-/**
- * Credentials, as keys of a Secret.
- */
-export interface Credentials1 {
-/**
- * Secret that holds the keys named here.
- */
-secretName?: string
-/**
- * Token in the Authorization header.
- */
-authorization?: {
-/**
- * Scheme of the Authorization header.
- */
-type?: string
-/**
- * Key that holds the token.
- */
-credentialsKey?: string
-}
-/**
- * User name and password.
- */
-basicAuth?: {
-/**
- * User name.
- */
-username?: SingleLine
-/**
- * Key that holds the password.
- */
-passwordKey?: string
-}
-/**
- * Key that holds the certificate authority.
- */
-caKey?: string
-/**
- * Key that holds the client certificate.
- */
-certKey?: string
-/**
- * Key that holds the client key.
- */
-keyKey?: string
 }
 /**
  * How the server is checked.
@@ -4033,6 +4159,35 @@ serverName?: string
  * Whether the server’s certificate is not checked.
  */
 insecureSkipVerify?: boolean
+}
+/**
+ * How requests are signed.
+ */
+export interface Sigv4 {
+/**
+ * Region.
+ */
+region?: SingleLine
+/**
+ * Profile of AWS's configuration.
+ */
+profile?: SingleLine
+/**
+ * Role that is taken on.
+ */
+roleArn?: SingleLine
+/**
+ * External identifier for taking on the role of roleArn.
+ */
+externalId?: SingleLine
+/**
+ * Ask for tokens at an endpoint that follows FIPS.
+ */
+useFipsStsEndpoint?: boolean
+/**
+ * Service that requests are signed for.
+ */
+serviceName?: SingleLine
 }
 /**
  * Steps on the samples that are sent.
@@ -4549,7 +4704,7 @@ requests?: {
 /**
  * Its settings, by the names of its plugin.
  */
-export interface Details {
+export interface Claims1 {
 [k: string]: AnyValue
 }
 /**
@@ -4612,53 +4767,6 @@ limits?: {
 requests?: {
 [k: string]: Quantity
 }
-}
-/**
- * Credentials, as keys of a Secret.
- */
-export interface Credentials2 {
-/**
- * Secret that holds the keys named here.
- */
-secretName?: string
-/**
- * Token in the Authorization header.
- */
-authorization?: {
-/**
- * Scheme of the Authorization header.
- */
-type?: string
-/**
- * Key that holds the token.
- */
-credentialsKey?: string
-}
-/**
- * User name and password.
- */
-basicAuth?: {
-/**
- * User name.
- */
-username?: SingleLine
-/**
- * Key that holds the password.
- */
-passwordKey?: string
-}
-/**
- * Key that holds the certificate authority.
- */
-caKey?: string
-/**
- * Key that holds the client certificate.
- */
-certKey?: string
-/**
- * Key that holds the client key.
- */
-keyKey?: string
 }
 /**
  * How the server is checked.
@@ -6006,13 +6114,13 @@ export interface Labels51 {
 /**
  * How the TLS connection is made.
  */
-export interface TlsConfig {
+export interface TlsConfig1 {
 /**
  * Key of the Secret that holds the certificate of the authority that the server must be certified by.
  */
 caKey?: string
 /**
- * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
+ * Key of the Secret that holds the certificate that is presented, with keyKey.
  */
 certKey?: string
 /**
@@ -6057,19 +6165,19 @@ proxyUrl?: string
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
-tlsConfig?: TlsConfig1
+tlsConfig?: TlsConfig2
 httpHeaders?: HttpHeaders
 }
 /**
  * How the TLS connection is made.
  */
-export interface TlsConfig1 {
+export interface TlsConfig2 {
 /**
  * Key of the Secret that holds the certificate of the authority that the server must be certified by.
  */
 caKey?: string
 /**
- * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
+ * Key of the Secret that holds the certificate that is presented, with keyKey.
  */
 certKey?: string
 /**
@@ -6098,7 +6206,7 @@ maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
  */
 export interface HttpHeaders {
 [k: string]: ({
-values?: Values1
+values?: Scopes1
 /**
  * Keys of the Secret that hold values.
  * 
@@ -6135,51 +6243,6 @@ type?: string
 credentialsKey?: string
 }
 /**
- * Further claims of signed requests.
- */
-export interface Details1 {
-[k: string]: AnyValue
-}
-/**
- * Parameters that are added to tokenUrl.
- */
-export interface EndpointParams {
-[k: string]: SingleLineOrNull
-}
-/**
- * How the TLS connection is made.
- */
-export interface TlsConfig2 {
-/**
- * Key of the Secret that holds the certificate of the authority that the server must be certified by.
- */
-caKey?: string
-/**
- * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
- */
-certKey?: string
-/**
- * Key of the Secret that holds the private key of the certificate under certKey.
- */
-keyKey?: string
-/**
- * Name that the certificate of the server must have.
- */
-serverName?: SingleLine
-/**
- * Accept any certificate: the connection can then be listened to.
- */
-insecureSkipVerify?: boolean
-/**
- * Oldest version of TLS that is accepted.
- */
-minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
-/**
- * Newest version of TLS that is accepted.
- */
-maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
-}
-/**
  * How the TLS connection is made.
  */
 export interface TlsConfig3 {
@@ -6188,7 +6251,7 @@ export interface TlsConfig3 {
  */
 caKey?: string
 /**
- * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
+ * Key of the Secret that holds the certificate that is presented, with keyKey.
  */
 certKey?: string
 /**
@@ -6215,13 +6278,13 @@ maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 /**
  * Further details by name.
  */
-export interface Details2 {
+export interface Claims2 {
 [k: string]: AnyValue
 }
 /**
  * Body that is sent instead of Alertmanager's own.
  */
-export interface Details3 {
+export interface Claims3 {
 [k: string]: AnyValue
 }
 /**
@@ -6245,13 +6308,13 @@ proxyUrl?: string
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
-tlsConfig?: TlsConfig1
+tlsConfig?: TlsConfig2
 httpHeaders?: HttpHeaders
 }
 /**
  * Other and custom fields by Jira's name for them.
  */
-export interface Details4 {
+export interface Claims4 {
 [k: string]: AnyValue
 }
 /**
@@ -6269,7 +6332,7 @@ export interface TlsConfig4 {
  */
 caKey?: string
 /**
- * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
+ * Key of the Secret that holds the certificate that is presented, with keyKey.
  */
 certKey?: string
 /**

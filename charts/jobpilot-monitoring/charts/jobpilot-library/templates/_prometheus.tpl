@@ -51,10 +51,34 @@ alerting:
     - api_version: v2
       scheme: {{ $external.scheme | default "http" }}
       path_prefix: {{ $external.pathPrefix | default "/" | quote }}
+      {{- if not (kindIs "invalid" $external.sigv4) }}
+      sigv4:
+        {{- with $external.sigv4.region }}
+        region: {{ . | quote }}
+        {{- end }}
+        {{- with $external.sigv4.profile }}
+        profile: {{ . | quote }}
+        {{- end }}
+        {{- with $external.sigv4.roleArn }}
+        role_arn: {{ . | quote }}
+        {{- end }}
+        {{- with $external.sigv4.externalId }}
+        external_id: {{ . | quote }}
+        {{- end }}
+        use_fips_sts_endpoint: {{ $external.sigv4.useFipsStsEndpoint | default false }}
+        {{- with $external.sigv4.serviceName }}
+        service_name: {{ . | quote }}
+        {{- end }}
+      {{- end }}
       static_configs:
         - targets:
             {{- toYaml $external.addresses | nindent 12 }}
       {{- include "jobpilot-monitoring.prometheus.client" (dict "root" $ "of" $external "place" (printf "externalAlertmanagers.%s" $externalName)) | nindent 6 }}
+      {{- with $external.credentials }}
+      {{- if and (not (kindIs "invalid" $external.sigv4)) (or (not (kindIs "invalid" .authorization)) (not (kindIs "invalid" .basicAuth)) (not (kindIs "invalid" .oauth2))) }}
+      {{- fail (printf "externalAlertmanagers.%s: Prometheus logs in one way; sigv4 cannot stand beside authorization, basicAuth or oauth2 of credentials" $externalName) }}
+      {{- end }}
+      {{- end }}
     {{- end }}
     {{- end }}
   {{- end }}
@@ -479,11 +503,78 @@ remote_write:
       sample_age_limit: {{ . }}
       {{- end }}
     {{- end }}
+    {{- if not (kindIs "invalid" $remote.sigv4) }}
+    sigv4:
+      {{- with $remote.sigv4.region }}
+      region: {{ . | quote }}
+      {{- end }}
+      {{- with $remote.sigv4.profile }}
+      profile: {{ . | quote }}
+      {{- end }}
+      {{- with $remote.sigv4.roleArn }}
+      role_arn: {{ . | quote }}
+      {{- end }}
+      {{- with $remote.sigv4.externalId }}
+      external_id: {{ . | quote }}
+      {{- end }}
+      use_fips_sts_endpoint: {{ $remote.sigv4.useFipsStsEndpoint | default false }}
+      {{- with $remote.sigv4.serviceName }}
+      service_name: {{ . | quote }}
+      {{- end }}
+    {{- end }}
+    {{- if not (kindIs "invalid" $remote.azureAd) }}
+    azuread:
+      {{- with $remote.azureAd.cloud }}
+      cloud: {{ . }}
+      {{- end }}
+      {{- if not (kindIs "invalid" $remote.azureAd.managedIdentity) }}
+      managed_identity:
+        {{- with $remote.azureAd.managedIdentity.clientId }}
+        client_id: {{ . | quote }}
+        {{- else }}
+        client_id: ''
+        {{- end }}
+      {{- end }}
+      {{- with $remote.azureAd.workloadIdentity }}
+      workload_identity:
+        client_id: {{ .clientId | quote }}
+        tenant_id: {{ .tenantId | quote }}
+      {{- end }}
+      {{- if not (kindIs "invalid" $remote.azureAd.sdk) }}
+      sdk:
+        {{- with $remote.azureAd.sdk.tenantId }}
+        tenant_id: {{ . | quote }}
+        {{- else }}
+        tenant_id: ''
+        {{- end }}
+      {{- end }}
+    {{- end }}
+    {{- if not (kindIs "invalid" $remote.googleIam) }}
+    google_iam:
+      {{- with $remote.googleIam.secretName }}
+      {{- with $remote.googleIam.credentialsKey }}
+      credentials_file: /etc/prometheus/secrets/{{ $remote.googleIam.secretName }}/{{ . }}
+      {{- end }}
+      {{- if kindIs "invalid" (index $.Values.prometheus.secrets .) }}
+      {{- fail (printf "prometheus.remoteWrite.%s.googleIam.secretName: %s is not in prometheus.secrets, so it would not be mounted" $remoteName .) }}
+      {{- end }}
+      {{- else }}
+      credentials_file: ''
+      {{- end }}
+    {{- end }}
     {{- with $remote.writeRelabelings }}
     write_relabel_configs:
       {{- include "jobpilot-monitoring.relabelings" . | trim | nindent 6 }}
     {{- end }}
     {{- include "jobpilot-monitoring.prometheus.client" (dict "root" $ "of" $remote "place" (printf "prometheus.remoteWrite.%s" $remoteName)) | nindent 4 }}
+    {{- if or (and (not (kindIs "invalid" $remote.sigv4)) (not (kindIs "invalid" $remote.azureAd))) (and (not (kindIs "invalid" $remote.sigv4)) (not (kindIs "invalid" $remote.googleIam))) (and (not (kindIs "invalid" $remote.azureAd)) (not (kindIs "invalid" $remote.googleIam))) }}
+    {{- fail (printf "prometheus.remoteWrite.%s: Prometheus logs in one way; give one of sigv4, azureAd and googleIam" $remoteName) }}
+    {{- end }}
+    {{- with $remote.credentials }}
+    {{- if and (or (not (kindIs "invalid" $remote.sigv4)) (not (kindIs "invalid" $remote.azureAd)) (not (kindIs "invalid" $remote.googleIam))) (or (not (kindIs "invalid" .authorization)) (not (kindIs "invalid" .basicAuth)) (not (kindIs "invalid" .oauth2))) }}
+    {{- fail (printf "prometheus.remoteWrite.%s: Prometheus logs in one way; sigv4, azureAd and googleIam cannot stand beside authorization, basicAuth or oauth2 of credentials" $remoteName) }}
+    {{- end }}
+    {{- end }}
   {{- end }}
   {{- end }}
   {{- end }}
@@ -545,6 +636,75 @@ authorization:
 basic_auth:
   username: {{ .username | quote }}
   password_file: /etc/prometheus/secrets/{{ $.of.credentials.secretName }}/{{ .passwordKey }}
+{{- end }}
+{{- with .oauth2 }}
+oauth2:
+  client_id: {{ .clientId | quote }}
+  {{- with .clientSecretKey }}
+  client_secret_file: /etc/prometheus/secrets/{{ $.of.credentials.secretName }}/{{ . }}
+  {{- end }}
+  {{- with .clientCertificateKeyId }}
+  client_certificate_key_id: {{ . | quote }}
+  {{- end }}
+  {{- with .clientCertificateKeyKey }}
+  client_certificate_key_file: /etc/prometheus/secrets/{{ $.of.credentials.secretName }}/{{ . }}
+  {{- end }}
+  {{- with .grantType }}
+  grant_type: {{ . | quote }}
+  {{- end }}
+  {{- with .signatureAlgorithm }}
+  signature_algorithm: {{ . }}
+  {{- end }}
+  {{- with .iss }}
+  iss: {{ . | quote }}
+  {{- end }}
+  {{- with .audience }}
+  audience: {{ . | quote }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .claims) }}
+  claims:
+    {{- toYaml .claims | nindent 4 }}
+  {{- end }}
+  {{- with .scopes }}
+  scopes:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  token_url: {{ .tokenUrl | quote }}
+  {{- with .endpointParams }}
+  endpoint_params:
+    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .tlsConfig) }}
+  tls_config:
+    insecure_skip_verify: {{ .tlsConfig.insecureSkipVerify | default false }}
+    {{- with .tlsConfig.caKey }}
+    ca_file: /etc/prometheus/secrets/{{ $.of.credentials.secretName }}/{{ . }}
+    {{- end }}
+    {{- with .tlsConfig.certKey }}
+    cert_file: /etc/prometheus/secrets/{{ $.of.credentials.secretName }}/{{ . }}
+    {{- end }}
+    {{- with .tlsConfig.keyKey }}
+    key_file: /etc/prometheus/secrets/{{ $.of.credentials.secretName }}/{{ . }}
+    {{- end }}
+    {{- with .tlsConfig.serverName }}
+    server_name: {{ . | quote }}
+    {{- end }}
+    {{- with .tlsConfig.minVersion }}
+    min_version: {{ . }}
+    {{- end }}
+    {{- with .tlsConfig.maxVersion }}
+    max_version: {{ . }}
+    {{- end }}
+  {{- end }}
+  {{- with .proxyUrl }}
+  proxy_url: {{ . | quote }}
+  {{- end }}
+  {{- with .noProxy }}
+  no_proxy: {{ . | quote }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .proxyFromEnvironment) }}
+  proxy_from_environment: {{ .proxyFromEnvironment }}
+  {{- end }}
 {{- end }}
 {{- if kindIs "invalid" (index $.root.Values.prometheus.secrets .secretName) }}
 {{- fail (printf "%s.credentials.secretName: %s is not in prometheus.secrets, so it would not be mounted" $.place .secretName) }}

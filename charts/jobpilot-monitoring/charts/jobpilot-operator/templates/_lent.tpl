@@ -819,7 +819,7 @@ spec:
   metricRelabelings:
     {{- include "jobpilot-monitoring.operator.relabelings" . | trim | nindent 4 }}
   {{- end }}
-  {{- include "jobpilot-monitoring.operator.client" .job | nindent 2 }}
+  {{- include "jobpilot-monitoring.operator.client" (dict "of" .job "place" (printf "prometheus.extraScrapeJobs.%s" .name)) | nindent 2 }}
 {{- if not (regexMatch "^[a-z0-9-]+$" .name) }}
 {{- fail (printf "prometheus.extraScrapeJobs.%s cannot name a ScrapeConfig of the Prometheus Operator: use lower-case letters, digits and hyphens" .name) }}
 {{- end }}
@@ -1058,48 +1058,111 @@ stringData:
 {{- end }}
 {{- end }}
 
-{{/* Credentials and TLS of a scrape job, as keys of a Secret. */}}
+{{/* Credentials and TLS of a scrape job, as keys of a Secret. Takes a dict of of and place. */}}
 {{- define "jobpilot-monitoring.operator.client" -}}
 tlsConfig:
-  insecureSkipVerify: {{ (.tls).insecureSkipVerify | default false }}
-  {{- with (.tls).serverName }}
+  insecureSkipVerify: {{ (.of.tls).insecureSkipVerify | default false }}
+  {{- with (.of.tls).serverName }}
   serverName: {{ . | quote }}
   {{- end }}
-  {{- with .credentials }}
+  {{- with .of.credentials }}
   {{- with .caKey }}
   ca:
     secret:
-      name: {{ $.credentials.secretName | quote }}
+      name: {{ $.of.credentials.secretName | quote }}
       key: {{ . | quote }}
   {{- end }}
   {{- with .certKey }}
   cert:
     secret:
-      name: {{ $.credentials.secretName | quote }}
+      name: {{ $.of.credentials.secretName | quote }}
       key: {{ . | quote }}
   {{- end }}
   {{- with .keyKey }}
   keySecret:
-    name: {{ $.credentials.secretName | quote }}
+    name: {{ $.of.credentials.secretName | quote }}
     key: {{ . | quote }}
   {{- end }}
   {{- end }}
-{{- with .credentials }}
+{{- with .of.credentials }}
 {{- with .authorization }}
 authorization:
   type: {{ .type | default "Bearer" | quote }}
   credentials:
-    name: {{ $.credentials.secretName | quote }}
+    name: {{ $.of.credentials.secretName | quote }}
     key: {{ .credentialsKey | quote }}
 {{- end }}
 {{- with .basicAuth }}
 basicAuth:
   username:
-    name: {{ $.credentials.secretName | quote }}
+    name: {{ $.of.credentials.secretName | quote }}
     key: username
   password:
-    name: {{ $.credentials.secretName | quote }}
+    name: {{ $.of.credentials.secretName | quote }}
     key: {{ .passwordKey | quote }}
+{{- end }}
+{{- with .oauth2 }}
+oauth2:
+  clientId:
+    secret:
+      name: {{ $.of.credentials.secretName | quote }}
+      key: clientId
+  {{- with .clientSecretKey }}
+  clientSecret:
+    name: {{ $.of.credentials.secretName | quote }}
+    key: {{ . | quote }}
+  {{- end }}
+  tokenUrl: {{ .tokenUrl | quote }}
+  {{- with .scopes }}
+  scopes:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with .endpointParams }}
+  endpointParams:
+    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .tlsConfig) }}
+  tlsConfig:
+    insecureSkipVerify: {{ .tlsConfig.insecureSkipVerify | default false }}
+    {{- with .tlsConfig.caKey }}
+    ca:
+      secret:
+        name: {{ $.of.credentials.secretName | quote }}
+        key: {{ . | quote }}
+    {{- end }}
+    {{- with .tlsConfig.certKey }}
+    cert:
+      secret:
+        name: {{ $.of.credentials.secretName | quote }}
+        key: {{ . | quote }}
+    {{- end }}
+    {{- with .tlsConfig.keyKey }}
+    keySecret:
+      name: {{ $.of.credentials.secretName | quote }}
+      key: {{ . | quote }}
+    {{- end }}
+    {{- with .tlsConfig.serverName }}
+    serverName: {{ . | quote }}
+    {{- end }}
+    {{- with .tlsConfig.minVersion }}
+    minVersion: {{ . }}
+    {{- end }}
+    {{- with .tlsConfig.maxVersion }}
+    maxVersion: {{ . }}
+    {{- end }}
+  {{- end }}
+  {{- with .proxyUrl }}
+  proxyUrl: {{ . | quote }}
+  {{- end }}
+  {{- with .noProxy }}
+  noProxy: {{ . | quote }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .proxyFromEnvironment) }}
+  proxyFromEnvironment: {{ .proxyFromEnvironment }}
+  {{- end }}
+  {{- if or (not (kindIs "invalid" .clientCertificateKeyKey)) (not (kindIs "invalid" .clientCertificateKeyId)) (not (kindIs "invalid" .signatureAlgorithm)) (not (kindIs "invalid" .iss)) (not (kindIs "invalid" .audience)) (not (kindIs "invalid" .claims)) }}
+  {{- fail (printf "%s.credentials.oauth2: signed requests have no place in a ScrapeConfig of the Prometheus Operator; use clientSecretKey alone" $.place) }}
+  {{- end }}
 {{- end }}
 {{- end }}
 {{- end }}
