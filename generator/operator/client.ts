@@ -1,6 +1,8 @@
 import { define, fields, given, str, v, type Expr } from '@helm/ts-helm';
 import { client as declared } from '../../values-schema/prometheus/credentials.ts';
+import { oneProxy } from '../components/prometheus/proxy.ts';
 import { oauth2 } from './oauth2.ts';
+import { proxy } from './proxy.ts';
 
 /** A key of a Secret, as the operator's resources name it. */
 export function secretKey(secretName: Expr<string>, key: Expr<string>) {
@@ -14,7 +16,7 @@ export function secretKey(secretName: Expr<string>, key: Expr<string>) {
  */
 export const client = define(
   'jobpilot-monitoring.operator.client',
-  'Credentials and TLS of a scrape job, as keys of a Secret.',
+  'Credentials, as keys of a Secret, TLS and proxy of a scrape job.',
   { of: v.object(declared), place: v.string() },
   ({ of, place }) => ({
     ...fields(
@@ -38,5 +40,7 @@ export const client = define(
         })),
       ),
     },
+    ...oneProxy(of, place),
+    ...proxy(of),
   }),
 );

@@ -1,6 +1,7 @@
 import { ensure, fields, given, notEmpty, not, or, present, str, when, yaml, type Expr, type Node, type Optional } from '@helm/ts-helm';
 import type { oauth2 as declared } from '../../values-schema/receivers/oauth2.ts';
 import { stringMap } from '../components/common/string-map.ts';
+import { proxy } from './proxy.ts';
 
 /**
  * A token that is fetched with OAuth 2.0. The client has no place but in the Secret, where it is the key `clientId`; signed requests
@@ -39,8 +40,6 @@ export function oauth2(login: Optional<typeof declared>, secret: (key: Expr<stri
       minVersion: given(tls.minVersion, (version) => version),
       maxVersion: given(tls.maxVersion, (version) => version),
     })),
-    proxyUrl: given(one.proxyUrl, (url) => url),
-    noProxy: given(one.noProxy, (hosts) => hosts),
-    proxyFromEnvironment: given(one.proxyFromEnvironment, (from) => from),
+    ...proxy(one),
   }));
 }

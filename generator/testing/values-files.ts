@@ -183,6 +183,8 @@ export const expectations: readonly Expected[] = [
       'Probe probe-mail': { 'spec.module': 'tcp_connect', 'spec.targets.staticConfig.static.0': 'mail.example.com:25' },
       'ScrapeConfig job-shop': { 'spec.scheme': 'HTTPS', 'spec.tlsConfig.keySecret': { name: 'shop', key: 'tls.key' } },
       'ScrapeConfig job-partner': {
+        'spec.proxyUrl': 'http://proxy.example.com:3128',
+        'spec.noProxy': 'internal.example.com',
         'spec.oauth2': {
           clientId: { secret: { name: 'shop', key: 'clientId' } },
           clientSecret: { name: 'shop', key: 'client-secret' },

@@ -1,15 +1,16 @@
 import { define, fields, given, str, v, type Node } from '@helm/ts-helm';
 import { client as declared } from '../../../values-schema/prometheus/credentials.ts';
 import { oauth2 } from './oauth2.ts';
+import { oneProxy, proxy } from './proxy.ts';
 import { isMounted, secretFile } from './secret-file.ts';
 
 /**
- * How a scrape job or remote write proves itself and checks the server; credentials are files of a mounted secret.
+ * How a scrape job or remote write proves itself, checks the server and gets there; credentials are files of a mounted secret.
  * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#http_config
  */
 export const client = define(
   'jobpilot-monitoring.prometheus.client',
-  'Credentials and TLS of a scrape job or remote write, as files of a mounted secret.',
+  'Credentials, TLS and proxy of a scrape job or remote write; credentials are files of a mounted secret.',
   { of: v.object(declared), place: v.string() },
   ({ of, place }) => ({
     ...fields(
@@ -34,5 +35,7 @@ export const client = define(
         })),
       ),
     },
+    ...oneProxy(of, place),
+    ...proxy(of),
   }),
 );

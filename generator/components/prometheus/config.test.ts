@@ -86,6 +86,18 @@ test('an Alertmanager at AWS is sent signed requests, and gets no password besid
   );
 });
 
+test('scrape jobs and Alertmanagers outside are reached through a proxy', () => {
+  const proxyUrl = 'http://proxy.example.com:3128';
+  const config = configOf({
+    externalAlertmanagers: { far: { addresses: ['far:9093'], proxyUrl, noProxy: 'a.example.com' } },
+    prometheus: { extraScrapeJobs: { far: { proxyFromEnvironment: true, targets: { a: { addresses: ['far:80'] } } } } },
+  });
+  expect(at(config, 'alerting.alertmanagers.1')).toMatchObject({ proxy_url: proxyUrl, no_proxy: 'a.example.com' });
+  expect(itemsOf(at(config, 'scrape_configs')).find((job) => at(job, 'job_name') === 'far')).toMatchObject({
+    proxy_from_environment: true,
+  });
+});
+
 test('rights on nodes are granted only where nodes are scraped', () => {
   const off = { enabled: false };
   const { objects } = rendered({ prometheus: { scrape: { kubelet: off, cadvisor: off, apiServer: off } } });

@@ -36,6 +36,8 @@ test.each<readonly [string, { readonly [key: string]: Json }, Json]>([
     },
   ],
   ['whatever the pods have at AWS', { sigv4: {} }, { sigv4: { use_fips_sts_endpoint: false } }],
+  ['a proxy', { proxyUrl: 'http://proxy:3128', noProxy: 'a,b' }, { proxy_url: 'http://proxy:3128', no_proxy: 'a,b' }],
+  ['the proxy of the environment', { proxyFromEnvironment: true }, { proxy_from_environment: true }],
   [
     'an identity at Azure',
     { azureAd: { cloud: 'AzureChina', managedIdentity: { clientId: uuid } } },
@@ -110,6 +112,9 @@ test.each<readonly [string, { readonly [key: string]: Json }, string]>([
   ['a cloud beside a password', { sigv4: {}, credentials }, oneWay],
   ['a cloud beside a token', { azureAd: { sdk: {} }, credentials: { secretName: 'login', oauth2: token } }, oneWay],
   ['a password beside a token', { credentials: { ...credentials, oauth2: token } }, 'prometheus.remoteWrite.far.credentials'],
+  ['two proxies', { proxyUrl: 'http://proxy:3128', proxyFromEnvironment: true }, 'prometheus.remoteWrite.far'],
+  ['a proxy with a password', { proxyUrl: 'http://us:them@proxy:3128' }, 'prometheus.remoteWrite.far.proxyUrl'],
+  ['hosts without a proxy', { noProxy: 'a' }, 'prometheus.remoteWrite.far'],
   ['no way at Azure', { azureAd: {} }, 'prometheus.remoteWrite.far.azureAd'],
   ['two ways at Azure', { azureAd: { sdk: {}, managedIdentity: {} } }, 'prometheus.remoteWrite.far.azureAd'],
   ['an identity that is no UUID', { azureAd: { managedIdentity: { clientId: 'us' } } }, 'clientId'],

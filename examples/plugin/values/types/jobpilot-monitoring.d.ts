@@ -58,6 +58,15 @@ sampleLimit?: number
 credentials?: Credentials
 tls?: ClientTls
 /**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
+/**
  * Fixed targets.
  */
 targets?: {
@@ -341,6 +350,15 @@ retryOnRateLimit?: boolean
 }
 credentials?: Credentials1
 tls?: ClientTls1
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
 sigv4?: Sigv4
 /**
  * Login at Microsoft Entra ID.
@@ -3425,6 +3443,15 @@ scheme?: ("http" | "https")
 pathPrefix?: SingleLine
 credentials?: Credentials2
 tls?: ClientTls2
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
 sigv4?: Sigv4
 } | null
 }

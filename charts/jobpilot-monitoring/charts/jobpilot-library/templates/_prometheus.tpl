@@ -608,7 +608,7 @@ remote_write:
 {{- end }}
 {{- end }}
 
-{{/* Credentials and TLS of a scrape job or remote write, as files of a mounted secret. Takes a dict of root, of and place. */}}
+{{/* Credentials, TLS and proxy of a scrape job or remote write; credentials are files of a mounted secret. Takes a dict of root, of and place. */}}
 {{- define "jobpilot-monitoring.prometheus.client" -}}
 tls_config:
   insecure_skip_verify: {{ (.of.tls).insecureSkipVerify | default false }}
@@ -626,6 +626,15 @@ tls_config:
   key_file: /etc/prometheus/secrets/{{ $.of.credentials.secretName }}/{{ . }}
   {{- end }}
   {{- end }}
+{{- with .of.proxyUrl }}
+proxy_url: {{ . | quote }}
+{{- end }}
+{{- with .of.noProxy }}
+no_proxy: {{ . | quote }}
+{{- end }}
+{{- if not (kindIs "invalid" .of.proxyFromEnvironment) }}
+proxy_from_environment: {{ .of.proxyFromEnvironment }}
+{{- end }}
 {{- with .of.credentials }}
 {{- with .authorization }}
 authorization:
@@ -709,6 +718,14 @@ oauth2:
 {{- if kindIs "invalid" (index $.root.Values.prometheus.secrets .secretName) }}
 {{- fail (printf "%s.credentials.secretName: %s is not in prometheus.secrets, so it would not be mounted" $.place .secretName) }}
 {{- end }}
+{{- end }}
+{{- if not (kindIs "invalid" .of.proxyFromEnvironment) }}
+{{- if and .of.proxyFromEnvironment (not (kindIs "invalid" .of.proxyUrl)) }}
+{{- fail (printf "%s: requests go through one proxy; give proxyUrl or proxyFromEnvironment, and noProxy beside proxyUrl alone" .place) }}
+{{- end }}
+{{- end }}
+{{- if and (not (kindIs "invalid" .of.noProxy)) (not .of.proxyUrl) }}
+{{- fail (printf "%s: requests go through one proxy; give proxyUrl or proxyFromEnvironment, and noProxy beside proxyUrl alone" .place) }}
 {{- end }}
 {{- end }}
 

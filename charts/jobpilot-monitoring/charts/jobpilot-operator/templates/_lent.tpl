@@ -1058,7 +1058,7 @@ stringData:
 {{- end }}
 {{- end }}
 
-{{/* Credentials and TLS of a scrape job, as keys of a Secret. Takes a dict of of and place. */}}
+{{/* Credentials, as keys of a Secret, TLS and proxy of a scrape job. Takes a dict of of and place. */}}
 {{- define "jobpilot-monitoring.operator.client" -}}
 tlsConfig:
   insecureSkipVerify: {{ (.of.tls).insecureSkipVerify | default false }}
@@ -1084,6 +1084,15 @@ tlsConfig:
     key: {{ . | quote }}
   {{- end }}
   {{- end }}
+{{- with .of.proxyUrl }}
+proxyUrl: {{ . | quote }}
+{{- end }}
+{{- with .of.noProxy }}
+noProxy: {{ . | quote }}
+{{- end }}
+{{- if not (kindIs "invalid" .of.proxyFromEnvironment) }}
+proxyFromEnvironment: {{ .of.proxyFromEnvironment }}
+{{- end }}
 {{- with .of.credentials }}
 {{- with .authorization }}
 authorization:
@@ -1164,6 +1173,14 @@ oauth2:
   {{- fail (printf "%s.credentials.oauth2: signed requests have no place in a ScrapeConfig of the Prometheus Operator; use clientSecretKey alone" $.place) }}
   {{- end }}
 {{- end }}
+{{- end }}
+{{- if not (kindIs "invalid" .of.proxyFromEnvironment) }}
+{{- if and .of.proxyFromEnvironment (not (kindIs "invalid" .of.proxyUrl)) }}
+{{- fail (printf "%s: requests go through one proxy; give proxyUrl or proxyFromEnvironment, and noProxy beside proxyUrl alone" .place) }}
+{{- end }}
+{{- end }}
+{{- if and (not (kindIs "invalid" .of.noProxy)) (not .of.proxyUrl) }}
+{{- fail (printf "%s: requests go through one proxy; give proxyUrl or proxyFromEnvironment, and noProxy beside proxyUrl alone" .place) }}
 {{- end }}
 {{- end }}
 
