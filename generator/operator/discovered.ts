@@ -1,4 +1,4 @@
-import { and, notEmpty, when, yaml } from '@helm/ts-helm';
+import { and, given, notEmpty, when, yaml } from '@helm/ts-helm';
 import { named } from '../components/common/name.ts';
 import { annotationOf, fromAnnotations, place, podSteps } from '../components/prometheus/discovered-jobs.ts';
 import { values } from '../values.ts';
@@ -11,6 +11,7 @@ const { limits, metricDropRules, scrape } = values.prometheus;
 const everywhere = {
   namespaceSelector: when<object>(notEmpty(scrape.namespaces), { matchNames: yaml(scrape.namespaces) }, { any: true }),
   selector: {},
+  fallbackScrapeProtocol: given(scrape.fallbackScrapeProtocol, (protocol) => protocol),
   sampleLimit: limits.sampleLimit,
   targetLimit: limits.targetLimit,
   labelLimit: limits.labelLimit,

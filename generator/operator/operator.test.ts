@@ -183,6 +183,11 @@ test.each<readonly [string, Json, string]>([
     'prometheus.extraScrapeJobs.shop.credentials.oauth2: signed requests have no place in a ScrapeConfig',
   ],
   [
+    'a limit of a job',
+    { prometheus: { extraScrapeJobs: { shop: { bodySizeLimit: '1MB' } } } },
+    'prometheus.extraScrapeJobs.shop.bodySizeLimit has no place in a ScrapeConfig',
+  ],
+  [
     'a file of jobs',
     { prometheus: { scrapeConfigFiles: ['/etc/jobs/*.yml'] } },
     'prometheus.scrapeConfigFiles says nothing to the Prometheus of the Prometheus Operator, which has spec.additionalScrapeConfigs',

@@ -5,7 +5,9 @@ import {
   eq,
   fields,
   given,
+  not,
   notEmpty,
+  present,
   regexMatch,
   str,
   ternary,
@@ -71,6 +73,8 @@ const scrapeConfig = define(
       scheme: ternary<string>(eq(job.scheme, 'https'), 'HTTPS', 'HTTP'),
       metricsPath: job.metricsPath,
       honorLabels: job.honorLabels,
+      honorTimestamps: when<boolean>(not(job.honorTimestamps), false),
+      fallbackScrapeProtocol: given(job.fallbackScrapeProtocol, (protocol) => protocol),
       params: given(job.parameters, (parameters) => ({ ...fields(yaml(parameters)) })),
       scrapeInterval: given(job.scrapeInterval, (interval) => interval),
       scrapeTimeout: given(job.scrapeTimeout, (timeout) => timeout),
@@ -84,6 +88,12 @@ const scrapeConfig = define(
       ensure(
         regexMatch(name, '^[a-z0-9-]+$'),
         str`prometheus.extraScrapeJobs.${name} cannot name a ScrapeConfig of the Prometheus Operator: use lower-case letters, digits and hyphens`,
+      ),
+    ),
+    ...fields(
+      ensure(
+        not(present(job.bodySizeLimit)),
+        str`prometheus.extraScrapeJobs.${name}.bodySizeLimit has no place in a ScrapeConfig of the Prometheus Operator; leave it out`,
       ),
     ),
   }),

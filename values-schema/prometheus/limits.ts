@@ -1,5 +1,8 @@
 import { v } from '@helm/ts-helm';
 
+/** A size of an answer; 0 for no limit. */
+export const bodySize = v.string({ pattern: '^0$|^[1-9][0-9]{0,8}(B|KB|MB|GB)$', form: 'a size such as 50MB, or 0', minLength: 1 });
+
 /** Guards against runaway cardinality. https://prometheus.io/docs/prometheus/latest/configuration/configuration/ */
 export const limits = v
   .object({
@@ -20,9 +23,6 @@ export const limits = v
       .default(2048)
       .unit('characters')
       .doc('Length of a label’s value above which the scrape fails; 0 for no limit.'),
-    bodySizeLimit: v
-      .string({ pattern: '^0$|^[1-9][0-9]{0,8}(B|KB|MB|GB)$', form: 'a size such as 50MB, or 0', minLength: 1 })
-      .default('50MB')
-      .doc('Size of one scrape’s answer above which it fails; 0 for no limit.'),
+    bodySizeLimit: bodySize.default('50MB').doc('Size of one scrape’s answer above which it fails; 0 for no limit.'),
   })
   .doc('Limits of a scrape, against runaway cardinality.');

@@ -2,6 +2,12 @@ import { v } from '@helm/ts-helm';
 
 const job = (what: string, doc: string) => v.object({ enabled: v.boolean().default(true).doc(`Whether ${what} are scraped.`) }).doc(doc);
 
+/** https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config */
+export const fallbackScrapeProtocol = v
+  .choice('PrometheusProto', 'OpenMetricsText0.0.1', 'OpenMetricsText1.0.0', 'PrometheusText0.0.4', 'PrometheusText1.0.0')
+  .optional()
+  .doc('How an answer without a known Content-Type is read; where not set, its scrape fails.');
+
 /** What is scraped without a job of one’s own. */
 export const scrape = v
   .object({
@@ -9,6 +15,7 @@ export const scrape = v
       .array(v.format('dnsLabel'), { unique: true })
       .default([])
       .doc('Namespaces whose pods and services are discovered; all where empty. With rbac.clusterWide false this list is needed.'),
+    fallbackScrapeProtocol,
     pods: job(
       'these pods',
       'Pods with the annotation prometheus.io/scrape: "true"; prometheus.io/port, path, scheme and param_<name> say where. Annotate pods or their Service: what has both is scraped twice.',

@@ -98,6 +98,20 @@ test('scrape jobs and Alertmanagers outside are reached through a proxy', () => 
   });
 });
 
+test('an answer without a Content-Type is read as said, by discovered jobs and jobs of the user', () => {
+  const fallbackScrapeProtocol = 'PrometheusText0.0.4';
+  const job = { fallbackScrapeProtocol, honorTimestamps: false, bodySizeLimit: '5MB', targets: { a: { addresses: ['far:80'] } } };
+  const jobs = jobsOf({ prometheus: { scrape: { fallbackScrapeProtocol }, extraScrapeJobs: { far: job } } });
+  const reading = jobs.filter((one) => at(one, 'fallback_scrape_protocol') === fallbackScrapeProtocol);
+  expect(reading.map((one) => at(one, 'job_name'))).toEqual([
+    'kubernetes-pods',
+    'kubernetes-services',
+    'kubernetes-services-honor-labels',
+    'far',
+  ]);
+  expect(reading.at(-1)).toMatchObject({ honor_timestamps: false, body_size_limit: '5MB' });
+});
+
 test('rights on nodes are granted only where nodes are scraped', () => {
   const off = { enabled: false };
   const { objects } = rendered({ prometheus: { scrape: { kubelet: off, cadvisor: off, apiServer: off } } });

@@ -1,4 +1,4 @@
-import { define, fields, notEmpty, ternary, v, when, yaml } from '@helm/ts-helm';
+import { define, fields, given, notEmpty, ternary, v, when, yaml } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { relabelings, type RelabelConfig } from './relabelings.ts';
 
@@ -45,6 +45,7 @@ export const place: readonly RelabelConfig[] = [
 const namespaces = when<object>(notEmpty(scrape.namespaces), { names: yaml(scrape.namespaces) });
 
 const guards = {
+  fallback_scrape_protocol: given(scrape.fallbackScrapeProtocol, (protocol) => protocol),
   sample_limit: limits.sampleLimit,
   target_limit: limits.targetLimit,
   label_limit: limits.labelLimit,

@@ -52,6 +52,18 @@ scrapeTimeout?: string
  */
 honorLabels?: boolean
 /**
+ * Whether timestamps of the metrics are kept.
+ */
+honorTimestamps?: boolean
+/**
+ * How an answer without a known Content-Type is read.
+ */
+fallbackScrapeProtocol?: ("PrometheusProto" | "OpenMetricsText0.0.1" | "OpenMetricsText1.0.0" | "PrometheusText0.0.4" | "PrometheusText1.0.0")
+/**
+ * Size of one answer above which the scrape fails.
+ */
+bodySizeLimit?: string
+/**
  * Samples of one scrape above which it fails. In samples.
  */
 sampleLimit?: number
@@ -2380,6 +2392,10 @@ scrape?: {
  * Namespaces whose pods and services are discovered.
  */
 namespaces?: DnsLabel[]
+/**
+ * How an answer without a known Content-Type is read.
+ */
+fallbackScrapeProtocol?: ("PrometheusProto" | "OpenMetricsText0.0.1" | "OpenMetricsText1.0.0" | "PrometheusText0.0.4" | "PrometheusText1.0.0")
 /**
  * Pods with the annotation prometheus.io/scrape: "true".
  */
@@ -4821,7 +4837,7 @@ alerts?: {
 ServiceDown?: ServiceDown
 HighErrorRate?: HighErrorRate
 /**
- * One request in twenty takes too long (P95). threshold (seconds): Time within which 95 % of the requests must be answered. window: The window that the rate is taken over. minimumCount: Fewer requests in the window than this are no basis for a ratio. By default severity warning, threshold 2, window 5m, minimumCount 20, for 5m.
+ * One request in twenty takes too long (P95). threshold (seconds): Time within which 95 % of the requests must be answered. window: Window of the rate. minimumCount: Fewer requests in the window are no basis for a ratio. By default severity warning, threshold 2, window 5m, minimumCount 20, for 5m.
  */
 HighLatency?: {
 enabled?: Enabled2
@@ -4891,7 +4907,7 @@ export interface Annotations31 {
 [k: string]: AlertLabels2
 }
 /**
- * A service answers too many requests with 5xx. threshold (percent): Share of requests answered with 5xx. window: The window that the rate is taken over. minimumCount: Fewer requests in the window than this are no basis for a ratio. By default severity warning, threshold 5, window 5m, minimumCount 20, for 5m.
+ * A service answers too many requests with 5xx. threshold (percent): Share of requests answered with 5xx. window: Window of the rate. minimumCount: Fewer requests in the window are no basis for a ratio. By default severity warning, threshold 5, window 5m, minimumCount 20, for 5m.
  */
 export interface HighErrorRate {
 enabled?: Enabled2
@@ -4943,7 +4959,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * The pods of a service are close to their CPU limit. threshold (percent): Share of the CPU limit in use, on average over the pods of the service. window: The window that the rate is taken over. By default severity warning, threshold 85, window 5m, for 15m.
+ * The pods of a service are close to their CPU limit. threshold (percent): Share of the CPU limit in use, on average over the pods of the service. window: Window of the rate. By default severity warning, threshold 85, window 5m, for 15m.
  */
 export interface ServiceHighCPU {
 enabled?: Enabled2
@@ -5297,7 +5313,7 @@ labels?: Labels3
 alerts?: {
 LowApplicationSuccessRate?: HighErrorRate1
 /**
- * AI providers refuse requests because of their rate limits. window: The window that the rate is taken over. By default severity warning, threshold 10, window 5m, for 5m.
+ * AI providers refuse requests because of their rate limits. window: Window of the rate. By default severity warning, threshold 10, window 5m, for 5m.
  */
 AIServiceRateLimited?: {
 enabled?: Enabled2
@@ -5352,7 +5368,7 @@ PaymentFailureRate?: HighErrorRate2
 }
 }
 /**
- * Too few job applications succeed. threshold (percent): Share of applications that must succeed; the alert fires below it. window: The window that the rate is taken over. minimumCount: Fewer applications in the window than this are no basis for a ratio. By default severity warning, threshold 70, window 30m, minimumCount 10, for 10m.
+ * Too few job applications succeed. threshold (percent): Share of applications that must succeed; the alert fires below it. window: Window of the rate. minimumCount: Fewer applications in the window are no basis for a ratio. By default severity warning, threshold 70, window 30m, minimumCount 10, for 10m.
  */
 export interface HighErrorRate1 {
 enabled?: Enabled2
@@ -5382,7 +5398,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Too many payments fail. threshold (percent): Share of payments that fail. window: The window that the rate is taken over. minimumCount: Fewer payments in the window than this are no basis for a ratio. By default severity critical, threshold 5, window 15m, minimumCount 10, for 5m.
+ * Too many payments fail. threshold (percent): Share of payments that fail. window: Window of the rate. minimumCount: Fewer payments in the window are no basis for a ratio. By default severity critical, threshold 5, window 15m, minimumCount 10, for 5m.
  */
 export interface HighErrorRate2 {
 enabled?: Enabled2
@@ -5555,7 +5571,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Rules of a group fail, so their alerts cannot fire. window: The window that the rate is taken over. By default severity critical, window 5m, for 5m.
+ * Rules of a group fail, so their alerts cannot fire. window: Window of the rate. By default severity critical, window 5m, for 5m.
  */
 export interface DeploymentReplicaMismatch1 {
 enabled?: Enabled2
@@ -5599,7 +5615,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * A group of rules takes longer than its interval, so evaluations are left out. window: The window that the rate is taken over. By default severity warning, window 5m, for 10m.
+ * A group of rules takes longer than its interval, so evaluations are left out. window: Window of the rate. By default severity warning, window 5m, for 10m.
  */
 export interface DeploymentReplicaMismatch2 {
 enabled?: Enabled2
@@ -5643,7 +5659,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Prometheus cannot deliver alerts to any Alertmanager. threshold (percent): Share of alerts that no Alertmanager takes without an error. window: The window that the rate is taken over. By default severity critical, threshold 3, window 5m, for 5m.
+ * Prometheus cannot deliver alerts to any Alertmanager. threshold (percent): Share of alerts that no Alertmanager takes without an error. window: Window of the rate. By default severity critical, threshold 3, window 5m, for 5m.
  */
 export interface ServiceHighCPU1 {
 enabled?: Enabled2
@@ -5669,7 +5685,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Prometheus cannot deliver alerts to one of the Alertmanagers. threshold (percent): Share of alerts to one Alertmanager that end in an error. window: The window that the rate is taken over. By default severity warning, threshold 1, window 5m, for 15m.
+ * Prometheus cannot deliver alerts to one of the Alertmanagers. threshold (percent): Share of alerts to one Alertmanager that end in an error. window: Window of the rate. By default severity warning, threshold 1, window 5m, for 15m.
  */
 export interface ServiceHighCPU2 {
 enabled?: Enabled2
@@ -5717,7 +5733,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Scrapes take long on average. threshold (seconds): How long a scrape may take on average over all targets. window: The window that the rate is taken over. By default severity warning, threshold 1, window 10m, for 15m.
+ * Scrapes take long on average. threshold (seconds): How long a scrape may take on average over all targets. window: Window of the rate. By default severity warning, threshold 1, window 10m, for 15m.
  */
 export interface PrometheusScrapesSlow {
 enabled?: Enabled2
@@ -5743,7 +5759,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * A limit on targets, samples, labels or body size drops scrapes. window: The window that the rate is taken over. By default severity warning, window 10m, for 5m.
+ * A limit on targets, samples, labels or body size drops scrapes. window: Window of the rate. By default severity warning, window 10m, for 5m.
  */
 export interface DeploymentReplicaMismatch4 {
 enabled?: Enabled2
@@ -5765,7 +5781,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Targets of a scrape job were left out because they are not valid. window: The window that the rate is taken over. By default severity warning, window 30m, for 5m.
+ * Targets of a scrape job were left out because they are not valid. window: Window of the rate. By default severity warning, window 30m, for 5m.
  */
 export interface DeploymentReplicaMismatch5 {
 enabled?: Enabled2
@@ -5787,7 +5803,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Scraped samples are dropped: duplicate, out of order or out of bounds. window: The window that the rate is taken over. By default severity warning, window 10m, for 15m.
+ * Scraped samples are dropped: duplicate, out of order or out of bounds. window: Window of the rate. By default severity warning, window 10m, for 15m.
  */
 export interface DeploymentReplicaMismatch6 {
 enabled?: Enabled2
@@ -5809,7 +5825,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * A remote write endpoint refuses samples. threshold (percent): Share of the samples that are lost. window: The window that the rate is taken over. By default severity warning, threshold 1, window 5m, for 15m.
+ * A remote write endpoint refuses samples. threshold (percent): Share of the samples that are lost. window: Window of the rate. By default severity warning, threshold 1, window 5m, for 15m.
  */
 export interface ServiceHighCPU3 {
 enabled?: Enabled2
@@ -5861,7 +5877,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Prometheus cannot write its write-ahead log, so it loses samples. window: The window that the rate is taken over. By default severity critical, window 15m, for 5m.
+ * Prometheus cannot write its write-ahead log, so it loses samples. window: Window of the rate. By default severity critical, window 15m, for 5m.
  */
 export interface DeploymentReplicaMismatch7 {
 enabled?: Enabled2
@@ -5883,7 +5899,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Prometheus cannot read its blocks from disk. window: The window that the rate is taken over. By default severity warning, window 3h, for 30m.
+ * Prometheus cannot read its blocks from disk. window: Window of the rate. By default severity warning, window 3h, for 30m.
  */
 export interface DeploymentReplicaMismatch8 {
 enabled?: Enabled2
@@ -5905,7 +5921,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Prometheus cannot compact its blocks. window: The window that the rate is taken over. By default severity warning, window 3h, for 30m.
+ * Prometheus cannot compact its blocks. window: Window of the rate. By default severity warning, window 3h, for 30m.
  */
 export interface DeploymentReplicaMismatch9 {
 enabled?: Enabled2
@@ -6029,7 +6045,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Notifications of an integration fail: the service refuses them, or a credential is wrong or missing. threshold (percent): Share of the notifications of an integration that fail. window: The window that the rate is taken over. By default severity critical, threshold 5, window 15m, for 5m.
+ * Notifications of an integration fail: the service refuses them, or a credential is wrong or missing. threshold (percent): Share of the notifications of an integration that fail. window: Window of the rate. By default severity critical, threshold 5, window 15m, for 5m.
  */
 export interface ServiceHighCPU4 {
 enabled?: Enabled2
@@ -6055,7 +6071,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Alertmanager is sent alerts that it refuses. window: The window that the rate is taken over. By default severity warning, window 10m, for 10m.
+ * Alertmanager is sent alerts that it refuses. window: Window of the rate. By default severity warning, window 10m, for 10m.
  */
 export interface DeploymentReplicaMismatch11 {
 enabled?: Enabled2
@@ -6077,7 +6093,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * A member of the cluster is sent no alerts although Watchdog always fires. window: The window that the rate is taken over. By default severity warning, window 10m, for 5m.
+ * A member of the cluster is sent no alerts although Watchdog always fires. window: Window of the rate. By default severity warning, window 10m, for 5m.
  */
 export interface DeploymentReplicaMismatch12 {
 enabled?: Enabled2

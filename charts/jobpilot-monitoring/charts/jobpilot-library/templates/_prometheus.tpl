@@ -185,6 +185,9 @@ scrape_configs:
           names:
             {{- toYaml . | nindent 12 }}
         {{- end }}
+    {{- with .Values.prometheus.scrape.fallbackScrapeProtocol }}
+    fallback_scrape_protocol: {{ . }}
+    {{- end }}
     sample_limit: {{ .Values.prometheus.limits.sampleLimit | int64 }}
     target_limit: {{ .Values.prometheus.limits.targetLimit }}
     label_limit: {{ .Values.prometheus.limits.labelLimit }}
@@ -379,6 +382,15 @@ scrape_configs:
     scheme: {{ $job.scheme | default "http" }}
     metrics_path: {{ $job.metricsPath | default "/metrics" | quote }}
     honor_labels: {{ $job.honorLabels | default false }}
+    {{- if not (dig "honorTimestamps" true $job) }}
+    honor_timestamps: false
+    {{- end }}
+    {{- with $job.fallbackScrapeProtocol }}
+    fallback_scrape_protocol: {{ . }}
+    {{- end }}
+    {{- with $job.bodySizeLimit }}
+    body_size_limit: {{ . | quote }}
+    {{- end }}
     {{- if not (kindIs "invalid" $job.parameters) }}
     params:
       {{- with $job.parameters }}
@@ -738,6 +750,9 @@ kubernetes_sd_configs:
       names:
         {{- toYaml . | nindent 8 }}
     {{- end }}
+{{- with .root.Values.prometheus.scrape.fallbackScrapeProtocol }}
+fallback_scrape_protocol: {{ . }}
+{{- end }}
 sample_limit: {{ .root.Values.prometheus.limits.sampleLimit | int64 }}
 target_limit: {{ .root.Values.prometheus.limits.targetLimit }}
 label_limit: {{ .root.Values.prometheus.limits.labelLimit }}

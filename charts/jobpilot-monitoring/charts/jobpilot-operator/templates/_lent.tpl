@@ -155,6 +155,9 @@ spec:
     any: true
   {{- end }}
   selector: {}
+  {{- with .Values.prometheus.scrape.fallbackScrapeProtocol }}
+  fallbackScrapeProtocol: {{ . }}
+  {{- end }}
   sampleLimit: {{ .Values.prometheus.limits.sampleLimit | int64 }}
   targetLimit: {{ .Values.prometheus.limits.targetLimit }}
   labelLimit: {{ .Values.prometheus.limits.labelLimit }}
@@ -265,6 +268,9 @@ spec:
     any: true
   {{- end }}
   selector: {}
+  {{- with .Values.prometheus.scrape.fallbackScrapeProtocol }}
+  fallbackScrapeProtocol: {{ . }}
+  {{- end }}
   sampleLimit: {{ .Values.prometheus.limits.sampleLimit | int64 }}
   targetLimit: {{ .Values.prometheus.limits.targetLimit }}
   labelLimit: {{ .Values.prometheus.limits.labelLimit }}
@@ -744,6 +750,12 @@ spec:
   scheme: {{ ternary "HTTPS" "HTTP" (eq (.job.scheme | default "http") "https") }}
   metricsPath: {{ .job.metricsPath | default "/metrics" | quote }}
   honorLabels: {{ .job.honorLabels | default false }}
+  {{- if not (dig "honorTimestamps" true .job) }}
+  honorTimestamps: false
+  {{- end }}
+  {{- with .job.fallbackScrapeProtocol }}
+  fallbackScrapeProtocol: {{ . }}
+  {{- end }}
   {{- if not (kindIs "invalid" .job.parameters) }}
   params:
     {{- with .job.parameters }}
@@ -822,6 +834,9 @@ spec:
   {{- include "jobpilot-monitoring.operator.client" (dict "of" .job "place" (printf "prometheus.extraScrapeJobs.%s" .name)) | nindent 2 }}
 {{- if not (regexMatch "^[a-z0-9-]+$" .name) }}
 {{- fail (printf "prometheus.extraScrapeJobs.%s cannot name a ScrapeConfig of the Prometheus Operator: use lower-case letters, digits and hyphens" .name) }}
+{{- end }}
+{{- if not (kindIs "invalid" .job.bodySizeLimit) }}
+{{- fail (printf "prometheus.extraScrapeJobs.%s.bodySizeLimit has no place in a ScrapeConfig of the Prometheus Operator; leave it out" .name) }}
 {{- end }}
 {{- end }}
 
