@@ -182,6 +182,17 @@ export const expectations: readonly Expected[] = [
       },
       'Probe probe-mail': { 'spec.module': 'tcp_connect', 'spec.targets.staticConfig.static.0': 'mail.example.com:25' },
       'ScrapeConfig job-shop': { 'spec.scheme': 'HTTPS', 'spec.tlsConfig.keySecret': { name: 'shop', key: 'tls.key' } },
+      'PodMonitor annotated-pods': {
+        'spec.fallbackScrapeProtocol': 'PrometheusText0.0.4',
+        'spec.podMetricsEndpoints.0.interval': '1m',
+        'spec.podMetricsEndpoints.0.relabelings.0.regex': 'sandbox',
+        'spec.podMetricsEndpoints.0.relabelings.-1.targetLabel': 'tier',
+      },
+      'ServiceMonitor kubelets': {
+        'spec.endpoints.1.interval': '1m',
+        'spec.endpoints.1.metricRelabelings.2.regex': 'container_fs_.+',
+      },
+      'ServiceMonitor api-server': { 'spec.endpoints.0.metricRelabelings': undefined },
       'ScrapeConfig job-partner': {
         'spec.proxyUrl': 'http://proxy.example.com:3128',
         'spec.noProxy': 'internal.example.com',

@@ -8,7 +8,7 @@ const expectedComponent = (service: string, what: string) =>
         .default(false)
         .doc(`Whether ${what} must be there; its Down alert then fires too when nothing of it is scraped.`),
       namespace: v.format('dnsLabel').optional().doc('Its namespace; that of the release where none is given.'),
-      service: v.format('dnsLabel').default(service).doc('The Service, or the app label of the pods, that exposes its metrics.'),
+      service: v.format('dnsLabel').default(service).doc('Service that exposes its metrics; or the app label of its pods.'),
     })
     .doc(`Expectation that ${what} is there.`);
 

@@ -20,8 +20,8 @@ export const scrapeJob = v
     honorLabels: v.boolean().default(false).doc('Whether labels of the scraped metrics win over those of the target.'),
     honorTimestamps: v.boolean().default(true).doc('Whether timestamps of the metrics are kept.'),
     fallbackScrapeProtocol,
-    bodySizeLimit: bodySize.optional().doc('Size of one answer above which the scrape fails.'),
-    sampleLimit: v.integer({ min: 1, max: 10_000_000 }).optional().doc('Samples of one scrape above which it fails.').unit('samples'),
+    bodySizeLimit: bodySize.optional().doc('Largest answer of a scrape; it fails above.'),
+    sampleLimit: v.integer({ min: 1, max: 10_000_000 }).optional().doc('Most samples of a scrape; it fails above.').unit('samples'),
     ...client,
     targets: v
       .map(

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../ts-helm/src/ast/facts.ts';
 import { at, configFile, itemsOf, rendered } from '../../testing/rendered.ts';
 
@@ -110,6 +110,50 @@ test('an answer without a Content-Type is read as said, by discovered jobs and j
     'far',
   ]);
   expect(reading.at(-1)).toMatchObject({ honor_timestamps: false, body_size_limit: '5MB' });
+});
+
+const dropsOf = (job: Json) =>
+  itemsOf(at(namedJob({ prometheus: { scrape: { cadvisor: job } } }, 'kubernetes-cadvisor'), 'metric_relabel_configs'));
+
+describe('the jobs of Kubernetes itself', () => {
+  const noGc: Json = { action: 'drop', sourceLabels: ['__name__'], regex: 'go_gc_.+' };
+  const written = { action: 'drop', source_labels: ['__name__'], regex: 'go_gc_.+' };
+
+  test('the user’s steps come after the drops of the chart', () => {
+    expect(dropsOf({})).toHaveLength(2);
+    expect(dropsOf({ metricRelabelings: { noGc } })).toEqual([...dropsOf({}), written]);
+  });
+
+  test('the drops of the chart can be left out', () => {
+    expect(dropsOf({ defaultDrops: false, metricRelabelings: { noGc } })).toEqual([written]);
+    const job = namedJob({ prometheus: { scrape: { cadvisor: { defaultDrops: false } } } }, 'kubernetes-cadvisor');
+    expect(job).not.toHaveProperty('metric_relabel_configs');
+  });
+
+  test.each([
+    ['kubelet', 'kubernetes-nodes'],
+    ['cadvisor', 'kubernetes-cadvisor'],
+    ['apiServer', 'kubernetes-apiservers'],
+  ])('%s has an interval of its own', (part, name) => {
+    expect(at(namedJob({ prometheus: { scrape: { [part]: { scrapeInterval: '2m' } } } }, name), 'scrape_interval')).toBe('2m');
+    expect(namedJob({}, name)).not.toHaveProperty('scrape_interval');
+  });
+});
+
+describe('annotated pods and services', () => {
+  const steps: Json = { tier: { targetLabel: 'tier', replacement: 'a' } };
+  const settings = { scrapeInterval: '1m', relabelings: steps };
+  const scrape: Json = { excludedNamespaces: ['kube-system', 'sandbox'], pods: settings, services: settings };
+
+  test.each(['kubernetes-pods', 'kubernetes-services', 'kubernetes-services-honor-labels'])('%s', (name) => {
+    const [job, byDefault] = [namedJob({ prometheus: { scrape } }, name), namedJob({}, name)];
+    expect(at(job, 'scrape_interval')).toBe('1m');
+    expect(itemsOf(at(job, 'relabel_configs'))).toEqual([
+      { source_labels: ['__meta_kubernetes_namespace'], action: 'drop', regex: 'kube-system|sandbox' },
+      ...itemsOf(at(byDefault, 'relabel_configs')),
+      { action: 'replace', target_label: 'tier', replacement: 'a' },
+    ]);
+  });
 });
 
 test('rights on nodes are granted only where nodes are scraped', () => {

@@ -9,13 +9,56 @@ export type DnsName = string
  * When the image is pulled.
  */
 export type PullPolicy = ("IfNotPresent" | "Always" | "Never")
-export type Labels = ((SingleLine & Parameters) | null)
-export type Parameters = string
+export type Labels = ((SingleLine & Replacement) | null)
+export type Replacement = string
 /**
  * What is logged.
  */
 export type LogLevel = ("debug" | "info" | "warn" | "error")
 export type DnsLabel = string
+/**
+ * Namespaces whose pods and services are discovered.
+ */
+export type Namespaces = DnsLabel[]
+/**
+ * Namespaces that are passed over.
+ */
+export type Namespaces1 = DnsLabel[]
+export type Relabeling = ({
+/**
+ * Place among the steps, the least first.
+ */
+order?: number
+/**
+ * What the step does.
+ */
+action?: ("replace" | "keep" | "drop" | "keepequal" | "dropequal" | "hashmod" | "labelmap" | "labeldrop" | "labelkeep" | "lowercase" | "uppercase")
+/**
+ * Labels whose values are joined by the separator.
+ */
+sourceLabels?: LabelName[]
+/**
+ * What stands between the joined values (.
+ */
+separator?: SingleLine
+/**
+ * Regular expression (RE2) that must match the whole.
+ */
+regex?: SingleLine
+/**
+ * Label that is written.
+ */
+targetLabel?: string
+/**
+ * What is written.
+ */
+replacement?: SingleLine
+/**
+ * Modulus of hashmod.
+ */
+modulus?: number
+} | null)
+export type LabelName = string
 export type ScrapeJob = ({
 /**
  * Whether the job is written.
@@ -37,7 +80,7 @@ metricsPath?: SingleLine
  * URL parameters.
  */
 parameters?: {
-[k: string]: (SingleLine & Parameters)[] | null
+[k: string]: (SingleLine & Replacement)[] | null
 }
 /**
  * Time between scrapes.
@@ -60,11 +103,11 @@ honorTimestamps?: boolean
  */
 fallbackScrapeProtocol?: ("PrometheusProto" | "OpenMetricsText0.0.1" | "OpenMetricsText1.0.0" | "PrometheusText0.0.4" | "PrometheusText1.0.0")
 /**
- * Size of one answer above which the scrape fails.
+ * Largest answer of a scrape.
  */
 bodySizeLimit?: string
 /**
- * Samples of one scrape above which it fails. In samples.
+ * Most samples of a scrape. In samples.
  */
 sampleLimit?: number
 credentials?: Credentials
@@ -129,8 +172,8 @@ role?: ("pod" | "service" | "endpointslice" | "ingress" | "node")
  */
 namespaces?: DnsLabel[]
 }
-relabelings?: Relabelings
-metricRelabelings?: Relabelings1
+relabelings?: Relabelings2
+metricRelabelings?: Relabelings3
 } | null)
 /**
  * Credentials, as keys of a Secret.
@@ -253,41 +296,6 @@ export type Oauth21 = (unknown | {
 })
 export type HostPort = string
 export type DnsRecord = string
-export type Relabeling = ({
-/**
- * Place among the steps, the least first.
- */
-order?: number
-/**
- * What the step does.
- */
-action?: ("replace" | "keep" | "drop" | "keepequal" | "dropequal" | "hashmod" | "labelmap" | "labeldrop" | "labelkeep" | "lowercase" | "uppercase")
-/**
- * Labels whose values are joined by the separator.
- */
-sourceLabels?: LabelName[]
-/**
- * What stands between the joined values (.
- */
-separator?: SingleLine
-/**
- * Regular expression (RE2) that must match the whole.
- */
-regex?: SingleLine
-/**
- * Label that is written.
- */
-targetLabel?: string
-/**
- * What is written.
- */
-replacement?: SingleLine
-/**
- * Modulus of hashmod.
- */
-modulus?: number
-} | null)
-export type LabelName = string
 export type RemoteWrite = ({
 /**
  * Whether samples are sent there.
@@ -425,7 +433,7 @@ secretName?: string
  */
 credentialsKey?: string
 }
-writeRelabelings?: Relabelings3
+writeRelabelings?: Relabelings5
 } | null)
 /**
  * Credentials, as keys of a Secret.
@@ -483,6 +491,10 @@ export type Quantity = (string | number)
 export type MultiLines = MultiLine[]
 export type Host = string
 export type SecretKeyOrNull = (string | null)
+/**
+ * Namespaces whose ConfigMaps it reads, by a Role in each.
+ */
+export type Namespaces2 = DnsLabel[]
 export type Settings = (SingleLine | null)
 export type AlertLabels2 = (SingleLine | null)
 /**
@@ -2388,59 +2400,17 @@ enableRemoteWriteReceiver?: boolean
  * What Prometheus finds by itself.
  */
 scrape?: {
-/**
- * Namespaces whose pods and services are discovered.
- */
-namespaces?: DnsLabel[]
+namespaces?: Namespaces
 /**
  * How an answer without a known Content-Type is read.
  */
 fallbackScrapeProtocol?: ("PrometheusProto" | "OpenMetricsText0.0.1" | "OpenMetricsText1.0.0" | "PrometheusText0.0.4" | "PrometheusText1.0.0")
-/**
- * Pods with the annotation prometheus.io/scrape: "true".
- */
-pods?: {
-/**
- * Whether these pods are scraped.
- */
-enabled?: boolean
-}
-/**
- * Endpoints of services with the same annotations.
- */
-services?: {
-/**
- * Whether these endpoints are scraped.
- */
-enabled?: boolean
-}
-/**
- * Kubelets: volumes and the kubelets themselves.
- */
-kubelet?: {
-/**
- * Whether they are scraped.
- */
-enabled?: boolean
-}
-/**
- * Metrics of containers (cAdvisor in the kubelets).
- */
-cadvisor?: {
-/**
- * Whether they are scraped.
- */
-enabled?: boolean
-}
-/**
- * The API server.
- */
-apiServer?: {
-/**
- * Whether its metrics are scraped.
- */
-enabled?: boolean
-}
+excludedNamespaces?: Namespaces1
+pods?: AnnotatedTargets
+services?: AnnotatedTargets1
+kubelet?: ClusterTargets
+cadvisor?: ClusterTargets1
+apiServer?: ClusterTargets2
 }
 /**
  * Further scrape jobs by name.
@@ -2459,31 +2429,31 @@ scrapeConfigFiles?: [string, ...(string)[]]
  */
 limits?: {
 /**
- * Samples of one scrape above which it fails. In samples.
+ * Most samples of a scrape. In samples.
  */
 sampleLimit?: number
 /**
- * Targets of one job above which all of it fails.
+ * Most targets of a job.
  */
 targetLimit?: number
 /**
- * Labels of one sample above which the scrape fails.
+ * Most labels of a sample.
  */
 labelLimit?: number
 /**
- * Length of a label’s name above which the scrape fails. In characters.
+ * Longest name of a label. In characters.
  */
 labelNameLengthLimit?: number
 /**
- * Length of a label’s value above which the scrape fails. In characters.
+ * Longest value of a label. In characters.
  */
 labelValueLengthLimit?: number
 /**
- * Size of one scrape’s answer above which it fails.
+ * Largest answer of a scrape.
  */
 bodySizeLimit?: string
 }
-metricDropRules?: Relabelings2
+metricDropRules?: Relabelings4
 /**
  * Receivers of samples by name.
  */
@@ -3000,10 +2970,7 @@ label?: string
  * Value of the label.
  */
 labelValue?: string
-/**
- * Namespaces whose ConfigMaps it reads, by a Role in each.
- */
-namespaces?: DnsLabel[]
+namespaces?: Namespaces2
 /**
  * Whether it reads those of every namespace, by a ClusterRole.
  */
@@ -3528,7 +3495,7 @@ enabled?: boolean
  */
 namespace?: string
 /**
- * The Service, or the app label of the pods, that exposes its metrics.
+ * Service that exposes its metrics.
  */
 service?: string
 }
@@ -3545,7 +3512,7 @@ enabled?: boolean
  */
 namespace?: string
 /**
- * The Service, or the app label of the pods, that exposes its metrics.
+ * Service that exposes its metrics.
  */
 service?: string
 }
@@ -3562,7 +3529,7 @@ enabled?: boolean
  */
 namespace?: string
 /**
- * The Service, or the app label of the pods, that exposes its metrics.
+ * Service that exposes its metrics.
  */
 service?: string
 }
@@ -4115,6 +4082,100 @@ export interface Annotations {
 [k: string]: Annotations2
 }
 /**
+ * Pods with the annotation prometheus.io/scrape: "true".
+ */
+export interface AnnotatedTargets {
+/**
+ * Whether they are scraped.
+ */
+enabled?: boolean
+/**
+ * Time between scrapes.
+ */
+scrapeInterval?: string
+relabelings?: Relabelings
+}
+/**
+ * Steps on targets, after the chart’s own.
+ */
+export interface Relabelings {
+[k: string]: Relabeling
+}
+/**
+ * Endpoints of services with the same annotations.
+ */
+export interface AnnotatedTargets1 {
+/**
+ * Whether they are scraped.
+ */
+enabled?: boolean
+/**
+ * Time between scrapes.
+ */
+scrapeInterval?: string
+relabelings?: Relabelings
+}
+/**
+ * Kubelets.
+ */
+export interface ClusterTargets {
+/**
+ * Whether they are scraped.
+ */
+enabled?: boolean
+/**
+ * Time between scrapes.
+ */
+scrapeInterval?: string
+/**
+ * Whether series that the chart does not read are dropped.
+ */
+defaultDrops?: boolean
+metricRelabelings?: Relabelings1
+}
+/**
+ * Steps on samples, after these drops.
+ */
+export interface Relabelings1 {
+[k: string]: Relabeling
+}
+/**
+ * Metrics of containers (cAdvisor in the kubelets).
+ */
+export interface ClusterTargets1 {
+/**
+ * Whether they are scraped.
+ */
+enabled?: boolean
+/**
+ * Time between scrapes.
+ */
+scrapeInterval?: string
+/**
+ * Whether series that the chart does not read are dropped.
+ */
+defaultDrops?: boolean
+metricRelabelings?: Relabelings1
+}
+/**
+ * The API server.
+ */
+export interface ClusterTargets2 {
+/**
+ * Whether they are scraped.
+ */
+enabled?: boolean
+/**
+ * Time between scrapes.
+ */
+scrapeInterval?: string
+/**
+ * Whether series that the chart does not read are dropped.
+ */
+defaultDrops?: boolean
+metricRelabelings?: Relabelings1
+}
+/**
  * Further claims of signed requests.
  */
 export interface Claims {
@@ -4175,19 +4236,19 @@ insecureSkipVerify?: boolean
 /**
  * Steps on the labels of targets, before the scrape.
  */
-export interface Relabelings {
+export interface Relabelings2 {
 [k: string]: Relabeling
 }
 /**
  * Steps on the labels of samples, after the scrape.
  */
-export interface Relabelings1 {
+export interface Relabelings3 {
 [k: string]: Relabeling
 }
 /**
  * Steps on the samples of discovered pods and services.
  */
-export interface Relabelings2 {
+export interface Relabelings4 {
 [k: string]: Relabeling
 }
 /**
@@ -4235,7 +4296,7 @@ serviceName?: SingleLine
 /**
  * Steps on the samples that are sent.
  */
-export interface Relabelings3 {
+export interface Relabelings5 {
 [k: string]: Relabeling
 }
 /**

@@ -178,6 +178,9 @@ scrape_configs:
   {{- end }}
   {{- if .Values.prometheus.scrape.pods.enabled }}
   - job_name: kubernetes-pods
+    {{- with .Values.prometheus.scrape.pods.scrapeInterval }}
+    scrape_interval: {{ . }}
+    {{- end }}
     kubernetes_sd_configs:
       - role: pod
         {{- with .Values.prometheus.scrape.namespaces }}
@@ -199,6 +202,12 @@ scrape_configs:
       {{- include "jobpilot-monitoring.relabelings" . | trim | nindent 6 }}
     {{- end }}
     relabel_configs:
+      {{- with .Values.prometheus.scrape.excludedNamespaces }}
+      - source_labels:
+          - __meta_kubernetes_namespace
+        action: drop
+        regex: {{ join "|" . | quote }}
+      {{- end }}
       - source_labels:
           - __meta_kubernetes_pod_annotation_prometheus_io_scrape
         action: keep
@@ -261,16 +270,22 @@ scrape_configs:
           - __meta_kubernetes_pod_label_app_kubernetes_io_name
         regex: (.+)
         target_label: service
+      {{- if not (kindIs "invalid" .Values.prometheus.scrape.pods.relabelings) }}
+      {{- include "jobpilot-monitoring.relabelings" .Values.prometheus.scrape.pods.relabelings | trim | nindent 6 }}
+      {{- end }}
   {{- end }}
   {{- if .Values.prometheus.scrape.services.enabled }}
   - job_name: kubernetes-services
-    {{- include "jobpilot-monitoring.prometheus.annotatedServices" (dict "root" . "honorLabels" false) | nindent 4 }}
+    {{- include "jobpilot-monitoring.prometheus.annotatedServices" (dict "root" . "honorLabels" false) | trim | nindent 4 }}
   - job_name: kubernetes-services-honor-labels
     honor_labels: true
-    {{- include "jobpilot-monitoring.prometheus.annotatedServices" (dict "root" . "honorLabels" true) | nindent 4 }}
+    {{- include "jobpilot-monitoring.prometheus.annotatedServices" (dict "root" . "honorLabels" true) | trim | nindent 4 }}
   {{- end }}
   {{- if and .Values.prometheus.rbac.clusterWide .Values.prometheus.scrape.kubelet.enabled }}
   - job_name: kubernetes-nodes
+    {{- with .Values.prometheus.scrape.kubelet.scrapeInterval }}
+    scrape_interval: {{ . }}
+    {{- end }}
     scheme: https
     authorization:
       credentials_file: /var/run/secrets/kubernetes.io/serviceaccount/token
@@ -285,14 +300,24 @@ scrape_configs:
         target_label: node
       - target_label: service
         replacement: kubelet
+    {{- if or .Values.prometheus.scrape.kubelet.defaultDrops (not (kindIs "invalid" .Values.prometheus.scrape.kubelet.metricRelabelings)) }}
     metric_relabel_configs:
+      {{- if .Values.prometheus.scrape.kubelet.defaultDrops }}
       - source_labels:
           - __name__
         action: drop
         regex: (apiserver|etcd|storage|workqueue|rest_client|scheduler)_.+_bucket
+      {{- end }}
+      {{- if not (kindIs "invalid" .Values.prometheus.scrape.kubelet.metricRelabelings) }}
+      {{- include "jobpilot-monitoring.relabelings" .Values.prometheus.scrape.kubelet.metricRelabelings | trim | nindent 6 }}
+      {{- end }}
+    {{- end }}
   {{- end }}
   {{- if and .Values.prometheus.rbac.clusterWide .Values.prometheus.scrape.cadvisor.enabled }}
   - job_name: kubernetes-cadvisor
+    {{- with .Values.prometheus.scrape.cadvisor.scrapeInterval }}
+    scrape_interval: {{ . }}
+    {{- end }}
     scheme: https
     authorization:
       credentials_file: /var/run/secrets/kubernetes.io/serviceaccount/token
@@ -307,7 +332,9 @@ scrape_configs:
         target_label: node
       - target_label: service
         replacement: kubelet
+    {{- if or .Values.prometheus.scrape.cadvisor.defaultDrops (not (kindIs "invalid" .Values.prometheus.scrape.cadvisor.metricRelabelings)) }}
     metric_relabel_configs:
+      {{- if .Values.prometheus.scrape.cadvisor.defaultDrops }}
       - source_labels:
           - __name__
         action: drop
@@ -317,9 +344,17 @@ scrape_configs:
           - namespace
         action: drop
         regex: ;
+      {{- end }}
+      {{- if not (kindIs "invalid" .Values.prometheus.scrape.cadvisor.metricRelabelings) }}
+      {{- include "jobpilot-monitoring.relabelings" .Values.prometheus.scrape.cadvisor.metricRelabelings | trim | nindent 6 }}
+      {{- end }}
+    {{- end }}
   {{- end }}
   {{- if and .Values.prometheus.rbac.clusterWide .Values.prometheus.scrape.apiServer.enabled }}
   - job_name: kubernetes-apiservers
+    {{- with .Values.prometheus.scrape.apiServer.scrapeInterval }}
+    scrape_interval: {{ . }}
+    {{- end }}
     scheme: https
     authorization:
       credentials_file: /var/run/secrets/kubernetes.io/serviceaccount/token
@@ -341,11 +376,18 @@ scrape_configs:
         target_label: namespace
       - target_label: service
         replacement: kubernetes
+    {{- if or .Values.prometheus.scrape.apiServer.defaultDrops (not (kindIs "invalid" .Values.prometheus.scrape.apiServer.metricRelabelings)) }}
     metric_relabel_configs:
+      {{- if .Values.prometheus.scrape.apiServer.defaultDrops }}
       - source_labels:
           - __name__
         action: drop
         regex: (apiserver|etcd|storage|workqueue|rest_client|scheduler)_.+_bucket
+      {{- end }}
+      {{- if not (kindIs "invalid" .Values.prometheus.scrape.apiServer.metricRelabelings) }}
+      {{- include "jobpilot-monitoring.relabelings" .Values.prometheus.scrape.apiServer.metricRelabelings | trim | nindent 6 }}
+      {{- end }}
+    {{- end }}
   {{- end }}
   {{- if and .Values.exporters.enabled .Values.exporters.blackboxExporter.enabled }}
   - job_name: blackbox
@@ -743,6 +785,9 @@ oauth2:
 
 {{/* The scrape of annotated services: of those whose annotation honor-labels is true, or of all others. Takes a dict of root and honorLabels. */}}
 {{- define "jobpilot-monitoring.prometheus.annotatedServices" -}}
+{{- with .root.Values.prometheus.scrape.services.scrapeInterval }}
+scrape_interval: {{ . }}
+{{- end }}
 kubernetes_sd_configs:
   - role: endpointslice
     {{- with .root.Values.prometheus.scrape.namespaces }}
@@ -764,6 +809,12 @@ metric_relabel_configs:
   {{- include "jobpilot-monitoring.relabelings" . | trim | nindent 2 }}
 {{- end }}
 relabel_configs:
+  {{- with .root.Values.prometheus.scrape.excludedNamespaces }}
+  - source_labels:
+      - __meta_kubernetes_namespace
+    action: drop
+    regex: {{ join "|" . | quote }}
+  {{- end }}
   - source_labels:
       - __meta_kubernetes_service_annotation_prometheus_io_scrape
     action: keep
@@ -811,4 +862,7 @@ relabel_configs:
   - source_labels:
       - __meta_kubernetes_service_name
     target_label: service
+  {{- if not (kindIs "invalid" .root.Values.prometheus.scrape.services.relabelings) }}
+  {{- include "jobpilot-monitoring.relabelings" .root.Values.prometheus.scrape.services.relabelings | trim | nindent 2 }}
+  {{- end }}
 {{- end }}

@@ -166,6 +166,12 @@ spec:
   bodySizeLimit: {{ .Values.prometheus.limits.bodySizeLimit | quote }}
   podMetricsEndpoints:
     - relabelings:
+        {{- with .Values.prometheus.scrape.excludedNamespaces }}
+        - sourceLabels:
+            - __meta_kubernetes_namespace
+          action: drop
+          regex: {{ join "|" . | quote }}
+        {{- end }}
         - sourceLabels:
             - __meta_kubernetes_pod_annotation_prometheus_io_scrape
           action: keep
@@ -232,6 +238,12 @@ spec:
           replacement: kubernetes-pods
         - regex: container
           action: labeldrop
+        {{- if not (kindIs "invalid" .Values.prometheus.scrape.pods.relabelings) }}
+        {{- include "jobpilot-monitoring.operator.relabelings" .Values.prometheus.scrape.pods.relabelings | trim | nindent 8 }}
+        {{- end }}
+      {{- with .Values.prometheus.scrape.pods.scrapeInterval }}
+      interval: {{ . }}
+      {{- end }}
       {{- with .Values.prometheus.metricDropRules }}
       metricRelabelings:
         {{- include "jobpilot-monitoring.operator.relabelings" . | trim | nindent 8 }}
@@ -279,6 +291,12 @@ spec:
   bodySizeLimit: {{ .Values.prometheus.limits.bodySizeLimit | quote }}
   endpoints:
     - relabelings:
+        {{- with .Values.prometheus.scrape.excludedNamespaces }}
+        - sourceLabels:
+            - __meta_kubernetes_namespace
+          action: drop
+          regex: {{ join "|" . | quote }}
+        {{- end }}
         - sourceLabels:
             - __meta_kubernetes_service_annotation_prometheus_io_scrape
           action: keep
@@ -326,12 +344,27 @@ spec:
           replacement: kubernetes-services
         - regex: container
           action: labeldrop
+        {{- if not (kindIs "invalid" .Values.prometheus.scrape.services.relabelings) }}
+        {{- include "jobpilot-monitoring.operator.relabelings" .Values.prometheus.scrape.services.relabelings | trim | nindent 8 }}
+        {{- end }}
+      {{- with .Values.prometheus.scrape.services.scrapeInterval }}
+      interval: {{ . }}
+      {{- end }}
       {{- with .Values.prometheus.metricDropRules }}
       metricRelabelings:
         {{- include "jobpilot-monitoring.operator.relabelings" . | trim | nindent 8 }}
       {{- end }}
     - honorLabels: true
+      {{- with .Values.prometheus.scrape.services.scrapeInterval }}
+      interval: {{ . }}
+      {{- end }}
       relabelings:
+        {{- with .Values.prometheus.scrape.excludedNamespaces }}
+        - sourceLabels:
+            - __meta_kubernetes_namespace
+          action: drop
+          regex: {{ join "|" . | quote }}
+        {{- end }}
         - sourceLabels:
             - __meta_kubernetes_service_annotation_prometheus_io_scrape
           action: keep
@@ -379,6 +412,9 @@ spec:
           replacement: kubernetes-services-honor-labels
         - regex: container
           action: labeldrop
+        {{- if not (kindIs "invalid" .Values.prometheus.scrape.services.relabelings) }}
+        {{- include "jobpilot-monitoring.operator.relabelings" .Values.prometheus.scrape.services.relabelings | trim | nindent 8 }}
+        {{- end }}
       {{- with .Values.prometheus.metricDropRules }}
       metricRelabelings:
         {{- include "jobpilot-monitoring.operator.relabelings" . | trim | nindent 8 }}
@@ -609,11 +645,21 @@ spec:
           replacement: kubernetes-nodes
         - targetLabel: service
           replacement: kubelet
+      {{- with .Values.prometheus.scrape.kubelet.scrapeInterval }}
+      interval: {{ . }}
+      {{- end }}
+      {{- if or .Values.prometheus.scrape.kubelet.defaultDrops (not (kindIs "invalid" .Values.prometheus.scrape.kubelet.metricRelabelings)) }}
       metricRelabelings:
+        {{- if .Values.prometheus.scrape.kubelet.defaultDrops }}
         - sourceLabels:
             - __name__
           action: drop
           regex: (apiserver|etcd|storage|workqueue|rest_client|scheduler)_.+_bucket
+        {{- end }}
+        {{- if not (kindIs "invalid" .Values.prometheus.scrape.kubelet.metricRelabelings) }}
+        {{- include "jobpilot-monitoring.operator.relabelings" .Values.prometheus.scrape.kubelet.metricRelabelings | trim | nindent 8 }}
+        {{- end }}
+      {{- end }}
     {{- end }}
     {{- if .Values.prometheus.scrape.cadvisor.enabled }}
     - port: https-metrics
@@ -628,7 +674,12 @@ spec:
           replacement: kubernetes-cadvisor
         - targetLabel: service
           replacement: kubelet
+      {{- with .Values.prometheus.scrape.cadvisor.scrapeInterval }}
+      interval: {{ . }}
+      {{- end }}
+      {{- if or .Values.prometheus.scrape.cadvisor.defaultDrops (not (kindIs "invalid" .Values.prometheus.scrape.cadvisor.metricRelabelings)) }}
       metricRelabelings:
+        {{- if .Values.prometheus.scrape.cadvisor.defaultDrops }}
         - sourceLabels:
             - __name__
           action: drop
@@ -638,6 +689,11 @@ spec:
             - namespace
           action: drop
           regex: ;
+        {{- end }}
+        {{- if not (kindIs "invalid" .Values.prometheus.scrape.cadvisor.metricRelabelings) }}
+        {{- include "jobpilot-monitoring.operator.relabelings" .Values.prometheus.scrape.cadvisor.metricRelabelings | trim | nindent 8 }}
+        {{- end }}
+      {{- end }}
     {{- end }}
 {{- end }}
 
@@ -681,11 +737,21 @@ spec:
           replacement: kubernetes-apiservers
         - targetLabel: service
           replacement: kubernetes
+      {{- with .Values.prometheus.scrape.apiServer.scrapeInterval }}
+      interval: {{ . }}
+      {{- end }}
+      {{- if or .Values.prometheus.scrape.apiServer.defaultDrops (not (kindIs "invalid" .Values.prometheus.scrape.apiServer.metricRelabelings)) }}
       metricRelabelings:
+        {{- if .Values.prometheus.scrape.apiServer.defaultDrops }}
         - sourceLabels:
             - __name__
           action: drop
           regex: (apiserver|etcd|storage|workqueue|rest_client|scheduler)_.+_bucket
+        {{- end }}
+        {{- if not (kindIs "invalid" .Values.prometheus.scrape.apiServer.metricRelabelings) }}
+        {{- include "jobpilot-monitoring.operator.relabelings" .Values.prometheus.scrape.apiServer.metricRelabelings | trim | nindent 8 }}
+        {{- end }}
+      {{- end }}
 {{- end }}
 
 {{/* The probe of a public host. Takes a dict of root, name and target. */}}
