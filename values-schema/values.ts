@@ -15,6 +15,7 @@ import { operatorSection, operatorValues } from './operator/operator.ts';
 import { client } from './prometheus/credentials.ts';
 import { prometheus } from './prometheus/prometheus.ts';
 import { receivers } from './receivers/receivers.ts';
+import { sigv4 } from './receivers/sigv4.ts';
 import { notifications } from './routing/notifications.ts';
 import { routing } from './routing/routing.ts';
 import { commonAnnotations, global, ownValues } from './shared.ts';
@@ -60,6 +61,7 @@ export const monitoringValues = (images: Images) =>
           scheme: v.choice('http', 'https').default('http').doc('Protocol.'),
           pathPrefix: v.format('path').default('/').doc('Path before /api.'),
           ...client,
+          sigv4,
         }),
         { keyForm: 'Alertmanager' },
       )

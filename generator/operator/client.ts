@@ -1,5 +1,8 @@
-import { define, fields, given, v, type Expr } from '@helm/ts-helm';
+import { define, fields, given, str, v, type Expr } from '@helm/ts-helm';
 import { client as declared } from '../../values-schema/prometheus/credentials.ts';
+import { oneProxy } from '../components/prometheus/proxy.ts';
+import { oauth2 } from './oauth2.ts';
+import { proxy } from './proxy.ts';
 
 /** A key of a Secret, as the operator's resources name it. */
 export function secretKey(secretName: Expr<string>, key: Expr<string>) {
@@ -13,16 +16,17 @@ export function secretKey(secretName: Expr<string>, key: Expr<string>) {
  */
 export const client = define(
   'jobpilot-monitoring.operator.client',
-  'Credentials and TLS of a scrape job, as keys of a Secret.',
-  { of: v.object(declared) },
-  ({ of }) => ({
+  'Credentials, as keys of a Secret, TLS and proxy of a scrape job.',
+  { of: v.object(declared), place: v.string() },
+  ({ of, place }) => ({
     ...fields(
-      given(of.credentials, ({ secretName, authorization, basicAuth }) => ({
+      given(of.credentials, ({ secretName, authorization, basicAuth, oauth2: token }) => ({
         authorization: given(authorization, ({ type, credentialsKey }) => ({ type, credentials: secretKey(secretName, credentialsKey) })),
         basicAuth: given(basicAuth, ({ passwordKey }) => ({
           username: secretKey(secretName, 'username'),
           password: secretKey(secretName, passwordKey),
         })),
+        oauth2: oauth2(token, (key) => secretKey(secretName, key), str`${place}.credentials.oauth2`),
       })),
     ),
     tlsConfig: {
@@ -36,5 +40,7 @@ export const client = define(
         })),
       ),
     },
+    ...oneProxy(of, place),
+    ...proxy(of),
   }),
 );

@@ -1,10 +1,10 @@
-import { and, or, when } from '@helm/ts-helm';
+import { and, given, or, when } from '@helm/ts-helm';
 import { named } from '../components/common/name.ts';
 import { bucketDrop, cadvisorDrops } from '../components/prometheus/cluster-jobs.ts';
 import { values } from '../values.ts';
 import { metadata } from './metadata.ts';
 import { isFor, operatorObject } from './operator-object.ts';
-import { stepsOf } from './relabelings.ts';
+import { stepsThen } from './relabelings.ts';
 
 const { clusterJobs } = values.operator;
 const { scrape } = values.prometheus;
@@ -18,7 +18,18 @@ function asJob(job: string, service: string) {
   ];
 }
 
-function kubelet(job: string, path: string, drop: Parameters<typeof stepsOf>[0]) {
+type Settings = typeof scrape.kubelet;
+type Drops = Parameters<typeof stepsThen>[1];
+
+/** What the user says of a job of Kubernetes itself. */
+function settingsOf({ scrapeInterval, defaultDrops, metricRelabelings }: Settings, drops: Drops) {
+  return {
+    interval: given(scrapeInterval, (interval) => interval),
+    metricRelabelings: stepsThen(defaultDrops, drops, metricRelabelings),
+  };
+}
+
+function kubelet(job: string, path: string, drops: Drops, settings: Settings) {
   return {
     port: 'https-metrics',
     path,
@@ -27,7 +38,7 @@ function kubelet(job: string, path: string, drop: Parameters<typeof stepsOf>[0])
     ...withToken,
     tlsConfig: { insecureSkipVerify: true },
     relabelings: asJob(job, 'kubelet'),
-    metricRelabelings: stepsOf(drop),
+    ...settingsOf(settings, drops),
   };
 }
 
@@ -43,8 +54,8 @@ const kubelets = operatorObject(
       namespaceSelector: { matchNames: ['kube-system'] },
       selector: { matchLabels: { 'k8s-app': 'kubelet' } },
       endpoints: [
-        when<object>(scrape.kubelet.enabled, kubelet('kubernetes-nodes', '/metrics', bucketDrop)),
-        when<object>(scrape.cadvisor.enabled, kubelet('kubernetes-cadvisor', '/metrics/cadvisor', cadvisorDrops)),
+        when<object>(scrape.kubelet.enabled, kubelet('kubernetes-nodes', '/metrics', bucketDrop, scrape.kubelet)),
+        when<object>(scrape.cadvisor.enabled, kubelet('kubernetes-cadvisor', '/metrics/cadvisor', cadvisorDrops, scrape.cadvisor)),
       ],
     },
   },
@@ -67,7 +78,7 @@ const apiServer = operatorObject(
           ...withToken,
           tlsConfig: { caFile: `${account}/ca.crt`, serverName: 'kubernetes' },
           relabelings: asJob('kubernetes-apiservers', 'kubernetes'),
-          metricRelabelings: stepsOf(bucketDrop),
+          ...settingsOf(scrape.apiServer, bucketDrop),
         },
       ],
     },

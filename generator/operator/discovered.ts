@@ -1,16 +1,17 @@
-import { and, notEmpty, when, yaml } from '@helm/ts-helm';
+import { and, given, join, notEmpty, when, yaml } from '@helm/ts-helm';
 import { named } from '../components/common/name.ts';
 import { annotationOf, fromAnnotations, place, podSteps } from '../components/prometheus/discovered-jobs.ts';
 import { values } from '../values.ts';
 import { metadata } from './metadata.ts';
 import { isFor, operatorObject } from './operator-object.ts';
-import { relabelings, stepsOf, type OperatorStep } from './relabelings.ts';
+import { relabelings, stepsOf, usersSteps, type OperatorStep } from './relabelings.ts';
 
 const { limits, metricDropRules, scrape } = values.prometheus;
 
 const everywhere = {
   namespaceSelector: when<object>(notEmpty(scrape.namespaces), { matchNames: yaml(scrape.namespaces) }, { any: true }),
   selector: {},
+  fallbackScrapeProtocol: given(scrape.fallbackScrapeProtocol, (protocol) => protocol),
   sampleLimit: limits.sampleLimit,
   targetLimit: limits.targetLimit,
   labelLimit: limits.labelLimit,
@@ -19,14 +20,24 @@ const everywhere = {
   bodySizeLimit: limits.bodySizeLimit,
 };
 
+/** The targets of namespaces that are passed over are dropped first. */
+const excluded = when<OperatorStep>(notEmpty(scrape.excludedNamespaces), {
+  sourceLabels: ['__meta_kubernetes_namespace'],
+  action: 'drop',
+  regex: join(scrape.excludedNamespaces, '|'),
+});
+
 /** The job keeps the name that it has in the chart's own Prometheus, which the rules read. */
-function endpoint(job: string, steps: Parameters<typeof stepsOf>[0]) {
+function endpoint(job: string, steps: Parameters<typeof stepsOf>[0], { scrapeInterval, relabelings: users }: typeof scrape.pods) {
   return {
+    interval: given(scrapeInterval, (interval) => interval),
     relabelings: [
+      excluded,
       ...stepsOf(steps),
       { targetLabel: 'job', replacement: job },
       // The operator tells the containers of a pod apart: each would be a target at the one address that the annotations name.
       { regex: 'container', action: 'labeldrop' },
+      usersSteps(users),
     ],
     metricRelabelings: when<readonly OperatorStep[]>(notEmpty(metricDropRules), relabelings({ steps: metricDropRules })),
   };
@@ -40,7 +51,7 @@ export const podMonitor = operatorObject(
     apiVersion: 'monitoring.coreos.com/v1',
     kind: 'PodMonitor',
     metadata: metadata('prometheus', named('annotated-pods')),
-    spec: { ...everywhere, podMetricsEndpoints: [endpoint('kubernetes-pods', podSteps)] },
+    spec: { ...everywhere, podMetricsEndpoints: [endpoint('kubernetes-pods', podSteps, scrape.pods)] },
   },
   and(isFor.prometheus, scrape.pods.enabled),
 );
@@ -73,8 +84,8 @@ export const serviceMonitor = operatorObject(
     spec: {
       ...everywhere,
       endpoints: [
-        endpoint('kubernetes-services', serviceSteps(false)),
-        { honorLabels: true, ...endpoint('kubernetes-services-honor-labels', serviceSteps(true)) },
+        endpoint('kubernetes-services', serviceSteps(false), scrape.services),
+        { honorLabels: true, ...endpoint('kubernetes-services-honor-labels', serviceSteps(true), scrape.services) },
       ],
     },
   },

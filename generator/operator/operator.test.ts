@@ -168,6 +168,30 @@ test.each<readonly [string, Json, string]>([
     { prometheus: { extraScrapeJobs: { 'a.b': { targets: { a: { addresses: ['a:1'] } } } } } },
     'prometheus.extraScrapeJobs.a.b cannot name a ScrapeConfig of the Prometheus Operator',
   ],
+  [
+    'a signed request',
+    {
+      prometheus: {
+        secrets: { shop: {} },
+        extraScrapeJobs: {
+          shop: {
+            credentials: { secretName: 'shop', oauth2: { clientId: 'a', clientCertificateKeyKey: 'b', tokenUrl: 'https://a.example.com' } },
+          },
+        },
+      },
+    },
+    'prometheus.extraScrapeJobs.shop.credentials.oauth2: signed requests have no place in a ScrapeConfig',
+  ],
+  [
+    'a limit of a job',
+    { prometheus: { extraScrapeJobs: { shop: { bodySizeLimit: '1MB' } } } },
+    'prometheus.extraScrapeJobs.shop.bodySizeLimit has no place in a ScrapeConfig',
+  ],
+  [
+    'a file of jobs',
+    { prometheus: { scrapeConfigFiles: ['/etc/jobs/*.yml'] } },
+    'prometheus.scrapeConfigFiles says nothing to the Prometheus of the Prometheus Operator, which has spec.additionalScrapeConfigs',
+  ],
 ])('what the operator has no place for is refused: %s', (_what, values, message) => {
   expect(() => rendered(Object.assign({}, operator, values))).toThrow(message);
 });

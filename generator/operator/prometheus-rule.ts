@@ -3,6 +3,7 @@ import { ruleGroups } from '../alerts/rules.ts';
 import { named } from '../components/common/name.ts';
 import { values } from '../values.ts';
 import { metadata } from './metadata.ts';
+import { ofTheServer } from './of-the-server.ts';
 import { isFor, operatorObject } from './operator-object.ts';
 
 /** All rules. https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.PrometheusRule */
@@ -14,6 +15,7 @@ export const prometheusRule = operatorObject(
     kind: 'PrometheusRule',
     metadata: metadata('prometheus', named('prometheus-rules')),
     spec: { groups: ruleGroups(values) },
+    ...ofTheServer,
     ...fields(
       ensure(
         not(or(values.componentTls.enabled, values.componentTls.basicAuth.enabled)),

@@ -1,5 +1,5 @@
-import { define, each, given, typed, yaml } from '@helm/ts-helm';
-import { relabelings as declared } from '../../values-schema/prometheus/relabeling.ts';
+import { define, each, given, items, or, present, typed, when, yaml, type Node, type Optional } from '@helm/ts-helm';
+import { relabelings as declared, type optionalRelabelings as optional } from '../../values-schema/prometheus/relabeling.ts';
 import type { RelabelConfig } from '../components/prometheus/relabelings.ts';
 
 /** A relabelling step as the operator's resources have it. */
@@ -45,3 +45,19 @@ export const relabelings = define(
       ),
     ]),
 );
+
+/** A user's steps among others. */
+export function usersSteps(users: Optional<ReturnType<typeof optional>>): Node<OperatorStep> {
+  return given(users, (steps) => items(relabelings({ steps })), { name: 'steps' });
+}
+
+/**
+ * The chart's steps, then the user's; the field vanishes where there are none.
+ * @param own whether the chart's steps are written
+ */
+export function stepsThen(own: Node<boolean>, steps: readonly RelabelConfig[], users: Optional<ReturnType<typeof optional>>) {
+  return when<readonly OperatorStep[]>(or(own, present(users)), [
+    ...stepsOf(steps).map((step) => when<OperatorStep>(own, step)),
+    usersSteps(users),
+  ]);
+}

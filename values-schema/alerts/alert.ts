@@ -15,13 +15,13 @@ interface Defaults {
 /** The fields that every alert has. */
 export const alertFields = {
   enabled: v.boolean().default(true).doc('Whether the alert is written.'),
-  severity: v.choice('critical', 'warning', 'info').doc('How urgent it is: critical pages, warning notifies, info goes to e-mail only.'),
+  severity: v.choice('critical', 'warning', 'info').doc('How urgent it is; critical pages, warning notifies, info goes to e-mail only.'),
   for: v.format('durationOrZero').doc('How long the condition must hold before the alert fires; 0s for at once.'),
   keepFiringFor: v.duration().optional().doc('How long the alert stays after the condition is gone, against flapping.'),
   escalate: v
     .boolean()
     .default(true)
-    .doc('Whether a second rule escalates the alert, while it is critical, after alerting.escalation.after.'),
+    .doc('Whether a second rule escalates the alert; it does while the alert is critical, after alerting.escalation.after.'),
   labels: alertLabels,
   annotations: alertAnnotations,
 };

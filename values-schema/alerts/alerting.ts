@@ -6,9 +6,9 @@ const expectedComponent = (service: string, what: string) =>
       enabled: v
         .boolean()
         .default(false)
-        .doc(`Whether ${what} must be there: its Down alert then fires too when nothing of it is scraped.`),
+        .doc(`Whether ${what} must be there; its Down alert then fires too when nothing of it is scraped.`),
       namespace: v.format('dnsLabel').optional().doc('Its namespace; that of the release where none is given.'),
-      service: v.format('dnsLabel').default(service).doc('The Service, or the app label of the pods, that exposes its metrics.'),
+      service: v.format('dnsLabel').default(service).doc('Service that exposes its metrics; or the app label of its pods.'),
     })
     .doc(`Expectation that ${what} is there.`);
 
@@ -23,14 +23,14 @@ export const alerting = v
       .url()
       .optional()
       .doc(
-        'Where Grafana is, for the link of each alert to the dashboard of its group; the address of this release’s Grafana where not set.',
+        'Where Grafana is; each alert links to the dashboard of its group there, by default at the address of this release’s Grafana where not set.',
       ),
     escalation: v
       .object({
         enabled: v.boolean().default(true).doc('Whether critical alerts that keep firing are escalated.'),
         after: v.duration().default('15m').doc('How long a critical alert fires before it is escalated.'),
       })
-      .doc('Escalation: a second rule for each critical alert, with the label escalation.'),
+      .doc('Escalation; a second rule for each critical alert, with the label escalation.'),
     expectedServices: v
       .map(
         v
@@ -43,7 +43,7 @@ export const alerting = v
       )
       .default({ 'web-app': {}, auth: {}, 'job-service': {}, 'ai-service': {} })
       .doc(
-        'Services that must be there: ServiceDown fires too for one of which nothing is scraped at all. Set an entry to null to drop it.',
+        'Services that must be there; ServiceDown fires too for one of which nothing is scraped at all. Set an entry to null to drop it.',
       ),
     expectedComponents: v
       .object({
@@ -56,11 +56,11 @@ export const alerting = v
               .boolean()
               .default(false)
               .doc(
-                'Whether kube-state-metrics must be there although this release does not install it: KubeStateMetricsMissing is written only for one that must.',
+                'Whether kube-state-metrics must be there although this release does not install it; KubeStateMetricsMissing is written only for one that must.',
               ),
           })
           .doc('Expectation that kube-state-metrics is there.'),
       })
-      .doc('Components that must be there, so that the alerts on them do not fall silent with their exporter.'),
+      .doc('Components that must be there; the alerts on them then do not fall silent with their exporter.'),
   })
-  .doc('What all alerts share: links, escalation and what must be there.');
+  .doc('What all alerts share; links, escalation and what must be there.');

@@ -13,7 +13,7 @@ export const seconds = (value: number, doc: string) =>
 export const count = (value: number, doc: string) => v.integer({ min: 0, max: 1_000_000_000 }).default(value).doc(doc).inGeneral(limit);
 
 /** The window that a rate or an increase is taken over: at least four scrapes, or single failed scrapes leave gaps. */
-export const window = (value: string, doc = 'The window that the rate is taken over.') =>
+export const window = (value: string, doc = 'Window of the rate.') =>
   v.duration().default(value).doc(doc).inGeneral('The window that the alert looks back over.');
 
 /** Fewer events in the window than this are no basis for a ratio. */
@@ -21,5 +21,5 @@ export const minimumCount = (value: number, what: string) =>
   v
     .integer({ min: 0, max: 1_000_000_000 })
     .default(value)
-    .doc(`Fewer ${what} in the window than this are no basis for a ratio.`)
+    .doc(`Fewer ${what} in the window are no basis for a ratio.`)
     .inGeneral('Fewer events in the window than this are no basis for a ratio.');

@@ -1,4 +1,6 @@
 import { v } from '@helm/ts-helm';
+import { oauth2 } from '../receivers/oauth2.ts';
+import { proxy } from '../receivers/proxy.ts';
 
 /**
  * How a client of Prometheus proves itself: keys of a Secret, never their values.
@@ -25,12 +27,13 @@ const credentials = v
         })
         .optional()
         .doc('User name and password.'),
+      oauth2,
       caKey: v.format('secretKey').optional().doc('Key that holds the certificate authority.'),
       certKey: v.format('secretKey').optional().doc('Key that holds the client certificate.'),
       keyKey: v.format('secretKey').optional().doc('Key that holds the client key.'),
     },
     {
-      oneOf: [{ fields: ['authorization', 'basicAuth'], only: true, orNone: true }],
+      oneOf: [{ fields: ['authorization', 'basicAuth', 'oauth2'], only: true, orNone: true }],
       needs: { certKey: ['keyKey'], keyKey: ['certKey'] },
     },
   )
@@ -46,5 +49,5 @@ const tls = v
   .named('ClientTls')
   .doc('How the server is checked.');
 
-/** The fields of a scrape job or remote write that say how it proves itself and checks the server. */
-export const client = { credentials: credentials.optional(), tls };
+/** The fields of a scrape job or remote write that say how it proves itself, checks the server and gets there. */
+export const client = { credentials: credentials.optional(), tls, ...proxy };

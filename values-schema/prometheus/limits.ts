@@ -1,5 +1,8 @@
 import { v } from '@helm/ts-helm';
 
+/** A size of an answer; 0 for no limit. */
+export const bodySize = v.string({ pattern: '^0$|^[1-9][0-9]{0,8}(B|KB|MB|GB)$', form: 'a size such as 50MB, or 0', minLength: 1 });
+
 /** Guards against runaway cardinality. https://prometheus.io/docs/prometheus/latest/configuration/configuration/ */
 export const limits = v
   .object({
@@ -7,22 +10,19 @@ export const limits = v
       .integer({ min: 0, max: 10_000_000 })
       .default(50_000)
       .unit('samples')
-      .doc('Samples of one scrape above which it fails; 0 for no limit. Kubelet, cAdvisor and API server are exempt.'),
-    targetLimit: v.integer({ min: 0, max: 100_000 }).default(2000).doc('Targets of one job above which all of it fails; 0 for no limit.'),
-    labelLimit: v.integer({ min: 0, max: 1000 }).default(64).doc('Labels of one sample above which the scrape fails; 0 for no limit.'),
+      .doc('Most samples of a scrape; it fails above, 0 for no limit. Kubelet, cAdvisor and API server are exempt.'),
+    targetLimit: v.integer({ min: 0, max: 100_000 }).default(2000).doc('Most targets of a job; all of it fails above, 0 for no limit.'),
+    labelLimit: v.integer({ min: 0, max: 1000 }).default(64).doc('Most labels of a sample; the scrape fails above, 0 for no limit.'),
     labelNameLengthLimit: v
       .integer({ min: 0, max: 10_000 })
       .default(256)
       .unit('characters')
-      .doc('Length of a label’s name above which the scrape fails; 0 for no limit.'),
+      .doc('Longest name of a label; the scrape fails above, 0 for no limit.'),
     labelValueLengthLimit: v
       .integer({ min: 0, max: 100_000 })
       .default(2048)
       .unit('characters')
-      .doc('Length of a label’s value above which the scrape fails; 0 for no limit.'),
-    bodySizeLimit: v
-      .string({ pattern: '^0$|^[1-9][0-9]{0,8}(B|KB|MB|GB)$', form: 'a size such as 50MB, or 0', minLength: 1 })
-      .default('50MB')
-      .doc('Size of one scrape’s answer above which it fails; 0 for no limit.'),
+      .doc('Longest value of a label; the scrape fails above, 0 for no limit.'),
+    bodySizeLimit: bodySize.default('50MB').doc('Largest answer of a scrape; it fails above, 0 for no limit.'),
   })
   .doc('Limits of a scrape, against runaway cardinality.');

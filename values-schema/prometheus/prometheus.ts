@@ -7,7 +7,7 @@ import { extraArgs } from '../workload/extra-args.ts';
 import { pod, terminationGracePeriodSeconds } from '../workload/pod.ts';
 import { serviceAccount } from '../workload/service-account.ts';
 import { service } from '../workload/service.ts';
-import { extraScrapeJobs } from './extra-scrape-jobs.ts';
+import { extraScrapeJobs, scrapeConfigFiles } from './extra-scrape-jobs.ts';
 import { limits } from './limits.ts';
 import { rbac } from './rbac.ts';
 import { relabelings } from './relabeling.ts';
@@ -46,8 +46,9 @@ export const prometheus = (version: ImageVersion) =>
       ...server,
       scrape,
       extraScrapeJobs,
+      scrapeConfigFiles,
       limits,
-      metricDropRules: relabelings('Steps on the samples of discovered pods and services, to drop metrics or labels of too many values.'),
+      metricDropRules: relabelings('Steps on the samples of discovered pods and services; they drop metrics or labels of too many values.'),
       remoteWrite: v.map(remoteWrite, { keyForm: 'receiver of samples' }).default({}).doc('Receivers of samples by name.'),
       secrets,
       persistence: persistence('50Gi', 'the time series'),

@@ -30,5 +30,10 @@ export const relabeling = v
   .named('Relabeling')
   .doc('A relabelling step.');
 
+const steps = v.map(relabeling, { keyForm: 'name of the step' });
+
 /** Relabelling steps by name. */
-export const relabelings = (doc: string) => v.map(relabeling, { keyForm: 'name of the step' }).default({}).doc(doc);
+export const relabelings = (doc: string) => steps.default({}).doc(doc);
+
+/** The same where there are none by default, nor in the defaults that every release stores. */
+export const optionalRelabelings = (doc: string) => steps.optional().doc(doc);

@@ -1,4 +1,5 @@
 import { v } from '@helm/ts-helm';
+import { cloudLogin } from './cloud-login.ts';
 import { client } from './credentials.ts';
 import { relabelings } from './relabeling.ts';
 
@@ -49,6 +50,7 @@ export const remoteWrite = v
       .optional()
       .doc('Queue of the sender.'),
     ...client,
+    ...cloudLogin,
     writeRelabelings: relabelings('Steps on the samples that are sent.'),
   })
   .named('RemoteWrite')

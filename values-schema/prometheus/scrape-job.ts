@@ -1,6 +1,8 @@
 import { v } from '@helm/ts-helm';
 import { client } from './credentials.ts';
+import { bodySize } from './limits.ts';
 import { relabelings } from './relabeling.ts';
+import { fallbackScrapeProtocol } from './scrape.ts';
 
 /** A scrape job of the user’s. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config */
 export const scrapeJob = v
@@ -16,7 +18,10 @@ export const scrapeJob = v
     scrapeInterval: v.duration().optional().doc('Time between scrapes; prometheus.scrapeInterval where none is given.'),
     scrapeTimeout: v.duration().optional().doc('Time after which a scrape fails; not above the interval.'),
     honorLabels: v.boolean().default(false).doc('Whether labels of the scraped metrics win over those of the target.'),
-    sampleLimit: v.integer({ min: 1, max: 10_000_000 }).optional().doc('Samples of one scrape above which it fails.').unit('samples'),
+    honorTimestamps: v.boolean().default(true).doc('Whether timestamps of the metrics are kept.'),
+    fallbackScrapeProtocol,
+    bodySizeLimit: bodySize.optional().doc('Largest answer of a scrape; it fails above.'),
+    sampleLimit: v.integer({ min: 1, max: 10_000_000 }).optional().doc('Most samples of a scrape; it fails above.').unit('samples'),
     ...client,
     targets: v
       .map(

@@ -1,6 +1,27 @@
 import { v } from '@helm/ts-helm';
+import { optionalRelabelings } from './relabeling.ts';
 
-const job = (what: string, doc: string) => v.object({ enabled: v.boolean().default(true).doc(`Whether ${what} are scraped.`) }).doc(doc);
+const enabled = v.boolean().default(true).doc('Whether they are scraped.');
+const scrapeInterval = v.duration().optional().doc('Time between scrapes; prometheus.scrapeInterval where none is given.');
+
+const annotated = v
+  .object({ enabled, scrapeInterval, relabelings: optionalRelabelings('Steps on targets, after the chart’s own.') })
+  .named('AnnotatedTargets');
+
+const ofCluster = v
+  .object({
+    enabled,
+    scrapeInterval,
+    defaultDrops: v.boolean().default(true).doc('Whether series that the chart does not read are dropped.'),
+    metricRelabelings: optionalRelabelings('Steps on samples, after these drops.'),
+  })
+  .named('ClusterTargets');
+
+/** https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config */
+export const fallbackScrapeProtocol = v
+  .choice('PrometheusProto', 'OpenMetricsText0.0.1', 'OpenMetricsText1.0.0', 'PrometheusText0.0.4', 'PrometheusText1.0.0')
+  .optional()
+  .doc('How an answer without a known Content-Type is read; where not set, its scrape fails.');
 
 /** What is scraped without a job of one’s own. */
 export const scrape = v
@@ -9,16 +30,19 @@ export const scrape = v
       .array(v.format('dnsLabel'), { unique: true })
       .default([])
       .doc('Namespaces whose pods and services are discovered; all where empty. With rbac.clusterWide false this list is needed.'),
-    pods: job(
-      'these pods',
+    fallbackScrapeProtocol,
+    excludedNamespaces: v
+      .array(v.format('dnsLabel'), { unique: true })
+      .default([])
+      .doc('Namespaces that are passed over; whatever the annotations of their pods and services say.'),
+    pods: annotated.doc(
       'Pods with the annotation prometheus.io/scrape: "true"; prometheus.io/port, path, scheme and param_<name> say where. Annotate pods or their Service: what has both is scraped twice.',
     ),
-    services: job(
-      'these endpoints',
+    services: annotated.doc(
       'Endpoints of services with the same annotations. With prometheus.io/honor-labels: "true" the labels of the metrics win, for exporters that speak of other objects.',
     ),
-    kubelet: job('they', 'Kubelets: volumes and the kubelets themselves.'),
-    cadvisor: job('they', 'Metrics of containers (cAdvisor in the kubelets).'),
-    apiServer: job('its metrics', 'The API server.'),
+    kubelet: ofCluster.doc('Kubelets; volumes and the kubelets themselves.'),
+    cadvisor: ofCluster.doc('Metrics of containers (cAdvisor in the kubelets).'),
+    apiServer: ofCluster.doc('The API server.'),
   })
   .doc('What Prometheus finds by itself.');

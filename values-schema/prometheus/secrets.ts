@@ -5,4 +5,4 @@ import { mountedSecret } from '../workload/mounted-secret.ts';
 export const secrets = v
   .map(v.object({ optional: v.boolean().default(false).doc('Whether pods start without it.') }), mountedSecret)
   .default({})
-  .doc('Secrets mounted at /etc/prometheus/secrets/<name>, for scrape jobs and remote writes.');
+  .doc('Secrets mounted at /etc/prometheus/secrets/<name>; scrape jobs and remote writes name their keys.');

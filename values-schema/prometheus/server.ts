@@ -10,12 +10,14 @@ export const server = {
     .boolean()
     .default(false)
     .doc(
-      'Whether samples are only scraped and sent on by remoteWrite: rules, alerts and queries then run where they are sent. See docs/scale.md.',
+      'Whether samples are only scraped and sent on by remoteWrite; rules, alerts and queries then run where they are sent. See docs/scale.md.',
     ),
   queryUrl: v
     .format('url', { orEmpty: true })
     .default('')
-    .doc('Address of what Grafana queries instead of this Prometheus: what remoteWrite fills, such as Mimir, Thanos or VictoriaMetrics.'),
+    .doc(
+      'Address of what Grafana queries instead of this Prometheus; it is what remoteWrite fills, such as Mimir, Thanos or VictoriaMetrics.',
+    ),
   retention: v
     .object({
       time: v.duration().default('30d').doc('How long samples are kept.'),
@@ -35,7 +37,7 @@ export const server = {
       reserved: ['cluster', 'environment', 'replica'],
     })
     .default({})
-    .doc('Labels of every alert and every remote-written sample, beside cluster and environment.'),
+    .doc('Labels of all alerts and remote-written samples; cluster and environment are there beside them.'),
   externalUrl: v.format('url', { orEmpty: true }).default('').doc('Address in links; follows the ingress where empty.'),
   reloadInterval: v.duration().default('30s').doc('How often Prometheus looks for a changed configuration.'),
   logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('What is logged.'),

@@ -18,8 +18,8 @@ export const oauth2 = v
       grantType: v
         .choice('client_credentials', JWT_BEARER)
         .optional()
-        .doc("How a token is asked for; Alertmanager's default is client_credentials."),
-      signatureAlgorithm: v.choice('RS256', 'RS384', 'RS512').optional().doc("How requests are signed; Alertmanager's default is RS256."),
+        .doc('How a token is asked for; client_credentials where none is given.'),
+      signatureAlgorithm: v.choice('RS256', 'RS384', 'RS512').optional().doc('How requests are signed; RS256 where none is given.'),
       iss: line('Issuer that signed requests name; clientId where none is given.'),
       audience: line('Audience that signed requests name; tokenUrl where none is given.'),
       claims: v.anyObject().optional().doc('Further claims of signed requests.'),

@@ -1,22 +1,8 @@
 import { v } from '@helm/ts-helm';
 import { httpIntegrationFields } from './integration-fields.ts';
 import { publicUrl } from './public-url.ts';
+import { sigv4 } from './sigv4.ts';
 import { line, template } from './texts.ts';
-
-const sigv4 = v
-  .object(
-    {
-      region: line('Region; that of the credentials that are found where none is given.'),
-      profile: line("Profile of AWS's configuration."),
-      roleArn: line('Role that Alertmanager takes on.'),
-      externalId: line('External identifier for taking on the role of roleArn.'),
-      useFipsStsEndpoint: v.boolean().default(false).doc('Ask for tokens at an endpoint that follows FIPS.'),
-      serviceName: line('Service that requests are signed for.'),
-    },
-    { needs: { externalId: ['roleArn'] } },
-  )
-  .optional()
-  .doc('How requests are signed. The keys come from the workload identity of the pods: there is no place for them here.');
 
 /** A message through Amazon SNS. https://prometheus.io/docs/alerting/latest/configuration/#sns_config */
 export const sns = v

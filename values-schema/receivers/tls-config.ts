@@ -9,7 +9,7 @@ export const tlsConfig = v
   .object(
     {
       caKey: secretKey('the certificate of the authority that the server must be certified by').optional(),
-      certKey: secretKey('the certificate that Alertmanager presents, with keyKey').optional(),
+      certKey: secretKey('the certificate that is presented, with keyKey').optional(),
       keyKey: secretKey('the private key of the certificate under certKey').optional(),
       serverName: line('Name that the certificate of the server must have; the host that is connected to where none is given.'),
       insecureSkipVerify: v.boolean().default(false).doc('Accept any certificate: the connection can then be listened to.'),

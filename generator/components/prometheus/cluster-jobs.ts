@@ -1,6 +1,6 @@
-import { and, when } from '@helm/ts-helm';
+import { and, given, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
-import type { RelabelConfig } from './relabelings.ts';
+import { stepsThen, type RelabelConfig } from './relabelings.ts';
 
 const { scrape, rbac } = values.prometheus;
 const account = '/var/run/secrets/kubernetes.io/serviceaccount';
@@ -10,9 +10,20 @@ const withToken = {
   authorization: { credentials_file: `${account}/token` },
 };
 
+type Settings = typeof scrape.kubelet;
+
+function intervalOf({ scrapeInterval }: Settings) {
+  return { scrape_interval: given(scrapeInterval, (interval) => interval) };
+}
+
+function dropsOf({ defaultDrops, metricRelabelings }: Settings, drops: readonly RelabelConfig[]) {
+  return stepsThen(defaultDrops, drops, metricRelabelings);
+}
+
 /** Kubelets often serve a certificate that they signed themselves, so it is not checked. */
-const kubelet = (name: string, path: string, drop: readonly RelabelConfig[]) => ({
+const kubelet = (name: string, path: string, drop: readonly RelabelConfig[], settings: Settings) => ({
   job_name: name,
+  ...intervalOf(settings),
   ...withToken,
   tls_config: { insecure_skip_verify: true },
   metrics_path: path,
@@ -21,7 +32,7 @@ const kubelet = (name: string, path: string, drop: readonly RelabelConfig[]) => 
     { source_labels: ['__meta_kubernetes_node_name'], target_label: 'node' },
     { target_label: 'service', replacement: 'kubelet' },
   ],
-  metric_relabel_configs: drop,
+  metric_relabel_configs: dropsOf(settings, drop),
 });
 
 /** Series of whole cgroups, and families that no alert or dashboard of the chart reads and that grow with every container. */
@@ -46,6 +57,7 @@ export const bucketDrop: readonly RelabelConfig[] = [
 
 const apiServer = {
   job_name: 'kubernetes-apiservers',
+  ...intervalOf(scrape.apiServer),
   ...withToken,
   tls_config: { ca_file: `${account}/ca.crt` },
   kubernetes_sd_configs: [{ role: 'endpointslice', namespaces: { names: ['default'] } }],
@@ -58,12 +70,15 @@ const apiServer = {
     { source_labels: ['__meta_kubernetes_namespace'], target_label: 'namespace' },
     { target_label: 'service', replacement: 'kubernetes' },
   ],
-  metric_relabel_configs: bucketDrop,
+  metric_relabel_configs: dropsOf(scrape.apiServer, bucketDrop),
 };
 
 /** The jobs that need rights on the whole cluster. */
 export const clusterJobs = [
-  when<object>(and(rbac.clusterWide, scrape.kubelet.enabled), kubelet('kubernetes-nodes', '/metrics', bucketDrop)),
-  when<object>(and(rbac.clusterWide, scrape.cadvisor.enabled), kubelet('kubernetes-cadvisor', '/metrics/cadvisor', cadvisorDrops)),
+  when<object>(and(rbac.clusterWide, scrape.kubelet.enabled), kubelet('kubernetes-nodes', '/metrics', bucketDrop, scrape.kubelet)),
+  when<object>(
+    and(rbac.clusterWide, scrape.cadvisor.enabled),
+    kubelet('kubernetes-cadvisor', '/metrics/cadvisor', cadvisorDrops, scrape.cadvisor),
+  ),
   when<object>(and(rbac.clusterWide, scrape.apiServer.enabled), apiServer),
 ];

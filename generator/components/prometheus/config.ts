@@ -1,4 +1,4 @@
-import { define, each, field, fields, not, notEmpty, or, replace, str, when, yaml, type Node } from '@helm/ts-helm';
+import { define, each, field, fields, given, not, notEmpty, or, present, replace, str, when, yaml, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { clientOf } from '../common/tls.ts';
@@ -7,8 +7,10 @@ import { clusterJobs } from './cluster-jobs.ts';
 import { discoveredJobs } from './discovered-jobs.ts';
 import { extraScrapeJobs } from './extra-scrape-jobs.ts';
 import { members, ownJobs } from './own-jobs.ts';
+import { oneLogin } from './one-login.ts';
 import { probeJob } from './probe-job.ts';
 import { remoteWrites } from './remote-writes.ts';
+import { sigv4 } from './sigv4.ts';
 
 const settings = values.prometheus;
 
@@ -25,6 +27,8 @@ const alertmanagers = when<readonly object[]>(or(isInstalled('alertmanager'), no
     scheme: external.scheme,
     path_prefix: external.pathPrefix,
     ...fields(client({ of: external, place: str`externalAlertmanagers.${name}` })),
+    ...oneLogin(external.credentials, present(external.sigv4), 'sigv4', str`externalAlertmanagers.${name}`),
+    sigv4: sigv4(external.sigv4),
     static_configs: [{ targets: yaml(external.addresses) }],
   })),
 ]);
@@ -51,6 +55,7 @@ export const config = define('jobpilot-monitoring.prometheus.config', 'prometheu
     alert_relabel_configs: [{ action: 'labeldrop', regex: 'replica' }],
     alertmanagers,
   }),
+  scrape_config_files: given(settings.scrapeConfigFiles, (files) => yaml(files)),
   scrape_configs: [...ownJobs, ...discoveredJobs, ...clusterJobs, probeJob, extraScrapeJobs()],
   remote_write: when<readonly object[]>(notEmpty(settings.remoteWrite), [remoteWrites()]),
 }));

@@ -1,6 +1,6 @@
-import { define, fields, notEmpty, ternary, v, when, yaml } from '@helm/ts-helm';
+import { define, fields, given, join, notEmpty, ternary, v, when, yaml } from '@helm/ts-helm';
 import { values } from '../../values.ts';
-import { relabelings, type RelabelConfig } from './relabelings.ts';
+import { relabelings, usersSteps, type RelabelConfig } from './relabelings.ts';
 
 const { scrape, limits, metricDropRules } = values.prometheus;
 
@@ -44,7 +44,15 @@ export const place: readonly RelabelConfig[] = [
 
 const namespaces = when<object>(notEmpty(scrape.namespaces), { names: yaml(scrape.namespaces) });
 
+/** The targets of namespaces that are passed over are dropped first. */
+const excluded = when<RelabelConfig>(notEmpty(scrape.excludedNamespaces), {
+  source_labels: ['__meta_kubernetes_namespace'],
+  action: 'drop',
+  regex: join(scrape.excludedNamespaces, '|'),
+});
+
 const guards = {
+  fallback_scrape_protocol: given(scrape.fallbackScrapeProtocol, (protocol) => protocol),
   sample_limit: limits.sampleLimit,
   target_limit: limits.targetLimit,
   label_limit: limits.labelLimit,
@@ -74,9 +82,10 @@ export const podSteps: readonly RelabelConfig[] = [
 
 const pods = {
   job_name: 'kubernetes-pods',
+  scrape_interval: given(scrape.pods.scrapeInterval, (interval) => interval),
   kubernetes_sd_configs: [{ role: 'pod', namespaces }],
   ...guards,
-  relabel_configs: podSteps,
+  relabel_configs: [excluded, ...podSteps, usersSteps(scrape.pods.relabelings)],
 };
 
 /** The endpoints of services that ask for it by annotation; further ports of their pods are no endpoints. */
@@ -85,9 +94,11 @@ export const annotatedServices = define(
   'The scrape of annotated services: of those whose annotation honor-labels is true, or of all others.',
   { honorLabels: v.boolean() },
   ({ honorLabels }) => ({
+    scrape_interval: given(scrape.services.scrapeInterval, (interval) => interval),
     kubernetes_sd_configs: [{ role: 'endpointslice', namespaces }],
     ...guards,
     relabel_configs: [
+      excluded,
       ...fromAnnotations('service'),
       {
         source_labels: [annotationOf('service')('honor_labels')],
@@ -97,6 +108,7 @@ export const annotatedServices = define(
       ...withoutPort('service', '__meta_kubernetes_endpointslice_port', '__meta_kubernetes_endpointslice_port_protocol'),
       ...place,
       { source_labels: ['__meta_kubernetes_service_name'], target_label: 'service' },
+      usersSteps(scrape.services.relabelings),
     ],
   }),
 );

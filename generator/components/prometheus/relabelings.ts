@@ -1,5 +1,5 @@
-import { define, each, given, typed, yaml } from '@helm/ts-helm';
-import { relabelings as declared } from '../../../values-schema/prometheus/relabeling.ts';
+import { define, each, given, items, or, present, typed, when, yaml, type Node, type Optional } from '@helm/ts-helm';
+import { relabelings as declared, type optionalRelabelings as optional } from '../../../values-schema/prometheus/relabeling.ts';
 
 /** A relabelling step as Prometheus reads it. */
 export interface RelabelConfig {
@@ -35,3 +35,19 @@ export const relabelings = define(
       ),
     ]),
 );
+
+/** A user's steps among others. */
+export function usersSteps(users: Optional<ReturnType<typeof optional>>): Node<RelabelConfig> {
+  return given(users, (steps) => items(relabelings({ steps })), { name: 'steps' });
+}
+
+/**
+ * The chart's steps, then the user's; the field vanishes where there are none.
+ * @param own whether the chart's steps are written
+ */
+export function stepsThen(own: Node<boolean>, steps: readonly RelabelConfig[], users: Optional<ReturnType<typeof optional>>) {
+  return when<readonly RelabelConfig[]>(or(own, present(users)), [
+    ...steps.map((step) => when<RelabelConfig>(own, step)),
+    usersSteps(users),
+  ]);
+}

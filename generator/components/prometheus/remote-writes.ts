@@ -1,6 +1,7 @@
 import { each, fields, given, notEmpty, str, ternary, eq, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { entries } from '../common/string-map.ts';
+import { cloudLogin } from './cloud-login.ts';
 import { client } from './client.ts';
 import { relabelings } from './relabelings.ts';
 
@@ -27,6 +28,7 @@ export function remoteWrites() {
         sample_age_limit: given(queue.sampleAgeLimit, (limit) => limit),
       })),
       ...fields(client({ of: remote, place: str`prometheus.remoteWrite.${name}` })),
+      ...cloudLogin(remote, str`prometheus.remoteWrite.${name}`),
       write_relabel_configs: when<readonly object[]>(notEmpty(remote.writeRelabelings), relabelings({ steps: remote.writeRelabelings })),
     }),
   );

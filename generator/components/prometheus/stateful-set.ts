@@ -15,7 +15,7 @@ import { securedProbes } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
 import { certificateVolume, folderOf, tlsMount, webConfigFlag } from '../common/tls.ts';
-import { secretsPath } from './client.ts';
+import { secretsPath } from './secret-file.ts';
 
 const settings = values.prometheus;
 

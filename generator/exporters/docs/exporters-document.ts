@@ -88,6 +88,8 @@ prometheus:
             namespace: queues
 \`\`\`
 
+Targets that only a cloud, Consul or another registry knows: [scrape.md](scrape.md#jobs-as-prometheus-reads-them).
+
 ## Probes of the public hosts
 
 Off by default. With \`exporters.blackboxExporter.enabled: true\` Prometheus probes each of \`exporters.blackboxExporter.targets\` in the

@@ -9,13 +9,56 @@ export type DnsName = string
  * When the image is pulled.
  */
 export type PullPolicy = ("IfNotPresent" | "Always" | "Never")
-export type Labels = ((SingleLine & Parameters) | null)
-export type Parameters = string
+export type Labels = ((SingleLine & Replacement) | null)
+export type Replacement = string
 /**
  * What is logged.
  */
 export type LogLevel = ("debug" | "info" | "warn" | "error")
 export type DnsLabel = string
+/**
+ * Namespaces whose pods and services are discovered.
+ */
+export type Namespaces = DnsLabel[]
+/**
+ * Namespaces that are passed over.
+ */
+export type Namespaces1 = DnsLabel[]
+export type Relabeling = ({
+/**
+ * Place among the steps, the least first.
+ */
+order?: number
+/**
+ * What the step does.
+ */
+action?: ("replace" | "keep" | "drop" | "keepequal" | "dropequal" | "hashmod" | "labelmap" | "labeldrop" | "labelkeep" | "lowercase" | "uppercase")
+/**
+ * Labels whose values are joined by the separator.
+ */
+sourceLabels?: LabelName[]
+/**
+ * What stands between the joined values (.
+ */
+separator?: SingleLine
+/**
+ * Regular expression (RE2) that must match the whole.
+ */
+regex?: SingleLine
+/**
+ * Label that is written.
+ */
+targetLabel?: string
+/**
+ * What is written.
+ */
+replacement?: SingleLine
+/**
+ * Modulus of hashmod.
+ */
+modulus?: number
+} | null)
+export type LabelName = string
 export type ScrapeJob = ({
 /**
  * Whether the job is written.
@@ -37,7 +80,7 @@ metricsPath?: SingleLine
  * URL parameters.
  */
 parameters?: {
-[k: string]: (SingleLine & Parameters)[] | null
+[k: string]: (SingleLine & Replacement)[] | null
 }
 /**
  * Time between scrapes.
@@ -52,11 +95,32 @@ scrapeTimeout?: string
  */
 honorLabels?: boolean
 /**
- * Samples of one scrape above which it fails. In samples.
+ * Whether timestamps of the metrics are kept.
+ */
+honorTimestamps?: boolean
+/**
+ * How an answer without a known Content-Type is read.
+ */
+fallbackScrapeProtocol?: ("PrometheusProto" | "OpenMetricsText0.0.1" | "OpenMetricsText1.0.0" | "PrometheusText0.0.4" | "PrometheusText1.0.0")
+/**
+ * Largest answer of a scrape.
+ */
+bodySizeLimit?: string
+/**
+ * Most samples of a scrape. In samples.
  */
 sampleLimit?: number
 credentials?: Credentials
 tls?: ClientTls
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
 /**
  * Fixed targets.
  */
@@ -108,46 +172,130 @@ role?: ("pod" | "service" | "endpointslice" | "ingress" | "node")
  */
 namespaces?: DnsLabel[]
 }
-relabelings?: Relabelings
-metricRelabelings?: Relabelings1
+relabelings?: Relabelings2
+metricRelabelings?: Relabelings3
 } | null)
+/**
+ * Credentials, as keys of a Secret.
+ */
+export type Credentials = {
+/**
+ * Secret that holds the keys named here.
+ */
+secretName?: string
+/**
+ * Token in the Authorization header.
+ */
+authorization?: {
+/**
+ * Scheme of the Authorization header.
+ */
+type?: string
+/**
+ * Key that holds the token.
+ */
+credentialsKey?: string
+}
+/**
+ * User name and password.
+ */
+basicAuth?: {
+/**
+ * User name.
+ */
+username?: SingleLine
+/**
+ * Key that holds the password.
+ */
+passwordKey?: string
+}
+oauth2?: Oauth2
+/**
+ * Key that holds the certificate authority.
+ */
+caKey?: string
+/**
+ * Key that holds the client certificate.
+ */
+certKey?: string
+/**
+ * Key that holds the client key.
+ */
+keyKey?: string
+}
+/**
+ * A token that is fetched with OAuth 2.0.
+ */
+export type Oauth2 = ({
+/**
+ * Identifier of the client.
+ */
+clientId?: SingleLine
+/**
+ * Key of the Secret that holds the secret of the client.
+ */
+clientSecretKey?: string
+/**
+ * Identifier of the key that signs requests of the grant urn:ietf:params:oauth:grant-type:jwt-bearer.
+ */
+clientCertificateKeyId?: SingleLine
+/**
+ * Key of the Secret that holds the RSA key that signs those requests.
+ */
+clientCertificateKeyKey?: string
+/**
+ * How a token is asked for.
+ */
+grantType?: ("client_credentials" | "urn:ietf:params:oauth:grant-type:jwt-bearer")
+/**
+ * How requests are signed.
+ */
+signatureAlgorithm?: ("RS256" | "RS384" | "RS512")
+/**
+ * Issuer that signed requests name.
+ */
+iss?: SingleLine
+/**
+ * Audience that signed requests name.
+ */
+audience?: SingleLine
+claims?: Claims
+scopes?: Scopes
+/**
+ * Where the token is fetched.
+ */
+tokenUrl?: string
+endpointParams?: EndpointParams
+tlsConfig?: TlsConfig
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
+} & Oauth21)
+export type AnyValue = ({
+[k: string]: AnyValue
+} | AnyValue[] | string | number | boolean | null)
+/**
+ * Scopes that the token is asked for.
+ * 
+ * @minItems 1
+ */
+export type Scopes = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
+export type SingleLineOrNull = (string | null)
+/**
+ * Take the proxy from the environment variables HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
+ */
+export type ProxyFromEnvironment = boolean
+export type Oauth21 = (unknown | {
+[k: string]: unknown
+})
 export type HostPort = string
 export type DnsRecord = string
-export type Relabeling = ({
-/**
- * Place among the steps, the least first.
- */
-order?: number
-/**
- * What the step does.
- */
-action?: ("replace" | "keep" | "drop" | "keepequal" | "dropequal" | "hashmod" | "labelmap" | "labeldrop" | "labelkeep" | "lowercase" | "uppercase")
-/**
- * Labels whose values are joined by the separator.
- */
-sourceLabels?: LabelName[]
-/**
- * What stands between the joined values (.
- */
-separator?: SingleLine
-/**
- * Regular expression (RE2) that must match the whole.
- */
-regex?: SingleLine
-/**
- * Label that is written.
- */
-targetLabel?: string
-/**
- * What is written.
- */
-replacement?: SingleLine
-/**
- * Modulus of hashmod.
- */
-modulus?: number
-} | null)
-export type LabelName = string
 export type RemoteWrite = ({
 /**
  * Whether samples are sent there.
@@ -222,8 +370,119 @@ retryOnRateLimit?: boolean
 }
 credentials?: Credentials1
 tls?: ClientTls1
-writeRelabelings?: Relabelings3
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
+sigv4?: Sigv4
+/**
+ * Login at Microsoft Entra ID.
+ */
+azureAd?: {
+/**
+ * Cloud (AzurePublic by default).
+ */
+cloud?: ("AzurePublic" | "AzureGovernment" | "AzureChina")
+/**
+ * Managed identity.
+ */
+managedIdentity?: {
+/**
+ * Identity.
+ */
+clientId?: string
+}
+/**
+ * Workload identity.
+ */
+workloadIdentity?: {
+/**
+ * Application or identity.
+ */
+clientId?: string
+/**
+ * Tenant.
+ */
+tenantId?: string
+}
+/**
+ * Azure’s SDK.
+ */
+sdk?: {
+/**
+ * Tenant.
+ */
+tenantId?: string
+}
+}
+/**
+ * Login at Google Cloud.
+ */
+googleIam?: {
+/**
+ * Secret.
+ */
+secretName?: string
+/**
+ * Key that holds a service account, as JSON.
+ */
+credentialsKey?: string
+}
+writeRelabelings?: Relabelings5
 } | null)
+/**
+ * Credentials, as keys of a Secret.
+ */
+export type Credentials1 = {
+/**
+ * Secret that holds the keys named here.
+ */
+secretName?: string
+/**
+ * Token in the Authorization header.
+ */
+authorization?: {
+/**
+ * Scheme of the Authorization header.
+ */
+type?: string
+/**
+ * Key that holds the token.
+ */
+credentialsKey?: string
+}
+/**
+ * User name and password.
+ */
+basicAuth?: {
+/**
+ * User name.
+ */
+username?: SingleLine
+/**
+ * Key that holds the password.
+ */
+passwordKey?: string
+}
+oauth2?: Oauth2
+/**
+ * Key that holds the certificate authority.
+ */
+caKey?: string
+/**
+ * Key that holds the client certificate.
+ */
+certKey?: string
+/**
+ * Key that holds the client key.
+ */
+keyKey?: string
+}
 /**
  * Access mode of the volume.
  */
@@ -231,12 +490,61 @@ export type AccessMode = ("ReadWriteOnce" | "ReadWriteOncePod")
 export type Quantity = (string | number)
 export type MultiLines = MultiLine[]
 export type Host = string
-export type AnyValue = ({
-[k: string]: AnyValue
-} | AnyValue[] | string | number | boolean | null)
 export type SecretKeyOrNull = (string | null)
+/**
+ * Namespaces whose ConfigMaps it reads, by a Role in each.
+ */
+export type Namespaces2 = DnsLabel[]
 export type Settings = (SingleLine | null)
 export type AlertLabels2 = (SingleLine | null)
+/**
+ * Credentials, as keys of a Secret.
+ */
+export type Credentials2 = {
+/**
+ * Secret that holds the keys named here.
+ */
+secretName?: string
+/**
+ * Token in the Authorization header.
+ */
+authorization?: {
+/**
+ * Scheme of the Authorization header.
+ */
+type?: string
+/**
+ * Key that holds the token.
+ */
+credentialsKey?: string
+}
+/**
+ * User name and password.
+ */
+basicAuth?: {
+/**
+ * User name.
+ */
+username?: SingleLine
+/**
+ * Key that holds the password.
+ */
+passwordKey?: string
+}
+oauth2?: Oauth2
+/**
+ * Key that holds the certificate authority.
+ */
+caKey?: string
+/**
+ * Key that holds the client certificate.
+ */
+certKey?: string
+/**
+ * Key that holds the client key.
+ */
+keyKey?: string
+}
 /**
  * Whether the group is written.
  */
@@ -246,11 +554,11 @@ export type Enabled = boolean
  */
 export type Enabled2 = boolean
 /**
- * How urgent it is: critical pages, warning notifies, info goes to e-mail only.
+ * How urgent it is.
  */
 export type Severity = ("critical" | "warning" | "info")
 /**
- * Whether a second rule escalates the alert, while it is critical, after alerting.escalation.after.
+ * Whether a second rule escalates the alert.
  */
 export type Escalate = boolean
 export type Receiver = ({
@@ -369,7 +677,6 @@ wechat?: {
 [k: string]: WeChat
 }
 } | null)
-export type SingleLineOrNull = (string | null)
 export type Email = ({
 sendResolved?: SendResolved
 /**
@@ -426,7 +733,7 @@ text?: string
  * Refuse servers without STARTTLS.
  */
 requireTls?: boolean
-tlsConfig?: TlsConfig
+tlsConfig?: TlsConfig1
 /**
  * Speak TLS from the start (true) or never do (false).
  */
@@ -752,15 +1059,11 @@ updateMessage?: boolean
 timeout?: string
 } | null)
 /**
- * Take the proxy from the environment variables HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
- */
-export type ProxyFromEnvironment = boolean
-/**
  * Values that anyone may read.
  * 
  * @minItems 1
  */
-export type Values1 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
+export type Scopes1 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
 export type SecretKey = string
 /**
  * Table of titles and values below the text.
@@ -800,7 +1103,7 @@ clientUrl?: string
  * Title of the incident.
  */
 description?: string
-details?: Details2
+details?: Claims2
 /**
  * Pictures in the incident.
  * 
@@ -904,60 +1207,7 @@ usernameKey?: string
 passwordKey?: string
 }
 authorization?: Authorization
-/**
- * A token that is fetched with OAuth 2.0.
- */
-oauth2?: {
-/**
- * Identifier of the client.
- */
-clientId?: SingleLine
-/**
- * Key of the Secret that holds the secret of the client.
- */
-clientSecretKey?: string
-/**
- * Identifier of the key that signs requests of the grant urn:ietf:params:oauth:grant-type:jwt-bearer.
- */
-clientCertificateKeyId?: SingleLine
-/**
- * Key of the Secret that holds the RSA key that signs those requests.
- */
-clientCertificateKeyKey?: string
-/**
- * How a token is asked for.
- */
-grantType?: ("client_credentials" | "urn:ietf:params:oauth:grant-type:jwt-bearer")
-/**
- * How requests are signed.
- */
-signatureAlgorithm?: ("RS256" | "RS384" | "RS512")
-/**
- * Issuer that signed requests name.
- */
-iss?: SingleLine
-/**
- * Audience that signed requests name.
- */
-audience?: SingleLine
-claims?: Details1
-scopes?: Values2
-/**
- * Where the token is fetched.
- */
-tokenUrl?: string
-endpointParams?: EndpointParams
-tlsConfig?: TlsConfig2
-/**
- * Proxy that requests go through.
- */
-proxyUrl?: string
-/**
- * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
- */
-noProxy?: SingleLine
-proxyFromEnvironment?: ProxyFromEnvironment
-}
+oauth2?: Oauth2
 /**
  * Follow redirects.
  */
@@ -982,12 +1232,6 @@ httpHeaders?: HttpHeaders
 } | {
 [k: string]: unknown
 } | unknown))
-/**
- * Scopes that the token is asked for.
- * 
- * @minItems 1
- */
-export type Values2 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
 export type Webhook = Webhook2
 export type Webhook2 = ({
 sendResolved?: SendResolved
@@ -1012,7 +1256,7 @@ maxAlerts?: number
  * How long a request may take before it is tried again.
  */
 timeout?: string
-payload?: Details3
+payload?: Claims3
 } | null)
 export type Discord = ({
 sendResolved?: SendResolved
@@ -1120,7 +1364,7 @@ template?: string
  */
 enableUpdate?: boolean
 }
-labels?: Values3
+labels?: Scopes2
 /**
  * Priority of the issue.
  */
@@ -1145,14 +1389,14 @@ wontFixResolution?: SingleLine
  * How long after it was closed an issue is still opened again.
  */
 reopenDuration?: string
-fields?: Details4
+fields?: Claims4
 } | null)
 /**
  * Labels of the issue.
  * 
  * @minItems 1
  */
-export type Values3 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
+export type Scopes2 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
 export type Mattermost = ({
 sendResolved?: SendResolved
 /**
@@ -1630,35 +1874,7 @@ httpConfig?: HttpConfig
  * Address of the API.
  */
 apiUrl?: string
-/**
- * How requests are signed.
- */
-sigv4?: {
-/**
- * Region.
- */
-region?: SingleLine
-/**
- * Profile of AWS's configuration.
- */
-profile?: SingleLine
-/**
- * Role that Alertmanager takes on.
- */
-roleArn?: SingleLine
-/**
- * External identifier for taking on the role of roleArn.
- */
-externalId?: SingleLine
-/**
- * Ask for tokens at an endpoint that follows FIPS.
- */
-useFipsStsEndpoint?: boolean
-/**
- * Service that requests are signed for.
- */
-serviceName?: SingleLine
-}
+sigv4?: Sigv4
 /**
  * Topic that the message goes to.
  */
@@ -2125,11 +2341,11 @@ pullPolicy?: PullPolicy
  */
 replicas?: number
 /**
- * Whether samples are only scraped and sent on by remoteWrite: rules, alerts and queries then run where they are sent.
+ * Whether samples are only scraped and sent on by remoteWrite.
  */
 agent?: boolean
 /**
- * Address of what Grafana queries instead of this Prometheus: what remoteWrite fills, such as Mimir, Thanos or VictoriaMetrics.
+ * Address of what Grafana queries instead of this Prometheus.
  */
 queryUrl?: string
 /**
@@ -2158,7 +2374,7 @@ scrapeTimeout?: string
  */
 evaluationInterval?: string
 /**
- * Labels of every alert and every remote-written sample, beside cluster and environment.
+ * Labels of all alerts and remote-written samples.
  */
 externalLabels?: {
 [k: string]: Labels
@@ -2184,55 +2400,17 @@ enableRemoteWriteReceiver?: boolean
  * What Prometheus finds by itself.
  */
 scrape?: {
+namespaces?: Namespaces
 /**
- * Namespaces whose pods and services are discovered.
+ * How an answer without a known Content-Type is read.
  */
-namespaces?: DnsLabel[]
-/**
- * Pods with the annotation prometheus.io/scrape: "true".
- */
-pods?: {
-/**
- * Whether these pods are scraped.
- */
-enabled?: boolean
-}
-/**
- * Endpoints of services with the same annotations.
- */
-services?: {
-/**
- * Whether these endpoints are scraped.
- */
-enabled?: boolean
-}
-/**
- * Kubelets: volumes and the kubelets themselves.
- */
-kubelet?: {
-/**
- * Whether they are scraped.
- */
-enabled?: boolean
-}
-/**
- * Metrics of containers (cAdvisor in the kubelets).
- */
-cadvisor?: {
-/**
- * Whether they are scraped.
- */
-enabled?: boolean
-}
-/**
- * The API server.
- */
-apiServer?: {
-/**
- * Whether its metrics are scraped.
- */
-enabled?: boolean
-}
+fallbackScrapeProtocol?: ("PrometheusProto" | "OpenMetricsText0.0.1" | "OpenMetricsText1.0.0" | "PrometheusText0.0.4" | "PrometheusText1.0.0")
+excludedNamespaces?: Namespaces1
+pods?: AnnotatedTargets
+services?: AnnotatedTargets1
+kubelet?: ClusterTargets
+cadvisor?: ClusterTargets1
+apiServer?: ClusterTargets2
 }
 /**
  * Further scrape jobs by name.
@@ -2241,35 +2419,41 @@ extraScrapeJobs?: {
 [k: string]: ScrapeJob
 }
 /**
+ * Files with scrape_configs, as paths or globs.
+ * 
+ * @minItems 1
+ */
+scrapeConfigFiles?: [string, ...(string)[]]
+/**
  * Limits of a scrape, against runaway cardinality.
  */
 limits?: {
 /**
- * Samples of one scrape above which it fails. In samples.
+ * Most samples of a scrape. In samples.
  */
 sampleLimit?: number
 /**
- * Targets of one job above which all of it fails.
+ * Most targets of a job.
  */
 targetLimit?: number
 /**
- * Labels of one sample above which the scrape fails.
+ * Most labels of a sample.
  */
 labelLimit?: number
 /**
- * Length of a label’s name above which the scrape fails. In characters.
+ * Longest name of a label. In characters.
  */
 labelNameLengthLimit?: number
 /**
- * Length of a label’s value above which the scrape fails. In characters.
+ * Longest value of a label. In characters.
  */
 labelValueLengthLimit?: number
 /**
- * Size of one scrape’s answer above which it fails.
+ * Largest answer of a scrape.
  */
 bodySizeLimit?: string
 }
-metricDropRules?: Relabelings2
+metricDropRules?: Relabelings4
 /**
  * Receivers of samples by name.
  */
@@ -2277,7 +2461,7 @@ remoteWrite?: {
 [k: string]: RemoteWrite
 }
 /**
- * Secrets mounted at /etc/prometheus/secrets/<name>, for scrape jobs and remote writes.
+ * Secrets mounted at /etc/prometheus/secrets/<name>.
  */
 secrets?: {
 [k: string]: {
@@ -2739,7 +2923,7 @@ url?: string
  * The user of a database.
  */
 user?: SingleLine
-jsonData?: Details
+jsonData?: Claims1
 /**
  * Its secure settings (secureJsonData): the key of grafana.secretName that holds each.
  */
@@ -2786,10 +2970,7 @@ label?: string
  * Value of the label.
  */
 labelValue?: string
-/**
- * Namespaces whose ConfigMaps it reads, by a Role in each.
- */
-namespaces?: DnsLabel[]
+namespaces?: Namespaces2
 /**
  * Whether it reads those of every namespace, by a ClusterRole.
  */
@@ -3071,7 +3252,7 @@ enabled?: boolean
  */
 expr?: MultiLine
 /**
- * How urgent it is: critical pages, warning notifies, info goes to e-mail only.
+ * How urgent it is.
  */
 severity?: ("critical" | "warning" | "info")
 /**
@@ -3079,7 +3260,7 @@ severity?: ("critical" | "warning" | "info")
  */
 for?: string
 /**
- * Whether a second rule escalates the alert, while it is critical, after alerting.escalation.after.
+ * Whether a second rule escalates the alert.
  */
 escalate?: boolean
 labels?: AlertLabels
@@ -3245,10 +3426,20 @@ scheme?: ("http" | "https")
 pathPrefix?: SingleLine
 credentials?: Credentials2
 tls?: ClientTls2
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
+sigv4?: Sigv4
 } | null
 }
 /**
- * What all alerts share: links, escalation and what must be there.
+ * What all alerts share.
  */
 alerting?: {
 /**
@@ -3256,11 +3447,11 @@ alerting?: {
  */
 runbookBaseUrl?: string
 /**
- * Where Grafana is, for the link of each alert to the dashboard of its group.
+ * Where Grafana is.
  */
 dashboardBaseUrl?: string
 /**
- * Escalation: a second rule for each critical alert, with the label escalation.
+ * Escalation.
  */
 escalation?: {
 /**
@@ -3273,7 +3464,7 @@ enabled?: boolean
 after?: string
 }
 /**
- * Services that must be there: ServiceDown fires too for one of which nothing is scraped at all.
+ * Services that must be there.
  */
 expectedServices?: {
 [k: string]: {
@@ -3288,7 +3479,7 @@ namespace?: string
 } | null
 }
 /**
- * Components that must be there, so that the alerts on them do not fall silent with their exporter.
+ * Components that must be there.
  */
 expectedComponents?: {
 /**
@@ -3296,7 +3487,7 @@ expectedComponents?: {
  */
 postgres?: {
 /**
- * Whether PostgreSQL must be there: its Down alert then fires too when nothing of it is scraped.
+ * Whether PostgreSQL must be there.
  */
 enabled?: boolean
 /**
@@ -3304,7 +3495,7 @@ enabled?: boolean
  */
 namespace?: string
 /**
- * The Service, or the app label of the pods, that exposes its metrics.
+ * Service that exposes its metrics.
  */
 service?: string
 }
@@ -3313,7 +3504,7 @@ service?: string
  */
 redis?: {
 /**
- * Whether Redis must be there: its Down alert then fires too when nothing of it is scraped.
+ * Whether Redis must be there.
  */
 enabled?: boolean
 /**
@@ -3321,7 +3512,7 @@ enabled?: boolean
  */
 namespace?: string
 /**
- * The Service, or the app label of the pods, that exposes its metrics.
+ * Service that exposes its metrics.
  */
 service?: string
 }
@@ -3330,7 +3521,7 @@ service?: string
  */
 rabbitmq?: {
 /**
- * Whether RabbitMQ must be there: its Down alert then fires too when nothing of it is scraped.
+ * Whether RabbitMQ must be there.
  */
 enabled?: boolean
 /**
@@ -3338,7 +3529,7 @@ enabled?: boolean
  */
 namespace?: string
 /**
- * The Service, or the app label of the pods, that exposes its metrics.
+ * Service that exposes its metrics.
  */
 service?: string
 }
@@ -3347,7 +3538,7 @@ service?: string
  */
 kubeStateMetrics?: {
 /**
- * Whether kube-state-metrics must be there although this release does not install it: KubeStateMetricsMissing is written only for one that must.
+ * Whether kube-state-metrics must be there although this release does not install it.
  */
 enabled?: boolean
 }
@@ -3417,7 +3608,7 @@ order?: number
  */
 expr?: MultiLine
 /**
- * How urgent it is: critical pages, warning notifies, info goes to e-mail only.
+ * How urgent it is.
  */
 severity?: ("critical" | "warning" | "info")
 /**
@@ -3429,7 +3620,7 @@ for?: string
  */
 keepFiringFor?: string
 /**
- * Whether a second rule escalates the alert, while it is critical, after alerting.escalation.after.
+ * Whether a second rule escalates the alert.
  */
 escalate?: boolean
 labels?: AlertLabels1
@@ -3891,51 +4082,143 @@ export interface Annotations {
 [k: string]: Annotations2
 }
 /**
- * Credentials, as keys of a Secret.
+ * Pods with the annotation prometheus.io/scrape: "true".
  */
-export interface Credentials {
+export interface AnnotatedTargets {
 /**
- * Secret that holds the keys named here.
+ * Whether they are scraped.
  */
-secretName?: string
+enabled?: boolean
 /**
- * Token in the Authorization header.
+ * Time between scrapes.
  */
-authorization?: {
-/**
- * Scheme of the Authorization header.
- */
-type?: string
-/**
- * Key that holds the token.
- */
-credentialsKey?: string
+scrapeInterval?: string
+relabelings?: Relabelings
 }
 /**
- * User name and password.
+ * Steps on targets, after the chart’s own.
  */
-basicAuth?: {
-/**
- * User name.
- */
-username?: SingleLine
-/**
- * Key that holds the password.
- */
-passwordKey?: string
+export interface Relabelings {
+[k: string]: Relabeling
 }
 /**
- * Key that holds the certificate authority.
+ * Endpoints of services with the same annotations.
+ */
+export interface AnnotatedTargets1 {
+/**
+ * Whether they are scraped.
+ */
+enabled?: boolean
+/**
+ * Time between scrapes.
+ */
+scrapeInterval?: string
+relabelings?: Relabelings
+}
+/**
+ * Kubelets.
+ */
+export interface ClusterTargets {
+/**
+ * Whether they are scraped.
+ */
+enabled?: boolean
+/**
+ * Time between scrapes.
+ */
+scrapeInterval?: string
+/**
+ * Whether series that the chart does not read are dropped.
+ */
+defaultDrops?: boolean
+metricRelabelings?: Relabelings1
+}
+/**
+ * Steps on samples, after these drops.
+ */
+export interface Relabelings1 {
+[k: string]: Relabeling
+}
+/**
+ * Metrics of containers (cAdvisor in the kubelets).
+ */
+export interface ClusterTargets1 {
+/**
+ * Whether they are scraped.
+ */
+enabled?: boolean
+/**
+ * Time between scrapes.
+ */
+scrapeInterval?: string
+/**
+ * Whether series that the chart does not read are dropped.
+ */
+defaultDrops?: boolean
+metricRelabelings?: Relabelings1
+}
+/**
+ * The API server.
+ */
+export interface ClusterTargets2 {
+/**
+ * Whether they are scraped.
+ */
+enabled?: boolean
+/**
+ * Time between scrapes.
+ */
+scrapeInterval?: string
+/**
+ * Whether series that the chart does not read are dropped.
+ */
+defaultDrops?: boolean
+metricRelabelings?: Relabelings1
+}
+/**
+ * Further claims of signed requests.
+ */
+export interface Claims {
+[k: string]: AnyValue
+}
+/**
+ * Parameters that are added to tokenUrl.
+ */
+export interface EndpointParams {
+[k: string]: SingleLineOrNull
+}
+/**
+ * How the TLS connection is made.
+ */
+export interface TlsConfig {
+/**
+ * Key of the Secret that holds the certificate of the authority that the server must be certified by.
  */
 caKey?: string
 /**
- * Key that holds the client certificate.
+ * Key of the Secret that holds the certificate that is presented, with keyKey.
  */
 certKey?: string
 /**
- * Key that holds the client key.
+ * Key of the Secret that holds the private key of the certificate under certKey.
  */
 keyKey?: string
+/**
+ * Name that the certificate of the server must have.
+ */
+serverName?: SingleLine
+/**
+ * Accept any certificate: the connection can then be listened to.
+ */
+insecureSkipVerify?: boolean
+/**
+ * Oldest version of TLS that is accepted.
+ */
+minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+/**
+ * Newest version of TLS that is accepted.
+ */
+maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 }
 /**
  * How the server is checked.
@@ -3953,67 +4236,20 @@ insecureSkipVerify?: boolean
 /**
  * Steps on the labels of targets, before the scrape.
  */
-export interface Relabelings {
+export interface Relabelings2 {
 [k: string]: Relabeling
 }
 /**
  * Steps on the labels of samples, after the scrape.
  */
-export interface Relabelings1 {
+export interface Relabelings3 {
 [k: string]: Relabeling
 }
 /**
- * Steps on the samples of discovered pods and services, to drop metrics or labels of too many values.
+ * Steps on the samples of discovered pods and services.
  */
-export interface Relabelings2 {
+export interface Relabelings4 {
 [k: string]: Relabeling
-}
-/**
- * Credentials, as keys of a Secret.
- */
-export interface Credentials1 {
-/**
- * Secret that holds the keys named here.
- */
-secretName?: string
-/**
- * Token in the Authorization header.
- */
-authorization?: {
-/**
- * Scheme of the Authorization header.
- */
-type?: string
-/**
- * Key that holds the token.
- */
-credentialsKey?: string
-}
-/**
- * User name and password.
- */
-basicAuth?: {
-/**
- * User name.
- */
-username?: SingleLine
-/**
- * Key that holds the password.
- */
-passwordKey?: string
-}
-/**
- * Key that holds the certificate authority.
- */
-caKey?: string
-/**
- * Key that holds the client certificate.
- */
-certKey?: string
-/**
- * Key that holds the client key.
- */
-keyKey?: string
 }
 /**
  * How the server is checked.
@@ -4029,9 +4265,38 @@ serverName?: string
 insecureSkipVerify?: boolean
 }
 /**
+ * How requests are signed.
+ */
+export interface Sigv4 {
+/**
+ * Region.
+ */
+region?: SingleLine
+/**
+ * Profile of AWS's configuration.
+ */
+profile?: SingleLine
+/**
+ * Role that is taken on.
+ */
+roleArn?: SingleLine
+/**
+ * External identifier for taking on the role of roleArn.
+ */
+externalId?: SingleLine
+/**
+ * Ask for tokens at an endpoint that follows FIPS.
+ */
+useFipsStsEndpoint?: boolean
+/**
+ * Service that requests are signed for.
+ */
+serviceName?: SingleLine
+}
+/**
  * Steps on the samples that are sent.
  */
-export interface Relabelings3 {
+export interface Relabelings5 {
 [k: string]: Relabeling
 }
 /**
@@ -4543,7 +4808,7 @@ requests?: {
 /**
  * Its settings, by the names of its plugin.
  */
-export interface Details {
+export interface Claims1 {
 [k: string]: AnyValue
 }
 /**
@@ -4608,53 +4873,6 @@ requests?: {
 }
 }
 /**
- * Credentials, as keys of a Secret.
- */
-export interface Credentials2 {
-/**
- * Secret that holds the keys named here.
- */
-secretName?: string
-/**
- * Token in the Authorization header.
- */
-authorization?: {
-/**
- * Scheme of the Authorization header.
- */
-type?: string
-/**
- * Key that holds the token.
- */
-credentialsKey?: string
-}
-/**
- * User name and password.
- */
-basicAuth?: {
-/**
- * User name.
- */
-username?: SingleLine
-/**
- * Key that holds the password.
- */
-passwordKey?: string
-}
-/**
- * Key that holds the certificate authority.
- */
-caKey?: string
-/**
- * Key that holds the client certificate.
- */
-certKey?: string
-/**
- * Key that holds the client key.
- */
-keyKey?: string
-}
-/**
  * How the server is checked.
  */
 export interface ClientTls2 {
@@ -4680,7 +4898,7 @@ alerts?: {
 ServiceDown?: ServiceDown
 HighErrorRate?: HighErrorRate
 /**
- * One request in twenty takes too long (P95). threshold (seconds): Time within which 95 % of the requests must be answered. window: The window that the rate is taken over. minimumCount: Fewer requests in the window than this are no basis for a ratio. By default severity warning, threshold 2, window 5m, minimumCount 20, for 5m.
+ * One request in twenty takes too long (P95). threshold (seconds): Time within which 95 % of the requests must be answered. window: Window of the rate. minimumCount: Fewer requests in the window are no basis for a ratio. By default severity warning, threshold 2, window 5m, minimumCount 20, for 5m.
  */
 HighLatency?: {
 enabled?: Enabled2
@@ -4750,7 +4968,7 @@ export interface Annotations31 {
 [k: string]: AlertLabels2
 }
 /**
- * A service answers too many requests with 5xx. threshold (percent): Share of requests answered with 5xx. window: The window that the rate is taken over. minimumCount: Fewer requests in the window than this are no basis for a ratio. By default severity warning, threshold 5, window 5m, minimumCount 20, for 5m.
+ * A service answers too many requests with 5xx. threshold (percent): Share of requests answered with 5xx. window: Window of the rate. minimumCount: Fewer requests in the window are no basis for a ratio. By default severity warning, threshold 5, window 5m, minimumCount 20, for 5m.
  */
 export interface HighErrorRate {
 enabled?: Enabled2
@@ -4802,7 +5020,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * The pods of a service are close to their CPU limit. threshold (percent): Share of the CPU limit in use, on average over the pods of the service. window: The window that the rate is taken over. By default severity warning, threshold 85, window 5m, for 15m.
+ * The pods of a service are close to their CPU limit. threshold (percent): Share of the CPU limit in use, on average over the pods of the service. window: Window of the rate. By default severity warning, threshold 85, window 5m, for 15m.
  */
 export interface ServiceHighCPU {
 enabled?: Enabled2
@@ -5156,7 +5374,7 @@ labels?: Labels3
 alerts?: {
 LowApplicationSuccessRate?: HighErrorRate1
 /**
- * AI providers refuse requests because of their rate limits. window: The window that the rate is taken over. By default severity warning, threshold 10, window 5m, for 5m.
+ * AI providers refuse requests because of their rate limits. window: Window of the rate. By default severity warning, threshold 10, window 5m, for 5m.
  */
 AIServiceRateLimited?: {
 enabled?: Enabled2
@@ -5211,7 +5429,7 @@ PaymentFailureRate?: HighErrorRate2
 }
 }
 /**
- * Too few job applications succeed. threshold (percent): Share of applications that must succeed; the alert fires below it. window: The window that the rate is taken over. minimumCount: Fewer applications in the window than this are no basis for a ratio. By default severity warning, threshold 70, window 30m, minimumCount 10, for 10m.
+ * Too few job applications succeed. threshold (percent): Share of applications that must succeed; the alert fires below it. window: Window of the rate. minimumCount: Fewer applications in the window are no basis for a ratio. By default severity warning, threshold 70, window 30m, minimumCount 10, for 10m.
  */
 export interface HighErrorRate1 {
 enabled?: Enabled2
@@ -5241,7 +5459,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Too many payments fail. threshold (percent): Share of payments that fail. window: The window that the rate is taken over. minimumCount: Fewer payments in the window than this are no basis for a ratio. By default severity critical, threshold 5, window 15m, minimumCount 10, for 5m.
+ * Too many payments fail. threshold (percent): Share of payments that fail. window: Window of the rate. minimumCount: Fewer payments in the window are no basis for a ratio. By default severity critical, threshold 5, window 15m, minimumCount 10, for 5m.
  */
 export interface HighErrorRate2 {
 enabled?: Enabled2
@@ -5414,7 +5632,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Rules of a group fail, so their alerts cannot fire. window: The window that the rate is taken over. By default severity critical, window 5m, for 5m.
+ * Rules of a group fail, so their alerts cannot fire. window: Window of the rate. By default severity critical, window 5m, for 5m.
  */
 export interface DeploymentReplicaMismatch1 {
 enabled?: Enabled2
@@ -5458,7 +5676,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * A group of rules takes longer than its interval, so evaluations are left out. window: The window that the rate is taken over. By default severity warning, window 5m, for 10m.
+ * A group of rules takes longer than its interval, so evaluations are left out. window: Window of the rate. By default severity warning, window 5m, for 10m.
  */
 export interface DeploymentReplicaMismatch2 {
 enabled?: Enabled2
@@ -5502,7 +5720,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Prometheus cannot deliver alerts to any Alertmanager. threshold (percent): Share of alerts that no Alertmanager takes without an error. window: The window that the rate is taken over. By default severity critical, threshold 3, window 5m, for 5m.
+ * Prometheus cannot deliver alerts to any Alertmanager. threshold (percent): Share of alerts that no Alertmanager takes without an error. window: Window of the rate. By default severity critical, threshold 3, window 5m, for 5m.
  */
 export interface ServiceHighCPU1 {
 enabled?: Enabled2
@@ -5528,7 +5746,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Prometheus cannot deliver alerts to one of the Alertmanagers. threshold (percent): Share of alerts to one Alertmanager that end in an error. window: The window that the rate is taken over. By default severity warning, threshold 1, window 5m, for 15m.
+ * Prometheus cannot deliver alerts to one of the Alertmanagers. threshold (percent): Share of alerts to one Alertmanager that end in an error. window: Window of the rate. By default severity warning, threshold 1, window 5m, for 15m.
  */
 export interface ServiceHighCPU2 {
 enabled?: Enabled2
@@ -5576,7 +5794,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Scrapes take long on average. threshold (seconds): How long a scrape may take on average over all targets. window: The window that the rate is taken over. By default severity warning, threshold 1, window 10m, for 15m.
+ * Scrapes take long on average. threshold (seconds): How long a scrape may take on average over all targets. window: Window of the rate. By default severity warning, threshold 1, window 10m, for 15m.
  */
 export interface PrometheusScrapesSlow {
 enabled?: Enabled2
@@ -5602,7 +5820,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * A limit on targets, samples, labels or body size drops scrapes. window: The window that the rate is taken over. By default severity warning, window 10m, for 5m.
+ * A limit on targets, samples, labels or body size drops scrapes. window: Window of the rate. By default severity warning, window 10m, for 5m.
  */
 export interface DeploymentReplicaMismatch4 {
 enabled?: Enabled2
@@ -5624,7 +5842,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Targets of a scrape job were left out because they are not valid. window: The window that the rate is taken over. By default severity warning, window 30m, for 5m.
+ * Targets of a scrape job were left out because they are not valid. window: Window of the rate. By default severity warning, window 30m, for 5m.
  */
 export interface DeploymentReplicaMismatch5 {
 enabled?: Enabled2
@@ -5646,7 +5864,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Scraped samples are dropped: duplicate, out of order or out of bounds. window: The window that the rate is taken over. By default severity warning, window 10m, for 15m.
+ * Scraped samples are dropped: duplicate, out of order or out of bounds. window: Window of the rate. By default severity warning, window 10m, for 15m.
  */
 export interface DeploymentReplicaMismatch6 {
 enabled?: Enabled2
@@ -5668,7 +5886,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * A remote write endpoint refuses samples. threshold (percent): Share of the samples that are lost. window: The window that the rate is taken over. By default severity warning, threshold 1, window 5m, for 15m.
+ * A remote write endpoint refuses samples. threshold (percent): Share of the samples that are lost. window: Window of the rate. By default severity warning, threshold 1, window 5m, for 15m.
  */
 export interface ServiceHighCPU3 {
 enabled?: Enabled2
@@ -5720,7 +5938,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Prometheus cannot write its write-ahead log, so it loses samples. window: The window that the rate is taken over. By default severity critical, window 15m, for 5m.
+ * Prometheus cannot write its write-ahead log, so it loses samples. window: Window of the rate. By default severity critical, window 15m, for 5m.
  */
 export interface DeploymentReplicaMismatch7 {
 enabled?: Enabled2
@@ -5742,7 +5960,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Prometheus cannot read its blocks from disk. window: The window that the rate is taken over. By default severity warning, window 3h, for 30m.
+ * Prometheus cannot read its blocks from disk. window: Window of the rate. By default severity warning, window 3h, for 30m.
  */
 export interface DeploymentReplicaMismatch8 {
 enabled?: Enabled2
@@ -5764,7 +5982,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Prometheus cannot compact its blocks. window: The window that the rate is taken over. By default severity warning, window 3h, for 30m.
+ * Prometheus cannot compact its blocks. window: Window of the rate. By default severity warning, window 3h, for 30m.
  */
 export interface DeploymentReplicaMismatch9 {
 enabled?: Enabled2
@@ -5888,7 +6106,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Notifications of an integration fail: the service refuses them, or a credential is wrong or missing. threshold (percent): Share of the notifications of an integration that fail. window: The window that the rate is taken over. By default severity critical, threshold 5, window 15m, for 5m.
+ * Notifications of an integration fail: the service refuses them, or a credential is wrong or missing. threshold (percent): Share of the notifications of an integration that fail. window: Window of the rate. By default severity critical, threshold 5, window 15m, for 5m.
  */
 export interface ServiceHighCPU4 {
 enabled?: Enabled2
@@ -5914,7 +6132,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Alertmanager is sent alerts that it refuses. window: The window that the rate is taken over. By default severity warning, window 10m, for 10m.
+ * Alertmanager is sent alerts that it refuses. window: Window of the rate. By default severity warning, window 10m, for 10m.
  */
 export interface DeploymentReplicaMismatch11 {
 enabled?: Enabled2
@@ -5936,7 +6154,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * A member of the cluster is sent no alerts although Watchdog always fires. window: The window that the rate is taken over. By default severity warning, window 10m, for 5m.
+ * A member of the cluster is sent no alerts although Watchdog always fires. window: Window of the rate. By default severity warning, window 10m, for 5m.
  */
 export interface DeploymentReplicaMismatch12 {
 enabled?: Enabled2
@@ -6000,13 +6218,13 @@ export interface Labels51 {
 /**
  * How the TLS connection is made.
  */
-export interface TlsConfig {
+export interface TlsConfig1 {
 /**
  * Key of the Secret that holds the certificate of the authority that the server must be certified by.
  */
 caKey?: string
 /**
- * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
+ * Key of the Secret that holds the certificate that is presented, with keyKey.
  */
 certKey?: string
 /**
@@ -6051,19 +6269,19 @@ proxyUrl?: string
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
-tlsConfig?: TlsConfig1
+tlsConfig?: TlsConfig2
 httpHeaders?: HttpHeaders
 }
 /**
  * How the TLS connection is made.
  */
-export interface TlsConfig1 {
+export interface TlsConfig2 {
 /**
  * Key of the Secret that holds the certificate of the authority that the server must be certified by.
  */
 caKey?: string
 /**
- * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
+ * Key of the Secret that holds the certificate that is presented, with keyKey.
  */
 certKey?: string
 /**
@@ -6092,7 +6310,7 @@ maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
  */
 export interface HttpHeaders {
 [k: string]: ({
-values?: Values1
+values?: Scopes1
 /**
  * Keys of the Secret that hold values.
  * 
@@ -6129,51 +6347,6 @@ type?: string
 credentialsKey?: string
 }
 /**
- * Further claims of signed requests.
- */
-export interface Details1 {
-[k: string]: AnyValue
-}
-/**
- * Parameters that are added to tokenUrl.
- */
-export interface EndpointParams {
-[k: string]: SingleLineOrNull
-}
-/**
- * How the TLS connection is made.
- */
-export interface TlsConfig2 {
-/**
- * Key of the Secret that holds the certificate of the authority that the server must be certified by.
- */
-caKey?: string
-/**
- * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
- */
-certKey?: string
-/**
- * Key of the Secret that holds the private key of the certificate under certKey.
- */
-keyKey?: string
-/**
- * Name that the certificate of the server must have.
- */
-serverName?: SingleLine
-/**
- * Accept any certificate: the connection can then be listened to.
- */
-insecureSkipVerify?: boolean
-/**
- * Oldest version of TLS that is accepted.
- */
-minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
-/**
- * Newest version of TLS that is accepted.
- */
-maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
-}
-/**
  * How the TLS connection is made.
  */
 export interface TlsConfig3 {
@@ -6182,7 +6355,7 @@ export interface TlsConfig3 {
  */
 caKey?: string
 /**
- * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
+ * Key of the Secret that holds the certificate that is presented, with keyKey.
  */
 certKey?: string
 /**
@@ -6209,13 +6382,13 @@ maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 /**
  * Further details by name.
  */
-export interface Details2 {
+export interface Claims2 {
 [k: string]: AnyValue
 }
 /**
  * Body that is sent instead of Alertmanager's own.
  */
-export interface Details3 {
+export interface Claims3 {
 [k: string]: AnyValue
 }
 /**
@@ -6239,13 +6412,13 @@ proxyUrl?: string
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
-tlsConfig?: TlsConfig1
+tlsConfig?: TlsConfig2
 httpHeaders?: HttpHeaders
 }
 /**
  * Other and custom fields by Jira's name for them.
  */
-export interface Details4 {
+export interface Claims4 {
 [k: string]: AnyValue
 }
 /**
@@ -6263,7 +6436,7 @@ export interface TlsConfig4 {
  */
 caKey?: string
 /**
- * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
+ * Key of the Secret that holds the certificate that is presented, with keyKey.
  */
 certKey?: string
 /**

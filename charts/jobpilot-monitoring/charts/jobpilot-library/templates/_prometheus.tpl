@@ -51,13 +51,41 @@ alerting:
     - api_version: v2
       scheme: {{ $external.scheme | default "http" }}
       path_prefix: {{ $external.pathPrefix | default "/" | quote }}
+      {{- if not (kindIs "invalid" $external.sigv4) }}
+      sigv4:
+        {{- with $external.sigv4.region }}
+        region: {{ . | quote }}
+        {{- end }}
+        {{- with $external.sigv4.profile }}
+        profile: {{ . | quote }}
+        {{- end }}
+        {{- with $external.sigv4.roleArn }}
+        role_arn: {{ . | quote }}
+        {{- end }}
+        {{- with $external.sigv4.externalId }}
+        external_id: {{ . | quote }}
+        {{- end }}
+        use_fips_sts_endpoint: {{ $external.sigv4.useFipsStsEndpoint | default false }}
+        {{- with $external.sigv4.serviceName }}
+        service_name: {{ . | quote }}
+        {{- end }}
+      {{- end }}
       static_configs:
         - targets:
             {{- toYaml $external.addresses | nindent 12 }}
       {{- include "jobpilot-monitoring.prometheus.client" (dict "root" $ "of" $external "place" (printf "externalAlertmanagers.%s" $externalName)) | nindent 6 }}
+      {{- with $external.credentials }}
+      {{- if and (not (kindIs "invalid" $external.sigv4)) (or (not (kindIs "invalid" .authorization)) (not (kindIs "invalid" .basicAuth)) (not (kindIs "invalid" .oauth2))) }}
+      {{- fail (printf "externalAlertmanagers.%s: Prometheus logs in one way; sigv4 cannot stand beside authorization, basicAuth or oauth2 of credentials" $externalName) }}
+      {{- end }}
+      {{- end }}
     {{- end }}
     {{- end }}
   {{- end }}
+{{- end }}
+{{- with .Values.prometheus.scrapeConfigFiles }}
+scrape_config_files:
+  {{- toYaml . | nindent 2 }}
 {{- end }}
 scrape_configs:
   - job_name: prometheus
@@ -150,6 +178,9 @@ scrape_configs:
   {{- end }}
   {{- if .Values.prometheus.scrape.pods.enabled }}
   - job_name: kubernetes-pods
+    {{- with .Values.prometheus.scrape.pods.scrapeInterval }}
+    scrape_interval: {{ . }}
+    {{- end }}
     kubernetes_sd_configs:
       - role: pod
         {{- with .Values.prometheus.scrape.namespaces }}
@@ -157,6 +188,9 @@ scrape_configs:
           names:
             {{- toYaml . | nindent 12 }}
         {{- end }}
+    {{- with .Values.prometheus.scrape.fallbackScrapeProtocol }}
+    fallback_scrape_protocol: {{ . }}
+    {{- end }}
     sample_limit: {{ .Values.prometheus.limits.sampleLimit | int64 }}
     target_limit: {{ .Values.prometheus.limits.targetLimit }}
     label_limit: {{ .Values.prometheus.limits.labelLimit }}
@@ -168,6 +202,12 @@ scrape_configs:
       {{- include "jobpilot-monitoring.relabelings" . | trim | nindent 6 }}
     {{- end }}
     relabel_configs:
+      {{- with .Values.prometheus.scrape.excludedNamespaces }}
+      - source_labels:
+          - __meta_kubernetes_namespace
+        action: drop
+        regex: {{ join "|" . | quote }}
+      {{- end }}
       - source_labels:
           - __meta_kubernetes_pod_annotation_prometheus_io_scrape
         action: keep
@@ -230,16 +270,22 @@ scrape_configs:
           - __meta_kubernetes_pod_label_app_kubernetes_io_name
         regex: (.+)
         target_label: service
+      {{- if not (kindIs "invalid" .Values.prometheus.scrape.pods.relabelings) }}
+      {{- include "jobpilot-monitoring.relabelings" .Values.prometheus.scrape.pods.relabelings | trim | nindent 6 }}
+      {{- end }}
   {{- end }}
   {{- if .Values.prometheus.scrape.services.enabled }}
   - job_name: kubernetes-services
-    {{- include "jobpilot-monitoring.prometheus.annotatedServices" (dict "root" . "honorLabels" false) | nindent 4 }}
+    {{- include "jobpilot-monitoring.prometheus.annotatedServices" (dict "root" . "honorLabels" false) | trim | nindent 4 }}
   - job_name: kubernetes-services-honor-labels
     honor_labels: true
-    {{- include "jobpilot-monitoring.prometheus.annotatedServices" (dict "root" . "honorLabels" true) | nindent 4 }}
+    {{- include "jobpilot-monitoring.prometheus.annotatedServices" (dict "root" . "honorLabels" true) | trim | nindent 4 }}
   {{- end }}
   {{- if and .Values.prometheus.rbac.clusterWide .Values.prometheus.scrape.kubelet.enabled }}
   - job_name: kubernetes-nodes
+    {{- with .Values.prometheus.scrape.kubelet.scrapeInterval }}
+    scrape_interval: {{ . }}
+    {{- end }}
     scheme: https
     authorization:
       credentials_file: /var/run/secrets/kubernetes.io/serviceaccount/token
@@ -254,14 +300,24 @@ scrape_configs:
         target_label: node
       - target_label: service
         replacement: kubelet
+    {{- if or .Values.prometheus.scrape.kubelet.defaultDrops (not (kindIs "invalid" .Values.prometheus.scrape.kubelet.metricRelabelings)) }}
     metric_relabel_configs:
+      {{- if .Values.prometheus.scrape.kubelet.defaultDrops }}
       - source_labels:
           - __name__
         action: drop
         regex: (apiserver|etcd|storage|workqueue|rest_client|scheduler)_.+_bucket
+      {{- end }}
+      {{- if not (kindIs "invalid" .Values.prometheus.scrape.kubelet.metricRelabelings) }}
+      {{- include "jobpilot-monitoring.relabelings" .Values.prometheus.scrape.kubelet.metricRelabelings | trim | nindent 6 }}
+      {{- end }}
+    {{- end }}
   {{- end }}
   {{- if and .Values.prometheus.rbac.clusterWide .Values.prometheus.scrape.cadvisor.enabled }}
   - job_name: kubernetes-cadvisor
+    {{- with .Values.prometheus.scrape.cadvisor.scrapeInterval }}
+    scrape_interval: {{ . }}
+    {{- end }}
     scheme: https
     authorization:
       credentials_file: /var/run/secrets/kubernetes.io/serviceaccount/token
@@ -276,7 +332,9 @@ scrape_configs:
         target_label: node
       - target_label: service
         replacement: kubelet
+    {{- if or .Values.prometheus.scrape.cadvisor.defaultDrops (not (kindIs "invalid" .Values.prometheus.scrape.cadvisor.metricRelabelings)) }}
     metric_relabel_configs:
+      {{- if .Values.prometheus.scrape.cadvisor.defaultDrops }}
       - source_labels:
           - __name__
         action: drop
@@ -286,9 +344,17 @@ scrape_configs:
           - namespace
         action: drop
         regex: ;
+      {{- end }}
+      {{- if not (kindIs "invalid" .Values.prometheus.scrape.cadvisor.metricRelabelings) }}
+      {{- include "jobpilot-monitoring.relabelings" .Values.prometheus.scrape.cadvisor.metricRelabelings | trim | nindent 6 }}
+      {{- end }}
+    {{- end }}
   {{- end }}
   {{- if and .Values.prometheus.rbac.clusterWide .Values.prometheus.scrape.apiServer.enabled }}
   - job_name: kubernetes-apiservers
+    {{- with .Values.prometheus.scrape.apiServer.scrapeInterval }}
+    scrape_interval: {{ . }}
+    {{- end }}
     scheme: https
     authorization:
       credentials_file: /var/run/secrets/kubernetes.io/serviceaccount/token
@@ -310,11 +376,18 @@ scrape_configs:
         target_label: namespace
       - target_label: service
         replacement: kubernetes
+    {{- if or .Values.prometheus.scrape.apiServer.defaultDrops (not (kindIs "invalid" .Values.prometheus.scrape.apiServer.metricRelabelings)) }}
     metric_relabel_configs:
+      {{- if .Values.prometheus.scrape.apiServer.defaultDrops }}
       - source_labels:
           - __name__
         action: drop
         regex: (apiserver|etcd|storage|workqueue|rest_client|scheduler)_.+_bucket
+      {{- end }}
+      {{- if not (kindIs "invalid" .Values.prometheus.scrape.apiServer.metricRelabelings) }}
+      {{- include "jobpilot-monitoring.relabelings" .Values.prometheus.scrape.apiServer.metricRelabelings | trim | nindent 6 }}
+      {{- end }}
+    {{- end }}
   {{- end }}
   {{- if and .Values.exporters.enabled .Values.exporters.blackboxExporter.enabled }}
   - job_name: blackbox
@@ -351,6 +424,15 @@ scrape_configs:
     scheme: {{ $job.scheme | default "http" }}
     metrics_path: {{ $job.metricsPath | default "/metrics" | quote }}
     honor_labels: {{ $job.honorLabels | default false }}
+    {{- if not (dig "honorTimestamps" true $job) }}
+    honor_timestamps: false
+    {{- end }}
+    {{- with $job.fallbackScrapeProtocol }}
+    fallback_scrape_protocol: {{ . }}
+    {{- end }}
+    {{- with $job.bodySizeLimit }}
+    body_size_limit: {{ . | quote }}
+    {{- end }}
     {{- if not (kindIs "invalid" $job.parameters) }}
     params:
       {{- with $job.parameters }}
@@ -475,11 +557,78 @@ remote_write:
       sample_age_limit: {{ . }}
       {{- end }}
     {{- end }}
+    {{- if not (kindIs "invalid" $remote.sigv4) }}
+    sigv4:
+      {{- with $remote.sigv4.region }}
+      region: {{ . | quote }}
+      {{- end }}
+      {{- with $remote.sigv4.profile }}
+      profile: {{ . | quote }}
+      {{- end }}
+      {{- with $remote.sigv4.roleArn }}
+      role_arn: {{ . | quote }}
+      {{- end }}
+      {{- with $remote.sigv4.externalId }}
+      external_id: {{ . | quote }}
+      {{- end }}
+      use_fips_sts_endpoint: {{ $remote.sigv4.useFipsStsEndpoint | default false }}
+      {{- with $remote.sigv4.serviceName }}
+      service_name: {{ . | quote }}
+      {{- end }}
+    {{- end }}
+    {{- if not (kindIs "invalid" $remote.azureAd) }}
+    azuread:
+      {{- with $remote.azureAd.cloud }}
+      cloud: {{ . }}
+      {{- end }}
+      {{- if not (kindIs "invalid" $remote.azureAd.managedIdentity) }}
+      managed_identity:
+        {{- with $remote.azureAd.managedIdentity.clientId }}
+        client_id: {{ . | quote }}
+        {{- else }}
+        client_id: ''
+        {{- end }}
+      {{- end }}
+      {{- with $remote.azureAd.workloadIdentity }}
+      workload_identity:
+        client_id: {{ .clientId | quote }}
+        tenant_id: {{ .tenantId | quote }}
+      {{- end }}
+      {{- if not (kindIs "invalid" $remote.azureAd.sdk) }}
+      sdk:
+        {{- with $remote.azureAd.sdk.tenantId }}
+        tenant_id: {{ . | quote }}
+        {{- else }}
+        tenant_id: ''
+        {{- end }}
+      {{- end }}
+    {{- end }}
+    {{- if not (kindIs "invalid" $remote.googleIam) }}
+    google_iam:
+      {{- with $remote.googleIam.secretName }}
+      {{- with $remote.googleIam.credentialsKey }}
+      credentials_file: /etc/prometheus/secrets/{{ $remote.googleIam.secretName }}/{{ . }}
+      {{- end }}
+      {{- if kindIs "invalid" (index $.Values.prometheus.secrets .) }}
+      {{- fail (printf "prometheus.remoteWrite.%s.googleIam.secretName: %s is not in prometheus.secrets, so it would not be mounted" $remoteName .) }}
+      {{- end }}
+      {{- else }}
+      credentials_file: ''
+      {{- end }}
+    {{- end }}
     {{- with $remote.writeRelabelings }}
     write_relabel_configs:
       {{- include "jobpilot-monitoring.relabelings" . | trim | nindent 6 }}
     {{- end }}
     {{- include "jobpilot-monitoring.prometheus.client" (dict "root" $ "of" $remote "place" (printf "prometheus.remoteWrite.%s" $remoteName)) | nindent 4 }}
+    {{- if or (and (not (kindIs "invalid" $remote.sigv4)) (not (kindIs "invalid" $remote.azureAd))) (and (not (kindIs "invalid" $remote.sigv4)) (not (kindIs "invalid" $remote.googleIam))) (and (not (kindIs "invalid" $remote.azureAd)) (not (kindIs "invalid" $remote.googleIam))) }}
+    {{- fail (printf "prometheus.remoteWrite.%s: Prometheus logs in one way; give one of sigv4, azureAd and googleIam" $remoteName) }}
+    {{- end }}
+    {{- with $remote.credentials }}
+    {{- if and (or (not (kindIs "invalid" $remote.sigv4)) (not (kindIs "invalid" $remote.azureAd)) (not (kindIs "invalid" $remote.googleIam))) (or (not (kindIs "invalid" .authorization)) (not (kindIs "invalid" .basicAuth)) (not (kindIs "invalid" .oauth2))) }}
+    {{- fail (printf "prometheus.remoteWrite.%s: Prometheus logs in one way; sigv4, azureAd and googleIam cannot stand beside authorization, basicAuth or oauth2 of credentials" $remoteName) }}
+    {{- end }}
+    {{- end }}
   {{- end }}
   {{- end }}
   {{- end }}
@@ -513,7 +662,7 @@ remote_write:
 {{- end }}
 {{- end }}
 
-{{/* Credentials and TLS of a scrape job or remote write, as files of a mounted secret. Takes a dict of root, of and place. */}}
+{{/* Credentials, TLS and proxy of a scrape job or remote write; credentials are files of a mounted secret. Takes a dict of root, of and place. */}}
 {{- define "jobpilot-monitoring.prometheus.client" -}}
 tls_config:
   insecure_skip_verify: {{ (.of.tls).insecureSkipVerify | default false }}
@@ -531,6 +680,15 @@ tls_config:
   key_file: /etc/prometheus/secrets/{{ $.of.credentials.secretName }}/{{ . }}
   {{- end }}
   {{- end }}
+{{- with .of.proxyUrl }}
+proxy_url: {{ . | quote }}
+{{- end }}
+{{- with .of.noProxy }}
+no_proxy: {{ . | quote }}
+{{- end }}
+{{- if not (kindIs "invalid" .of.proxyFromEnvironment) }}
+proxy_from_environment: {{ .of.proxyFromEnvironment }}
+{{- end }}
 {{- with .of.credentials }}
 {{- with .authorization }}
 authorization:
@@ -542,14 +700,94 @@ basic_auth:
   username: {{ .username | quote }}
   password_file: /etc/prometheus/secrets/{{ $.of.credentials.secretName }}/{{ .passwordKey }}
 {{- end }}
+{{- with .oauth2 }}
+oauth2:
+  client_id: {{ .clientId | quote }}
+  {{- with .clientSecretKey }}
+  client_secret_file: /etc/prometheus/secrets/{{ $.of.credentials.secretName }}/{{ . }}
+  {{- end }}
+  {{- with .clientCertificateKeyId }}
+  client_certificate_key_id: {{ . | quote }}
+  {{- end }}
+  {{- with .clientCertificateKeyKey }}
+  client_certificate_key_file: /etc/prometheus/secrets/{{ $.of.credentials.secretName }}/{{ . }}
+  {{- end }}
+  {{- with .grantType }}
+  grant_type: {{ . | quote }}
+  {{- end }}
+  {{- with .signatureAlgorithm }}
+  signature_algorithm: {{ . }}
+  {{- end }}
+  {{- with .iss }}
+  iss: {{ . | quote }}
+  {{- end }}
+  {{- with .audience }}
+  audience: {{ . | quote }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .claims) }}
+  claims:
+    {{- toYaml .claims | nindent 4 }}
+  {{- end }}
+  {{- with .scopes }}
+  scopes:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  token_url: {{ .tokenUrl | quote }}
+  {{- with .endpointParams }}
+  endpoint_params:
+    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .tlsConfig) }}
+  tls_config:
+    insecure_skip_verify: {{ .tlsConfig.insecureSkipVerify | default false }}
+    {{- with .tlsConfig.caKey }}
+    ca_file: /etc/prometheus/secrets/{{ $.of.credentials.secretName }}/{{ . }}
+    {{- end }}
+    {{- with .tlsConfig.certKey }}
+    cert_file: /etc/prometheus/secrets/{{ $.of.credentials.secretName }}/{{ . }}
+    {{- end }}
+    {{- with .tlsConfig.keyKey }}
+    key_file: /etc/prometheus/secrets/{{ $.of.credentials.secretName }}/{{ . }}
+    {{- end }}
+    {{- with .tlsConfig.serverName }}
+    server_name: {{ . | quote }}
+    {{- end }}
+    {{- with .tlsConfig.minVersion }}
+    min_version: {{ . }}
+    {{- end }}
+    {{- with .tlsConfig.maxVersion }}
+    max_version: {{ . }}
+    {{- end }}
+  {{- end }}
+  {{- with .proxyUrl }}
+  proxy_url: {{ . | quote }}
+  {{- end }}
+  {{- with .noProxy }}
+  no_proxy: {{ . | quote }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .proxyFromEnvironment) }}
+  proxy_from_environment: {{ .proxyFromEnvironment }}
+  {{- end }}
+{{- end }}
 {{- if kindIs "invalid" (index $.root.Values.prometheus.secrets .secretName) }}
 {{- fail (printf "%s.credentials.secretName: %s is not in prometheus.secrets, so it would not be mounted" $.place .secretName) }}
 {{- end }}
+{{- end }}
+{{- if not (kindIs "invalid" .of.proxyFromEnvironment) }}
+{{- if and .of.proxyFromEnvironment (not (kindIs "invalid" .of.proxyUrl)) }}
+{{- fail (printf "%s: requests go through one proxy; give proxyUrl or proxyFromEnvironment, and noProxy beside proxyUrl alone" .place) }}
+{{- end }}
+{{- end }}
+{{- if and (not (kindIs "invalid" .of.noProxy)) (not .of.proxyUrl) }}
+{{- fail (printf "%s: requests go through one proxy; give proxyUrl or proxyFromEnvironment, and noProxy beside proxyUrl alone" .place) }}
 {{- end }}
 {{- end }}
 
 {{/* The scrape of annotated services: of those whose annotation honor-labels is true, or of all others. Takes a dict of root and honorLabels. */}}
 {{- define "jobpilot-monitoring.prometheus.annotatedServices" -}}
+{{- with .root.Values.prometheus.scrape.services.scrapeInterval }}
+scrape_interval: {{ . }}
+{{- end }}
 kubernetes_sd_configs:
   - role: endpointslice
     {{- with .root.Values.prometheus.scrape.namespaces }}
@@ -557,6 +795,9 @@ kubernetes_sd_configs:
       names:
         {{- toYaml . | nindent 8 }}
     {{- end }}
+{{- with .root.Values.prometheus.scrape.fallbackScrapeProtocol }}
+fallback_scrape_protocol: {{ . }}
+{{- end }}
 sample_limit: {{ .root.Values.prometheus.limits.sampleLimit | int64 }}
 target_limit: {{ .root.Values.prometheus.limits.targetLimit }}
 label_limit: {{ .root.Values.prometheus.limits.labelLimit }}
@@ -568,6 +809,12 @@ metric_relabel_configs:
   {{- include "jobpilot-monitoring.relabelings" . | trim | nindent 2 }}
 {{- end }}
 relabel_configs:
+  {{- with .root.Values.prometheus.scrape.excludedNamespaces }}
+  - source_labels:
+      - __meta_kubernetes_namespace
+    action: drop
+    regex: {{ join "|" . | quote }}
+  {{- end }}
   - source_labels:
       - __meta_kubernetes_service_annotation_prometheus_io_scrape
     action: keep
@@ -615,4 +862,7 @@ relabel_configs:
   - source_labels:
       - __meta_kubernetes_service_name
     target_label: service
+  {{- if not (kindIs "invalid" .root.Values.prometheus.scrape.services.relabelings) }}
+  {{- include "jobpilot-monitoring.relabelings" .root.Values.prometheus.scrape.services.relabelings | trim | nindent 2 }}
+  {{- end }}
 {{- end }}

@@ -117,6 +117,9 @@ spec:
         {{- end }}
     {{- end }}
     {{- end }}
+{{- if and (not .Values.operator.ownPrometheus) (not (kindIs "invalid" .Values.prometheus.scrapeConfigFiles)) }}
+{{- fail "prometheus.scrapeConfigFiles says nothing to the Prometheus of the Prometheus Operator, which has spec.additionalScrapeConfigs of its own; leave it out" }}
+{{- end }}
 {{- if or .Values.componentTls.enabled .Values.componentTls.basicAuth.enabled }}
 {{- fail "componentTls.enabled: the servers of the Prometheus Operator have settings of TLS of their own (spec.web); leave it false with operator.enabled" }}
 {{- end }}
@@ -152,6 +155,9 @@ spec:
     any: true
   {{- end }}
   selector: {}
+  {{- with .Values.prometheus.scrape.fallbackScrapeProtocol }}
+  fallbackScrapeProtocol: {{ . }}
+  {{- end }}
   sampleLimit: {{ .Values.prometheus.limits.sampleLimit | int64 }}
   targetLimit: {{ .Values.prometheus.limits.targetLimit }}
   labelLimit: {{ .Values.prometheus.limits.labelLimit }}
@@ -160,6 +166,12 @@ spec:
   bodySizeLimit: {{ .Values.prometheus.limits.bodySizeLimit | quote }}
   podMetricsEndpoints:
     - relabelings:
+        {{- with .Values.prometheus.scrape.excludedNamespaces }}
+        - sourceLabels:
+            - __meta_kubernetes_namespace
+          action: drop
+          regex: {{ join "|" . | quote }}
+        {{- end }}
         - sourceLabels:
             - __meta_kubernetes_pod_annotation_prometheus_io_scrape
           action: keep
@@ -226,6 +238,12 @@ spec:
           replacement: kubernetes-pods
         - regex: container
           action: labeldrop
+        {{- if not (kindIs "invalid" .Values.prometheus.scrape.pods.relabelings) }}
+        {{- include "jobpilot-monitoring.operator.relabelings" .Values.prometheus.scrape.pods.relabelings | trim | nindent 8 }}
+        {{- end }}
+      {{- with .Values.prometheus.scrape.pods.scrapeInterval }}
+      interval: {{ . }}
+      {{- end }}
       {{- with .Values.prometheus.metricDropRules }}
       metricRelabelings:
         {{- include "jobpilot-monitoring.operator.relabelings" . | trim | nindent 8 }}
@@ -262,6 +280,9 @@ spec:
     any: true
   {{- end }}
   selector: {}
+  {{- with .Values.prometheus.scrape.fallbackScrapeProtocol }}
+  fallbackScrapeProtocol: {{ . }}
+  {{- end }}
   sampleLimit: {{ .Values.prometheus.limits.sampleLimit | int64 }}
   targetLimit: {{ .Values.prometheus.limits.targetLimit }}
   labelLimit: {{ .Values.prometheus.limits.labelLimit }}
@@ -270,6 +291,12 @@ spec:
   bodySizeLimit: {{ .Values.prometheus.limits.bodySizeLimit | quote }}
   endpoints:
     - relabelings:
+        {{- with .Values.prometheus.scrape.excludedNamespaces }}
+        - sourceLabels:
+            - __meta_kubernetes_namespace
+          action: drop
+          regex: {{ join "|" . | quote }}
+        {{- end }}
         - sourceLabels:
             - __meta_kubernetes_service_annotation_prometheus_io_scrape
           action: keep
@@ -317,12 +344,27 @@ spec:
           replacement: kubernetes-services
         - regex: container
           action: labeldrop
+        {{- if not (kindIs "invalid" .Values.prometheus.scrape.services.relabelings) }}
+        {{- include "jobpilot-monitoring.operator.relabelings" .Values.prometheus.scrape.services.relabelings | trim | nindent 8 }}
+        {{- end }}
+      {{- with .Values.prometheus.scrape.services.scrapeInterval }}
+      interval: {{ . }}
+      {{- end }}
       {{- with .Values.prometheus.metricDropRules }}
       metricRelabelings:
         {{- include "jobpilot-monitoring.operator.relabelings" . | trim | nindent 8 }}
       {{- end }}
     - honorLabels: true
+      {{- with .Values.prometheus.scrape.services.scrapeInterval }}
+      interval: {{ . }}
+      {{- end }}
       relabelings:
+        {{- with .Values.prometheus.scrape.excludedNamespaces }}
+        - sourceLabels:
+            - __meta_kubernetes_namespace
+          action: drop
+          regex: {{ join "|" . | quote }}
+        {{- end }}
         - sourceLabels:
             - __meta_kubernetes_service_annotation_prometheus_io_scrape
           action: keep
@@ -370,6 +412,9 @@ spec:
           replacement: kubernetes-services-honor-labels
         - regex: container
           action: labeldrop
+        {{- if not (kindIs "invalid" .Values.prometheus.scrape.services.relabelings) }}
+        {{- include "jobpilot-monitoring.operator.relabelings" .Values.prometheus.scrape.services.relabelings | trim | nindent 8 }}
+        {{- end }}
       {{- with .Values.prometheus.metricDropRules }}
       metricRelabelings:
         {{- include "jobpilot-monitoring.operator.relabelings" . | trim | nindent 8 }}
@@ -600,11 +645,21 @@ spec:
           replacement: kubernetes-nodes
         - targetLabel: service
           replacement: kubelet
+      {{- with .Values.prometheus.scrape.kubelet.scrapeInterval }}
+      interval: {{ . }}
+      {{- end }}
+      {{- if or .Values.prometheus.scrape.kubelet.defaultDrops (not (kindIs "invalid" .Values.prometheus.scrape.kubelet.metricRelabelings)) }}
       metricRelabelings:
+        {{- if .Values.prometheus.scrape.kubelet.defaultDrops }}
         - sourceLabels:
             - __name__
           action: drop
           regex: (apiserver|etcd|storage|workqueue|rest_client|scheduler)_.+_bucket
+        {{- end }}
+        {{- if not (kindIs "invalid" .Values.prometheus.scrape.kubelet.metricRelabelings) }}
+        {{- include "jobpilot-monitoring.operator.relabelings" .Values.prometheus.scrape.kubelet.metricRelabelings | trim | nindent 8 }}
+        {{- end }}
+      {{- end }}
     {{- end }}
     {{- if .Values.prometheus.scrape.cadvisor.enabled }}
     - port: https-metrics
@@ -619,7 +674,12 @@ spec:
           replacement: kubernetes-cadvisor
         - targetLabel: service
           replacement: kubelet
+      {{- with .Values.prometheus.scrape.cadvisor.scrapeInterval }}
+      interval: {{ . }}
+      {{- end }}
+      {{- if or .Values.prometheus.scrape.cadvisor.defaultDrops (not (kindIs "invalid" .Values.prometheus.scrape.cadvisor.metricRelabelings)) }}
       metricRelabelings:
+        {{- if .Values.prometheus.scrape.cadvisor.defaultDrops }}
         - sourceLabels:
             - __name__
           action: drop
@@ -629,6 +689,11 @@ spec:
             - namespace
           action: drop
           regex: ;
+        {{- end }}
+        {{- if not (kindIs "invalid" .Values.prometheus.scrape.cadvisor.metricRelabelings) }}
+        {{- include "jobpilot-monitoring.operator.relabelings" .Values.prometheus.scrape.cadvisor.metricRelabelings | trim | nindent 8 }}
+        {{- end }}
+      {{- end }}
     {{- end }}
 {{- end }}
 
@@ -672,11 +737,21 @@ spec:
           replacement: kubernetes-apiservers
         - targetLabel: service
           replacement: kubernetes
+      {{- with .Values.prometheus.scrape.apiServer.scrapeInterval }}
+      interval: {{ . }}
+      {{- end }}
+      {{- if or .Values.prometheus.scrape.apiServer.defaultDrops (not (kindIs "invalid" .Values.prometheus.scrape.apiServer.metricRelabelings)) }}
       metricRelabelings:
+        {{- if .Values.prometheus.scrape.apiServer.defaultDrops }}
         - sourceLabels:
             - __name__
           action: drop
           regex: (apiserver|etcd|storage|workqueue|rest_client|scheduler)_.+_bucket
+        {{- end }}
+        {{- if not (kindIs "invalid" .Values.prometheus.scrape.apiServer.metricRelabelings) }}
+        {{- include "jobpilot-monitoring.operator.relabelings" .Values.prometheus.scrape.apiServer.metricRelabelings | trim | nindent 8 }}
+        {{- end }}
+      {{- end }}
 {{- end }}
 
 {{/* The probe of a public host. Takes a dict of root, name and target. */}}
@@ -741,6 +816,12 @@ spec:
   scheme: {{ ternary "HTTPS" "HTTP" (eq (.job.scheme | default "http") "https") }}
   metricsPath: {{ .job.metricsPath | default "/metrics" | quote }}
   honorLabels: {{ .job.honorLabels | default false }}
+  {{- if not (dig "honorTimestamps" true .job) }}
+  honorTimestamps: false
+  {{- end }}
+  {{- with .job.fallbackScrapeProtocol }}
+  fallbackScrapeProtocol: {{ . }}
+  {{- end }}
   {{- if not (kindIs "invalid" .job.parameters) }}
   params:
     {{- with .job.parameters }}
@@ -816,9 +897,12 @@ spec:
   metricRelabelings:
     {{- include "jobpilot-monitoring.operator.relabelings" . | trim | nindent 4 }}
   {{- end }}
-  {{- include "jobpilot-monitoring.operator.client" .job | nindent 2 }}
+  {{- include "jobpilot-monitoring.operator.client" (dict "of" .job "place" (printf "prometheus.extraScrapeJobs.%s" .name)) | nindent 2 }}
 {{- if not (regexMatch "^[a-z0-9-]+$" .name) }}
 {{- fail (printf "prometheus.extraScrapeJobs.%s cannot name a ScrapeConfig of the Prometheus Operator: use lower-case letters, digits and hyphens" .name) }}
+{{- end }}
+{{- if not (kindIs "invalid" .job.bodySizeLimit) }}
+{{- fail (printf "prometheus.extraScrapeJobs.%s.bodySizeLimit has no place in a ScrapeConfig of the Prometheus Operator; leave it out" .name) }}
 {{- end }}
 {{- end }}
 
@@ -1055,49 +1139,129 @@ stringData:
 {{- end }}
 {{- end }}
 
-{{/* Credentials and TLS of a scrape job, as keys of a Secret. */}}
+{{/* Credentials, as keys of a Secret, TLS and proxy of a scrape job. Takes a dict of of and place. */}}
 {{- define "jobpilot-monitoring.operator.client" -}}
 tlsConfig:
-  insecureSkipVerify: {{ (.tls).insecureSkipVerify | default false }}
-  {{- with (.tls).serverName }}
+  insecureSkipVerify: {{ (.of.tls).insecureSkipVerify | default false }}
+  {{- with (.of.tls).serverName }}
   serverName: {{ . | quote }}
   {{- end }}
-  {{- with .credentials }}
+  {{- with .of.credentials }}
   {{- with .caKey }}
   ca:
     secret:
-      name: {{ $.credentials.secretName | quote }}
+      name: {{ $.of.credentials.secretName | quote }}
       key: {{ . | quote }}
   {{- end }}
   {{- with .certKey }}
   cert:
     secret:
-      name: {{ $.credentials.secretName | quote }}
+      name: {{ $.of.credentials.secretName | quote }}
       key: {{ . | quote }}
   {{- end }}
   {{- with .keyKey }}
   keySecret:
-    name: {{ $.credentials.secretName | quote }}
+    name: {{ $.of.credentials.secretName | quote }}
     key: {{ . | quote }}
   {{- end }}
   {{- end }}
-{{- with .credentials }}
+{{- with .of.proxyUrl }}
+proxyUrl: {{ . | quote }}
+{{- end }}
+{{- with .of.noProxy }}
+noProxy: {{ . | quote }}
+{{- end }}
+{{- if not (kindIs "invalid" .of.proxyFromEnvironment) }}
+proxyFromEnvironment: {{ .of.proxyFromEnvironment }}
+{{- end }}
+{{- with .of.credentials }}
 {{- with .authorization }}
 authorization:
   type: {{ .type | default "Bearer" | quote }}
   credentials:
-    name: {{ $.credentials.secretName | quote }}
+    name: {{ $.of.credentials.secretName | quote }}
     key: {{ .credentialsKey | quote }}
 {{- end }}
 {{- with .basicAuth }}
 basicAuth:
   username:
-    name: {{ $.credentials.secretName | quote }}
+    name: {{ $.of.credentials.secretName | quote }}
     key: username
   password:
-    name: {{ $.credentials.secretName | quote }}
+    name: {{ $.of.credentials.secretName | quote }}
     key: {{ .passwordKey | quote }}
 {{- end }}
+{{- with .oauth2 }}
+oauth2:
+  clientId:
+    secret:
+      name: {{ $.of.credentials.secretName | quote }}
+      key: clientId
+  {{- with .clientSecretKey }}
+  clientSecret:
+    name: {{ $.of.credentials.secretName | quote }}
+    key: {{ . | quote }}
+  {{- end }}
+  tokenUrl: {{ .tokenUrl | quote }}
+  {{- with .scopes }}
+  scopes:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with .endpointParams }}
+  endpointParams:
+    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .tlsConfig) }}
+  tlsConfig:
+    insecureSkipVerify: {{ .tlsConfig.insecureSkipVerify | default false }}
+    {{- with .tlsConfig.caKey }}
+    ca:
+      secret:
+        name: {{ $.of.credentials.secretName | quote }}
+        key: {{ . | quote }}
+    {{- end }}
+    {{- with .tlsConfig.certKey }}
+    cert:
+      secret:
+        name: {{ $.of.credentials.secretName | quote }}
+        key: {{ . | quote }}
+    {{- end }}
+    {{- with .tlsConfig.keyKey }}
+    keySecret:
+      name: {{ $.of.credentials.secretName | quote }}
+      key: {{ . | quote }}
+    {{- end }}
+    {{- with .tlsConfig.serverName }}
+    serverName: {{ . | quote }}
+    {{- end }}
+    {{- with .tlsConfig.minVersion }}
+    minVersion: {{ . }}
+    {{- end }}
+    {{- with .tlsConfig.maxVersion }}
+    maxVersion: {{ . }}
+    {{- end }}
+  {{- end }}
+  {{- with .proxyUrl }}
+  proxyUrl: {{ . | quote }}
+  {{- end }}
+  {{- with .noProxy }}
+  noProxy: {{ . | quote }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .proxyFromEnvironment) }}
+  proxyFromEnvironment: {{ .proxyFromEnvironment }}
+  {{- end }}
+  {{- if or (not (kindIs "invalid" .clientCertificateKeyKey)) (not (kindIs "invalid" .clientCertificateKeyId)) (not (kindIs "invalid" .signatureAlgorithm)) (not (kindIs "invalid" .iss)) (not (kindIs "invalid" .audience)) (not (kindIs "invalid" .claims)) }}
+  {{- fail (printf "%s.credentials.oauth2: signed requests have no place in a ScrapeConfig of the Prometheus Operator; use clientSecretKey alone" $.place) }}
+  {{- end }}
+{{- end }}
+{{- end }}
+{{- if not (kindIs "invalid" .of.proxyFromEnvironment) }}
+{{- if and .of.proxyFromEnvironment (not (kindIs "invalid" .of.proxyUrl)) }}
+{{- fail (printf "%s: requests go through one proxy; give proxyUrl or proxyFromEnvironment, and noProxy beside proxyUrl alone" .place) }}
+{{- end }}
+{{- end }}
+{{- if and (not (kindIs "invalid" .of.noProxy)) (not .of.proxyUrl) }}
+{{- fail (printf "%s: requests go through one proxy; give proxyUrl or proxyFromEnvironment, and noProxy beside proxyUrl alone" .place) }}
 {{- end }}
 {{- end }}
 
