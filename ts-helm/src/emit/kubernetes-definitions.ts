@@ -137,7 +137,7 @@ function printable(schema: Schema): Schema {
   const { type, format: _format, ...others } = Object.fromEntries(changed);
   if (type === 'string' && !('enum' in others) && !('pattern' in others)) return { ...others, ...refTo('multiLine') };
   if (type === 'array' && isPlainString(schema['items'])) return { ...omit(others, 'items'), ...refTo('multiLines') };
-  const keys = type === 'object' && isJsonMap(schema['additionalProperties']) ? { propertyNames: refTo('mapKey') } : {};
+  const keys = type === 'object' && isJsonMap(schema['additionalProperties']) ? { allOf: [refTo('mapKeys')] } : {};
   return { ...Object.fromEntries(changed), ...keys };
 }
 

@@ -1930,7 +1930,7 @@ order?: number
  * Name in receivers.
  */
 receiver?: SingleLine
-matchers?: Matchers
+matchers?: Matchers1
 /**
  * Whether routes after it are tried as well.
  */
@@ -1963,7 +1963,7 @@ export type InhibitRule = ({
  */
 enabled?: boolean
 source?: Matchers2
-target?: Matchers21
+target?: Matchers3
 /**
  * Labels that both alerts must share.
  * 
@@ -3396,7 +3396,12 @@ order?: number
  * The PromQL that is recorded.
  */
 expr?: MultiLine
-labels?: Labels5
+/**
+ * Labels added to the recorded series.
+ */
+labels?: {
+[k: string]: AlertLabels2
+}
 } | null
 }
 /**
@@ -3433,7 +3438,12 @@ keepFiringFor?: string
  */
 escalate?: boolean
 labels?: AlertLabels1
-annotations?: Labels51
+/**
+ * Annotations: summary, description and runbook_url at least.
+ */
+annotations?: {
+[k: string]: AlertLabels2
+}
 } | null
 }
 } | null
@@ -5980,21 +5990,9 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Labels added to the recorded series.
- */
-export interface Labels5 {
-[k: string]: AlertLabels2
-}
-/**
  * Labels added to the alert.
  */
 export interface AlertLabels1 {
-[k: string]: AlertLabels2
-}
-/**
- * Annotations: summary, description and runbook_url at least.
- */
-export interface Labels51 {
 [k: string]: AlertLabels2
 }
 /**
@@ -6294,6 +6292,12 @@ export interface Matchers {
 [k: string]: Matcher
 }
 /**
+ * What the alert’s labels must be.
+ */
+export interface Matchers1 {
+[k: string]: Matcher
+}
+/**
  * What the alert that mutes must be.
  */
 export interface Matchers2 {
@@ -6302,7 +6306,7 @@ export interface Matchers2 {
 /**
  * What the muted alerts must be.
  */
-export interface Matchers21 {
+export interface Matchers3 {
 [k: string]: Matcher
 }
 /**
