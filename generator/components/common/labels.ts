@@ -2,7 +2,6 @@ import { chartInfo, define, fields, release, replace, str, typed, v } from '@hel
 import { values } from '../../values.ts';
 import { nameOf, workloadNames, type Workload } from './name.ts';
 import { shared } from './shared.ts';
-import { entries } from './string-map.ts';
 
 const component = v.choice(...workloadNames, 'helm-test');
 
@@ -32,7 +31,6 @@ export function podLabels(workload: Workload) {
   return {
     ...fields(selectorLabels({ component: name })),
     ...fields(typed<object>({ 'app.kubernetes.io/component': name, 'app.kubernetes.io/part-of': 'jobpilot-monitoring' })),
-    ...shared.labels,
-    ...entries(values[workload].pod.labels, 'label', values.commonLabels, values.global.commonLabels),
+    ...shared.labelsBeside(values[workload].pod.labels),
   };
 }

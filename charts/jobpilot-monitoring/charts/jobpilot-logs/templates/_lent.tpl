@@ -23,15 +23,8 @@ spec:
         {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "loki") | nindent 8 }}
         app.kubernetes.io/component: loki
         app.kubernetes.io/part-of: jobpilot-monitoring
-        {{- if or .Values.commonLabels .Values.global.commonLabels }}
-        {{- include "jobpilot-monitoring.commonLabels" . | trim | nindent 8 }}
-        {{- end }}
-        {{- range $labelName, $label := .Values.loki.pod.labels }}
-        {{- if not (kindIs "invalid" $label) }}
-        {{- if and (kindIs "invalid" (index $.Values.commonLabels $labelName)) (kindIs "invalid" (index $.Values.global.commonLabels $labelName)) }}
-        {{ $labelName | quote }}: {{ $label | quote }}
-        {{- end }}
-        {{- end }}
+        {{- if or (or .Values.commonLabels .Values.global.commonLabels) .Values.loki.pod.labels }}
+        {{- include "jobpilot-monitoring.labelsBeside" (dict "root" . "own" .Values.loki.pod.labels) | trim | nindent 8 }}
         {{- end }}
       annotations:
         checksum/config: {{ include "jobpilot-monitoring.loki.config" . | fromYaml | toJson | sha256sum | quote }}
@@ -631,15 +624,8 @@ spec:
         {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "log-collector") | nindent 8 }}
         app.kubernetes.io/component: log-collector
         app.kubernetes.io/part-of: jobpilot-monitoring
-        {{- if or .Values.commonLabels .Values.global.commonLabels }}
-        {{- include "jobpilot-monitoring.commonLabels" . | trim | nindent 8 }}
-        {{- end }}
-        {{- range $labelName, $label := .Values.logCollector.pod.labels }}
-        {{- if not (kindIs "invalid" $label) }}
-        {{- if and (kindIs "invalid" (index $.Values.commonLabels $labelName)) (kindIs "invalid" (index $.Values.global.commonLabels $labelName)) }}
-        {{ $labelName | quote }}: {{ $label | quote }}
-        {{- end }}
-        {{- end }}
+        {{- if or (or .Values.commonLabels .Values.global.commonLabels) .Values.logCollector.pod.labels }}
+        {{- include "jobpilot-monitoring.labelsBeside" (dict "root" . "own" .Values.logCollector.pod.labels) | trim | nindent 8 }}
         {{- end }}
       annotations:
         checksum/config: {{ include "jobpilot-monitoring.logCollector.config" . | fromYaml | toJson | sha256sum | quote }}
