@@ -3857,6 +3857,10 @@ extraManifests?: {
 } | null
 }
 /**
+ * Read by Helm or by other charts, not by this one.
+ */
+enabled?: boolean
+/**
  * Of a chart without values; Helm puts global here.
  */
 "jobpilot-logs"?: {
