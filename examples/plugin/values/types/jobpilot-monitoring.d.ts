@@ -3836,7 +3836,7 @@ ownAlertmanager?: boolean
  * Namespace of the operator’s Prometheus and Alertmanager, which are watched too.
  */
 namespace?: string
-labels?: Labels23
+labels?: Labels24
 /**
  * Whether kubelets, cAdvisor and the API server are scraped, as prometheus.scrape says.
  */
@@ -4073,11 +4073,34 @@ export interface Service {
  * Type of the Service.
  */
 type?: ("ClusterIP" | "NodePort" | "LoadBalancer")
+labels?: Labels22
 annotations?: Annotations1
+/**
+ * Port of the nodes.
+ */
+nodePort?: number
+/**
+ * Class of the load balancer.
+ */
+loadBalancerClass?: string
+/**
+ * Addresses that the load balancer serves.
+ */
+loadBalancerSourceRanges?: string[]
+/**
+ * Whether any node passes traffic on.
+ */
+externalTrafficPolicy?: ("Cluster" | "Local")
 /**
  * Whether the Service has addresses of one or of both IP families.
  */
 ipFamilyPolicy?: ("SingleStack" | "PreferDualStack" | "RequireDualStack")
+}
+/**
+ * Labels of the Service.
+ */
+export interface Labels22 {
+[k: string]: LabelValueOrEmpty
 }
 /**
  * Annotations of the Service.
@@ -4182,7 +4205,7 @@ maxUnavailable?: number
  * The pods: labels, security, placement, and what you add to them.
  */
 export interface Pod {
-labels?: Labels22
+labels?: Labels23
 annotations?: Annotations6
 securityContext?: PodSecurityContext
 containerSecurityContext?: SecurityContext
@@ -4251,7 +4274,7 @@ initContainers?: Container[]
 /**
  * Labels of the pods beside the chart’s own.
  */
-export interface Labels22 {
+export interface Labels23 {
 [k: string]: LabelValueOrEmpty
 }
 /**
@@ -6331,7 +6354,7 @@ except?: MultiLines
 /**
  * Labels of all objects made for the operator, as its selectors ask for, such as release: kube-prometheus-stack.
  */
-export interface Labels23 {
+export interface Labels24 {
 [k: string]: LabelValueOrEmpty
 }
 

@@ -105,6 +105,20 @@ helm.sh/chart: '{{ .root.Chart.Name }}-{{ replace "+" "_" .root.Chart.Version }}
 {{- end }}
 {{- end }}
 
+{{/* Labels of an object of a component, and its own, which win over the common ones. Takes a dict of root, component and own. */}}
+{{- define "jobpilot-monitoring.labelsOfObject" -}}
+app.kubernetes.io/name: {{ .component }}
+app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
+app.kubernetes.io/component: {{ .component }}
+app.kubernetes.io/part-of: jobpilot-monitoring
+app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
+helm.sh/chart: '{{ .root.Chart.Name }}-{{ replace "+" "_" .root.Chart.Version }}'
+{{- if or (or .root.Values.commonLabels .root.Values.global.commonLabels) .own }}
+{{ include "jobpilot-monitoring.labelsBeside" (dict "root" .root "own" .own) | trim }}
+{{- end }}
+{{- end }}
+
 {{/* Labels that select the pods of a component. Immutable. Takes a dict of root and component. */}}
 {{- define "jobpilot-monitoring.selectorLabels" -}}
 app.kubernetes.io/name: {{ .component }}
@@ -362,6 +376,59 @@ spec:
 {{- end }}
 {{- if not .root.Values.gatewayApi.name }}
 {{- fail "gatewayApi.name is empty: name the Gateway that the HTTPRoutes belong to" }}
+{{- end }}
+{{- end }}
+
+{{/* The Service of a component for clients, and what must hold of it. Takes a dict of root, component, port and settings. */}}
+{{- define "jobpilot-monitoring.service" -}}
+apiVersion: v1
+kind: Service
+metadata:
+  name: '{{ .root.Values.namePrefix | default .root.Values.global.namePrefix }}{{ .component }}'
+  namespace: {{ .root.Release.Namespace | quote }}
+  labels:
+    {{- include "jobpilot-monitoring.labelsOfObject" (dict "root" .root "component" .component "own" .settings.labels) | nindent 4 }}
+  {{- if or (or .root.Values.commonAnnotations .root.Values.global.commonAnnotations) .settings.annotations }}
+  annotations:
+    {{- include "jobpilot-monitoring.annotations" (dict "root" .root "own" .settings.annotations) | trim | nindent 4 }}
+  {{- end }}
+spec:
+  type: {{ .settings.type }}
+  {{- if and (eq .component "prometheus") (gt (int64 .root.Values.prometheus.replicas) 1) }}
+  sessionAffinity: ClientIP
+  {{- end }}
+  ipFamilyPolicy: {{ .settings.ipFamilyPolicy }}
+  {{- with .settings.loadBalancerClass }}
+  loadBalancerClass: {{ . | quote }}
+  {{- end }}
+  {{- with .settings.loadBalancerSourceRanges }}
+  loadBalancerSourceRanges:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- if eq .settings.externalTrafficPolicy "Local" }}
+  externalTrafficPolicy: Local
+  {{- end }}
+  selector:
+    {{- include "jobpilot-monitoring.selectorLabels" (dict "root" .root "component" .component) | nindent 4 }}
+  ports:
+    - name: web
+      port: {{ .port }}
+      targetPort: web
+      protocol: TCP
+      {{- if gt (int64 .settings.nodePort) 0 }}
+      nodePort: {{ .settings.nodePort }}
+      {{- end }}
+{{- if and (eq .settings.type "ClusterIP") (ne (int64 .settings.nodePort) 0) }}
+{{- fail (printf "%s.service.nodePort is for Services of type NodePort and LoadBalancer, not %s" .component .settings.type) }}
+{{- end }}
+{{- if and (eq .settings.type "ClusterIP") (ne .settings.externalTrafficPolicy "Cluster") }}
+{{- fail (printf "%s.service.externalTrafficPolicy is for Services of type NodePort and LoadBalancer, not %s" .component .settings.type) }}
+{{- end }}
+{{- if and (ne .settings.type "LoadBalancer") (not (empty .settings.loadBalancerClass)) }}
+{{- fail (printf "%s.service.loadBalancerClass is for Services of type LoadBalancer, not %s" .component .settings.type) }}
+{{- end }}
+{{- if and (ne .settings.type "LoadBalancer") (not (empty .settings.loadBalancerSourceRanges)) }}
+{{- fail (printf "%s.service.loadBalancerSourceRanges is for Services of type LoadBalancer, not %s" .component .settings.type) }}
 {{- end }}
 {{- end }}
 

@@ -349,27 +349,7 @@ data:
 
 {{/* What templates/loki/service.yaml is made of. */}}
 {{- define "jobpilot-monitoring.objects.loki.service" -}}
-apiVersion: v1
-kind: Service
-metadata:
-  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki
-  namespace: {{ .Release.Namespace | quote }}
-  labels:
-    {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "loki") | nindent 4 }}
-  {{- if or (or .Values.commonAnnotations .Values.global.commonAnnotations) .Values.loki.service.annotations }}
-  annotations:
-    {{- include "jobpilot-monitoring.annotations" (dict "root" . "own" .Values.loki.service.annotations) | trim | nindent 4 }}
-  {{- end }}
-spec:
-  type: {{ .Values.loki.service.type }}
-  ipFamilyPolicy: {{ .Values.loki.service.ipFamilyPolicy }}
-  selector:
-    {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "loki") | nindent 4 }}
-  ports:
-    - name: web
-      port: 3100
-      targetPort: web
-      protocol: TCP
+{{ include "jobpilot-monitoring.service" (dict "root" . "component" "loki" "port" 3100 "settings" .Values.loki.service) }}
 {{- end }}
 
 {{/* What templates/loki/service-headless.yaml is made of. */}}
