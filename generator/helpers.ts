@@ -1,6 +1,7 @@
 import { ruleHelpers } from './alerts/rule-helpers.ts';
 import { receiverHelpers } from './components/alertmanager/receivers/helpers.ts';
 import { fieldsOfRoute } from './components/alertmanager/routes.ts';
+import { claimsOf } from './components/common/claims.ts';
 import { externalUrls } from './components/common/external-url.ts';
 import { httpRouteOf } from './components/common/http-route.ts';
 import { image } from './components/common/image.ts';
@@ -44,6 +45,7 @@ const ofAll = [
   ingressOf,
   httpRouteOf,
   serviceOf,
+  claimsOf,
   ...Object.values(externalUrls),
 ];
 

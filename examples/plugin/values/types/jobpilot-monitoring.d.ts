@@ -224,12 +224,8 @@ credentials?: Credentials1
 tls?: ClientTls1
 writeRelabelings?: Relabelings3
 } | null)
-/**
- * Access mode of the volume.
- */
-export type AccessMode = ("ReadWriteOnce" | "ReadWriteOncePod")
-export type Quantity = (string | number)
 export type MultiLines = MultiLine[]
+export type Quantity = (string | number)
 export type Host = string
 export type AnyValue = ({
 [k: string]: AnyValue
@@ -2287,25 +2283,7 @@ secrets?: {
 optional?: boolean
 } | null
 }
-/**
- * Volume for the time series.
- */
-persistence?: {
-/**
- * Whether a volume keeps the time series.
- */
-enabled?: boolean
-/**
- * Size of the volume.
- */
-size?: string
-/**
- * Storage class.
- */
-storageClass?: string
-accessMode?: AccessMode
-annotations?: Annotations4
-}
+persistence?: Persistence
 resources?: ResourceRequirements
 service?: Service
 /**
@@ -2325,7 +2303,7 @@ className?: string
  */
 host?: string
 extraHosts?: ExtraHosts
-annotations?: Annotations5
+annotations?: Annotations4
 tls?: Tls
 authentication?: Authentication
 }
@@ -2475,25 +2453,7 @@ pullPolicy?: PullPolicy
 }
 resources?: ResourceRequirements2
 }
-/**
- * Volume for silences and the notification log.
- */
-persistence?: {
-/**
- * Whether a volume keeps silences and the notification log.
- */
-enabled?: boolean
-/**
- * Size of the volume.
- */
-size?: string
-/**
- * Storage class.
- */
-storageClass?: string
-accessMode?: AccessMode
-annotations?: Annotations4
-}
+persistence?: Persistence1
 resources?: ResourceRequirements3
 service?: Service
 /**
@@ -2513,7 +2473,7 @@ className?: string
  */
 host?: string
 extraHosts?: ExtraHosts
-annotations?: Annotations5
+annotations?: Annotations4
 tls?: Tls
 authentication?: Authentication
 }
@@ -2878,25 +2838,7 @@ logLevel?: LogLevel
  * Form of the log.
  */
 logFormat?: ("text" | "json")
-/**
- * Volume for users, their settings, their own dashboards and alerts.
- */
-persistence?: {
-/**
- * Whether a volume keeps users, their settings, their own dashboards and alerts.
- */
-enabled?: boolean
-/**
- * Size of the volume.
- */
-size?: string
-/**
- * Storage class.
- */
-storageClass?: string
-accessMode?: AccessMode
-annotations?: Annotations4
-}
+persistence?: Persistence2
 resources?: ResourceRequirements6
 service?: Service
 /**
@@ -2916,7 +2858,7 @@ className?: string
  */
 host?: string
 extraHosts?: ExtraHosts
-annotations?: Annotations5
+annotations?: Annotations4
 tls?: Tls
 authentication?: Authentication
 }
@@ -3092,25 +3034,7 @@ annotations?: {
 } | null
 }
 logLevel?: LogLevel
-/**
- * Volume for what is not yet stored and, with storage.type filesystem, all logs.
- */
-persistence?: {
-/**
- * Whether a volume keeps what is not yet stored and, with storage.type filesystem, all logs.
- */
-enabled?: boolean
-/**
- * Size of the volume.
- */
-size?: string
-/**
- * Storage class.
- */
-storageClass?: string
-accessMode?: AccessMode
-annotations?: Annotations4
-}
+persistence?: Persistence3
 resources?: ResourceRequirements7
 service?: Service
 serviceAccount?: ServiceAccount
@@ -3836,7 +3760,7 @@ ownAlertmanager?: boolean
  * Namespace of the operator’s Prometheus and Alertmanager, which are watched too.
  */
 namespace?: string
-labels?: Labels24
+labels?: Labels25
 /**
  * Whether kubelets, cAdvisor and the API server are scraped, as prometheus.scrape says.
  */
@@ -4049,10 +3973,66 @@ export interface Relabelings3 {
 [k: string]: Relabeling
 }
 /**
+ * Volume for the time series. By default size 50Gi, accessMode ReadWriteOnce, whenDeleted Retain, whenScaled Retain.
+ */
+export interface Persistence {
+/**
+ * Whether a volume keeps it.
+ */
+enabled?: boolean
+/**
+ * Size of the volume.
+ */
+size?: string
+/**
+ * Storage class.
+ */
+storageClass?: string
+/**
+ * Access mode of the volume.
+ */
+accessMode?: ("ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany")
+labels?: Labels22
+annotations?: Annotations1
+/**
+ * Volume that is there, of a component of one replica.
+ */
+volumeName?: string
+selector?: LabelSelector
+/**
+ * Whether claims go with the StatefulSet.
+ */
+whenDeleted?: ("Retain" | "Delete")
+/**
+ * Whether claims go with their pods where replicas become fewer.
+ */
+whenScaled?: ("Retain" | "Delete")
+}
+/**
+ * Labels of the volume claims.
+ */
+export interface Labels22 {
+[k: string]: LabelValueOrEmpty
+}
+/**
  * Annotations of the volume claims.
  */
-export interface Annotations4 {
+export interface Annotations1 {
 [k: string]: Annotations2
+}
+/**
+ * Labels of volumes that are there.
+ */
+export interface LabelSelector {
+matchExpressions?: LabelSelectorRequirement[]
+matchLabels?: {
+[k: string]: MultiLine
+}
+}
+export interface LabelSelectorRequirement {
+key?: MultiLine
+operator?: MultiLine
+values?: MultiLines
 }
 /**
  * Resources of the container.
@@ -4073,8 +4053,8 @@ export interface Service {
  * Type of the Service.
  */
 type?: ("ClusterIP" | "NodePort" | "LoadBalancer")
-labels?: Labels22
-annotations?: Annotations1
+labels?: Labels23
+annotations?: Annotations3
 /**
  * Port of the nodes.
  */
@@ -4099,13 +4079,13 @@ ipFamilyPolicy?: ("SingleStack" | "PreferDualStack" | "RequireDualStack")
 /**
  * Labels of the Service.
  */
-export interface Labels22 {
+export interface Labels23 {
 [k: string]: LabelValueOrEmpty
 }
 /**
  * Annotations of the Service.
  */
-export interface Annotations1 {
+export interface Annotations3 {
 [k: string]: Annotations2
 }
 /**
@@ -4122,7 +4102,7 @@ enabled?: boolean
 /**
  * Annotations, for instance of the ingress controller.
  */
-export interface Annotations5 {
+export interface Annotations4 {
 [k: string]: Annotations2
 }
 /**
@@ -4180,12 +4160,12 @@ create?: boolean
  * Its name.
  */
 name?: string
-annotations?: Annotations3
+annotations?: Annotations5
 }
 /**
  * Annotations, for instance of a cloud’s workload identity.
  */
-export interface Annotations3 {
+export interface Annotations5 {
 [k: string]: Annotations2
 }
 /**
@@ -4205,7 +4185,7 @@ maxUnavailable?: number
  * The pods: labels, security, placement, and what you add to them.
  */
 export interface Pod {
-labels?: Labels23
+labels?: Labels24
 annotations?: Annotations6
 securityContext?: PodSecurityContext
 containerSecurityContext?: SecurityContext
@@ -4274,7 +4254,7 @@ initContainers?: Container[]
 /**
  * Labels of the pods beside the chart’s own.
  */
-export interface Labels23 {
+export interface Labels24 {
 [k: string]: LabelValueOrEmpty
 }
 /**
@@ -4350,11 +4330,6 @@ weight?: number
 export interface NodeSelectorTerm {
 matchExpressions?: LabelSelectorRequirement[]
 }
-export interface LabelSelectorRequirement {
-key?: MultiLine
-operator?: MultiLine
-values?: MultiLines
-}
 export interface NodeSelector {
 nodeSelectorTerms?: NodeSelectorTerm[]
 }
@@ -4367,19 +4342,19 @@ podAffinityTerm?: PodAffinityTerm
 weight?: number
 }
 export interface PodAffinityTerm {
-labelSelector?: LabelSelector
-namespaceSelector?: LabelSelector
+labelSelector?: LabelSelector1
+namespaceSelector?: LabelSelector1
 namespaces?: MultiLines
 topologyKey?: MultiLine
 }
-export interface LabelSelector {
+export interface LabelSelector1 {
 matchExpressions?: LabelSelectorRequirement[]
 matchLabels?: {
 [k: string]: MultiLine
 }
 }
 export interface TopologySpreadConstraint {
-labelSelector?: LabelSelector
+labelSelector?: LabelSelector1
 maxSkew?: number
 minDomains?: number
 topologyKey?: MultiLine
@@ -4567,6 +4542,42 @@ requests?: {
 }
 }
 /**
+ * Volume for silences and the notification log. By default size 2Gi, accessMode ReadWriteOnce, whenDeleted Retain, whenScaled Retain.
+ */
+export interface Persistence1 {
+/**
+ * Whether a volume keeps it.
+ */
+enabled?: boolean
+/**
+ * Size of the volume.
+ */
+size?: string
+/**
+ * Storage class.
+ */
+storageClass?: string
+/**
+ * Access mode of the volume.
+ */
+accessMode?: ("ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany")
+labels?: Labels22
+annotations?: Annotations1
+/**
+ * Volume that is there, of a component of one replica.
+ */
+volumeName?: string
+selector?: LabelSelector
+/**
+ * Whether claims go with the StatefulSet.
+ */
+whenDeleted?: ("Retain" | "Delete")
+/**
+ * Whether claims go with their pods where replicas become fewer.
+ */
+whenScaled?: ("Retain" | "Delete")
+}
+/**
  * Resources of the container.
  */
 export interface ResourceRequirements3 {
@@ -4606,6 +4617,42 @@ requests?: {
 }
 }
 /**
+ * Volume for users, their settings, their own dashboards and alerts. By default size 5Gi, accessMode ReadWriteOnce, whenDeleted Retain, whenScaled Retain.
+ */
+export interface Persistence2 {
+/**
+ * Whether a volume keeps it.
+ */
+enabled?: boolean
+/**
+ * Size of the volume.
+ */
+size?: string
+/**
+ * Storage class.
+ */
+storageClass?: string
+/**
+ * Access mode of the volume.
+ */
+accessMode?: ("ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany")
+labels?: Labels22
+annotations?: Annotations1
+/**
+ * Volume that is there, of a component of one replica.
+ */
+volumeName?: string
+selector?: LabelSelector
+/**
+ * Whether claims go with the StatefulSet.
+ */
+whenDeleted?: ("Retain" | "Delete")
+/**
+ * Whether claims go with their pods where replicas become fewer.
+ */
+whenScaled?: ("Retain" | "Delete")
+}
+/**
  * Resources of the container.
  */
 export interface ResourceRequirements6 {
@@ -4621,6 +4668,42 @@ requests?: {
  */
 export interface AlertLabels {
 [k: string]: AlertLabels2
+}
+/**
+ * Volume for what is not yet stored and, with storage.type filesystem, all logs. By default size 50Gi, accessMode ReadWriteOnce, whenDeleted Retain, whenScaled Retain.
+ */
+export interface Persistence3 {
+/**
+ * Whether a volume keeps it.
+ */
+enabled?: boolean
+/**
+ * Size of the volume.
+ */
+size?: string
+/**
+ * Storage class.
+ */
+storageClass?: string
+/**
+ * Access mode of the volume.
+ */
+accessMode?: ("ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany")
+labels?: Labels22
+annotations?: Annotations1
+/**
+ * Volume that is there, of a component of one replica.
+ */
+volumeName?: string
+selector?: LabelSelector
+/**
+ * Whether claims go with the StatefulSet.
+ */
+whenDeleted?: ("Retain" | "Delete")
+/**
+ * Whether claims go with their pods where replicas become fewer.
+ */
+whenScaled?: ("Retain" | "Delete")
 }
 /**
  * Resources of the container.
@@ -6344,8 +6427,8 @@ export interface Annotations7 {
 }
 export interface NetworkPolicyPeer {
 ipBlock?: IPBlock
-namespaceSelector?: LabelSelector
-podSelector?: LabelSelector
+namespaceSelector?: LabelSelector1
+podSelector?: LabelSelector1
 }
 export interface IPBlock {
 cidr?: MultiLine
@@ -6354,7 +6437,7 @@ except?: MultiLines
 /**
  * Labels of all objects made for the operator, as its selectors ask for, such as release: kube-prometheus-stack.
  */
-export interface Labels24 {
+export interface Labels25 {
 [k: string]: LabelValueOrEmpty
 }
 

@@ -432,6 +432,48 @@ spec:
 {{- end }}
 {{- end }}
 
+{{/* The volume claims of each pod of a component, and what must hold of them. Takes a dict of root, component, replicas and settings. */}}
+{{- define "jobpilot-monitoring.volumeClaims" -}}
+- apiVersion: v1
+  kind: PersistentVolumeClaim
+  metadata:
+    name: data
+    labels:
+      {{- include "jobpilot-monitoring.selectorLabels" (dict "root" .root "component" .component) | nindent 6 }}
+      {{- range $labelName, $label := .settings.labels }}
+      {{- if not (kindIs "invalid" $label) }}
+      {{ $labelName | quote }}: {{ $label | quote }}
+      {{- end }}
+      {{- end }}
+    {{- with .settings.annotations }}
+    annotations:
+      {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 6 }}
+    {{- end }}
+  spec:
+    accessModes:
+      - {{ .settings.accessMode }}
+    {{- with .settings.storageClass }}
+    {{- if eq . "-" }}
+    storageClassName: ''
+    {{- else }}
+    storageClassName: {{ . | quote }}
+    {{- end }}
+    {{- end }}
+    {{- with .settings.volumeName }}
+    volumeName: {{ . | quote }}
+    {{- end }}
+    {{- with .settings.selector }}
+    selector:
+      {{- toYaml . | nindent 6 }}
+    {{- end }}
+    resources:
+      requests:
+        storage: {{ .settings.size | quote }}
+  {{- if and (not (empty .settings.volumeName)) (ge (int64 .replicas) 2) }}
+  {{- fail (printf "%s.persistence.volumeName: each of the %d pods needs a volume of its own; name their labels in selector instead" .component (int64 .replicas)) }}
+  {{- end }}
+{{- end }}
+
 {{/* The address of prometheus in links. */}}
 {{- define "jobpilot-monitoring.prometheus.externalUrl" -}}
 {{- with .Values.prometheus.externalUrl -}}

@@ -230,27 +230,14 @@ spec:
         {{- with .Values.loki.pod.extraVolumes }}
         {{- toYaml . | nindent 8 }}
         {{- end }}
+  {{- if and .Values.loki.persistence.enabled (semverCompare ">=1.27.0-0" .Capabilities.KubeVersion.Version) (or (ne .Values.loki.persistence.whenDeleted "Retain") (ne .Values.loki.persistence.whenScaled "Retain")) }}
+  persistentVolumeClaimRetentionPolicy:
+    whenDeleted: {{ .Values.loki.persistence.whenDeleted }}
+    whenScaled: {{ .Values.loki.persistence.whenScaled }}
+  {{- end }}
   {{- if .Values.loki.persistence.enabled }}
   volumeClaimTemplates:
-    - apiVersion: v1
-      kind: PersistentVolumeClaim
-      metadata:
-        name: data
-        labels:
-          {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "loki") | nindent 10 }}
-        {{- with .Values.loki.persistence.annotations }}
-        annotations:
-          {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 10 }}
-        {{- end }}
-      spec:
-        accessModes:
-          - {{ .Values.loki.persistence.accessMode }}
-        {{- with .Values.loki.persistence.storageClass }}
-        storageClassName: {{ . | quote }}
-        {{- end }}
-        resources:
-          requests:
-            storage: {{ .Values.loki.persistence.size | quote }}
+    {{- include "jobpilot-monitoring.volumeClaims" (dict "root" . "component" "loki" "replicas" 1 "settings" .Values.loki.persistence) | nindent 4 }}
   {{- end }}
 {{- end }}
 
