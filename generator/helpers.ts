@@ -7,6 +7,7 @@ import { httpRouteOf } from './components/common/http-route.ts';
 import { image } from './components/common/image.ts';
 import { ingressOf } from './components/common/ingress.ts';
 import { labels, labelsBeside, selectorLabels } from './components/common/labels.ts';
+import { budgetOf } from './components/common/pod-disruption-budget.ts';
 import { serviceOf } from './components/common/service.ts';
 import { shared } from './components/common/shared.ts';
 import { stringMap } from './components/common/string-map.ts';
@@ -46,6 +47,7 @@ const ofAll = [
   httpRouteOf,
   serviceOf,
   claimsOf,
+  budgetOf,
   ...Object.values(externalUrls),
 ];
 

@@ -14,16 +14,16 @@ export function clusterMetadata(workload: Workload, name: Expr<string>) {
   return { name, labels: labels({ component: nameOf(workload) }), annotations: annotations() };
 }
 
-/** The metadata of an object of a server of the release, with labels and annotations of its own, which win over the common ones. */
+/** The metadata of an object of a server of the release that is called like it; labels and annotations of its own win over the common ones. */
 export function objectMetadata(
   component: Node<Exclude<Workload, 'logCollector'>>,
-  own: { readonly labels: StringMap; readonly annotations: StringMap },
+  own?: { readonly labels: StringMap; readonly annotations: StringMap },
 ) {
   return {
     name: str`${shared.namePrefix}${component}`,
     namespace: release.namespace,
-    labels: labelsBeside({ component, own: own.labels }),
-    annotations: annotations(own.annotations),
+    labels: own === undefined ? labels({ component }) : labelsBeside({ component, own: own.labels }),
+    annotations: annotations(own?.annotations),
   };
 }
 

@@ -4177,9 +4177,17 @@ export interface PodDisruptionBudget {
  */
 enabled?: boolean
 /**
- * Pods that may be away at once.
+ * Pods that may be away at once: a number, or a share such as 25%.
  */
-maxUnavailable?: number
+maxUnavailable?: (number | string)
+/**
+ * Pods that must stay.
+ */
+minAvailable?: (number | string)
+/**
+ * Whether a drain may take pods that are not ready whatever the budget says.
+ */
+unhealthyPodEvictionPolicy?: ("IfHealthyBudget" | "AlwaysAllow")
 }
 /**
  * The pods: labels, security, placement, and what you add to them.

@@ -474,6 +474,53 @@ spec:
   {{- end }}
 {{- end }}
 
+{{/* The PodDisruptionBudget of a component, and what must hold of it. Takes a dict of root, component, replicas and settings. */}}
+{{- define "jobpilot-monitoring.podDisruptionBudget" -}}
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata:
+  name: '{{ .root.Values.namePrefix | default .root.Values.global.namePrefix }}{{ .component }}'
+  namespace: {{ .root.Release.Namespace | quote }}
+  labels:
+    {{- include "jobpilot-monitoring.labels" (dict "root" .root "component" .component) | nindent 4 }}
+  {{- if or .root.Values.commonAnnotations .root.Values.global.commonAnnotations }}
+  annotations:
+    {{- include "jobpilot-monitoring.commonAnnotations" .root | trim | nindent 4 }}
+  {{- end }}
+spec:
+  {{- if kindIs "invalid" .settings.minAvailable }}
+  {{- if kindIs "string" .settings.maxUnavailable }}
+  maxUnavailable: {{ .settings.maxUnavailable | quote }}
+  {{- else }}
+  maxUnavailable: {{ .settings.maxUnavailable | int64 }}
+  {{- end }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .settings.minAvailable) }}
+  {{- if kindIs "string" .settings.minAvailable }}
+  minAvailable: {{ .settings.minAvailable | quote }}
+  {{- else }}
+  minAvailable: {{ .settings.minAvailable | int64 }}
+  {{- end }}
+  {{- end }}
+  {{- if and (ne .settings.unhealthyPodEvictionPolicy "IfHealthyBudget") (semverCompare ">=1.27.0-0" .root.Capabilities.KubeVersion.Version) }}
+  unhealthyPodEvictionPolicy: {{ .settings.unhealthyPodEvictionPolicy }}
+  {{- end }}
+  selector:
+    matchLabels:
+      {{- include "jobpilot-monitoring.selectorLabels" (dict "root" .root "component" .component) | nindent 6 }}
+{{- if not (kindIs "invalid" .settings.minAvailable) }}
+{{- if kindIs "string" .settings.minAvailable }}
+{{- if eq .settings.minAvailable "100%" }}
+{{- fail (printf "%s.podDisruptionBudget.minAvailable: 100%% leaves no pod that a drain may take" .component) }}
+{{- end }}
+{{- else }}
+{{- if ge (int64 .settings.minAvailable) (int64 .replicas) }}
+{{- fail (printf "%s.podDisruptionBudget.minAvailable: of %d replicas as many must stay, so a drain may take none" .component (int64 .replicas)) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
 {{/* The address of prometheus in links. */}}
 {{- define "jobpilot-monitoring.prometheus.externalUrl" -}}
 {{- with .Values.prometheus.externalUrl -}}
