@@ -1,11 +1,14 @@
 import { ruleHelpers } from './alerts/rule-helpers.ts';
 import { receiverHelpers } from './components/alertmanager/receivers/helpers.ts';
 import { fieldsOfRoute } from './components/alertmanager/routes.ts';
+import { claimsOf } from './components/common/claims.ts';
 import { externalUrls } from './components/common/external-url.ts';
 import { httpRouteOf } from './components/common/http-route.ts';
 import { image } from './components/common/image.ts';
 import { ingressOf } from './components/common/ingress.ts';
-import { labels, selectorLabels } from './components/common/labels.ts';
+import { labels, labelsBeside, selectorLabels } from './components/common/labels.ts';
+import { budgetOf } from './components/common/pod-disruption-budget.ts';
+import { serviceOf } from './components/common/service.ts';
 import { shared } from './components/common/shared.ts';
 import { stringMap } from './components/common/string-map.ts';
 import { volumeOfServer } from './components/common/tls.ts';
@@ -33,7 +36,20 @@ const byFile: { readonly [file: string]: readonly Helper[] } = {
   '_prometheus.tpl': [prometheusConfig, relabelings, client, annotatedServices].map(({ helper }) => helper),
 };
 
-const ofAll = [labels, selectorLabels, stringMap, image, volumeOfServer, ingressOf, httpRouteOf, ...Object.values(externalUrls)];
+const ofAll = [
+  labels,
+  labelsBeside,
+  selectorLabels,
+  stringMap,
+  image,
+  volumeOfServer,
+  ingressOf,
+  httpRouteOf,
+  serviceOf,
+  claimsOf,
+  budgetOf,
+  ...Object.values(externalUrls),
+];
 
 /** The named templates of the chart. */
 export const helpers: readonly Helper[] = [

@@ -10,7 +10,7 @@ const openOnPurpose: Readonly<Record<string, string>> = {
   '/properties/global': 'Helm hands it to every chart of a release; other charts have keys of their own in it.',
   '/properties/exporters': 'The section of a subchart, whose own schema, the second one here, closes it.',
   '/properties/extraManifests/additionalProperties': 'Whole manifests of any kind, those of other projects included.',
-  '/extraDatasources/additionalProperties/properties/jsonData': 'The settings of a datasource are those of its plugin.',
+  '/properties/jsonData': 'The settings of a datasource are those of its plugin.',
   '/properties/claims': 'The claims of a JWT are whatever its issuer and its reader agree on.',
   '/properties/details': "Details of a PagerDuty incident have names of the user's choice, and values of any depth.",
   '/properties/payload': 'The body of a webhook is whatever its reader wants.',

@@ -5,7 +5,7 @@ import { places, referred, resolve, typesOf, type Place } from './walk.ts';
 const sayWhat = ['$ref', 'anyOf', 'oneOf', 'allOf', 'enum', 'const', 'type'];
 
 /** Keywords that only add conditions to what is said elsewhere: "one of these must be set". */
-const conditions = new Set(['allOf', 'anyOf', 'not', 'oneOf', 'properties', 'required', 'type']);
+const conditions = new Set(['allOf', 'anyOf', 'not', 'oneOf', 'patternProperties', 'properties', 'required', 'type']);
 
 /** What stands in `allOf`, `anyOf` or `oneOf` of a schema: references as what they refer to. */
 function combined(root: Json, schema: Json): readonly Json[] {
@@ -70,10 +70,12 @@ export function gaps(schema: Json): {
 } {
   const all = [...places(schema)];
   const onlyConditions = conditionsOf(schema, all);
+  const isCondition = ({ pointer, schema: part }: Place): boolean =>
+    /\/allOf\/\d+$/u.test(pointer) && onlyConditions.has(resolve(schema, part));
   const values = all.filter((place) => !onlyConditions.has(place.schema));
   return {
     open: values
-      .filter((place) => !showsElsewhere(schema, place) && isOpen(schema, resolve(schema, place.schema)))
+      .filter((place) => !showsElsewhere(schema, place) && !isCondition(place) && isOpen(schema, resolve(schema, place.schema)))
       .map(({ pointer }) => pointer),
     untyped: values.filter(isUntyped).map(({ pointer }) => pointer),
     undescribed: values.filter((place) => place.isProperty && !isDescribed(schema, place.schema)).map(({ pointer }) => pointer),

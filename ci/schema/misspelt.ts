@@ -11,12 +11,20 @@ function childSchema(root: Json, schema: Json, key: string | number): Json | und
   const properties = resolved['properties'];
   const fixed = isMap(properties) ? properties[key] : undefined;
   if (isMap(fixed)) return fixed;
-  return isMap(resolved['additionalProperties']) ? resolved['additionalProperties'] : undefined;
+  const others = [...matching(resolved['patternProperties'], key), resolved['additionalProperties']];
+  return others.find((one) => isMap(one));
+}
+
+/** What the patterns that a key matches say of its entry. */
+function matching(patterns: unknown, key: string): readonly unknown[] {
+  const all = isMap(patterns) ? Object.entries(patterns) : [];
+  return all.flatMap(([pattern, entry]) => (new RegExp(pattern, 'u').test(key) ? [entry] : []));
 }
 
 /** Whether users name the keys of an object themselves, or it holds anything at all: then no key is misspelt. */
 function isUserNamed(root: Json, schema: Json): boolean {
-  return resolve(root, schema)['additionalProperties'] !== false;
+  const resolved = resolve(root, schema);
+  return resolved['patternProperties'] !== undefined || resolved['additionalProperties'] !== false;
 }
 
 /** Every key of the values that a user can misspell: all but those that users name themselves. */

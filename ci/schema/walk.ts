@@ -10,7 +10,11 @@ export interface Place {
 }
 
 /** Keywords whose value is one schema, a list of schemas, or a map of schemas. */
-const below = { one: ['items', 'additionalProperties'], list: ['allOf', 'anyOf', 'oneOf'], map: ['properties', 'definitions'] } as const;
+const below = {
+  one: ['items', 'additionalProperties'],
+  list: ['allOf', 'anyOf', 'oneOf'],
+  map: ['properties', 'patternProperties', 'definitions'],
+} as const;
 
 /** Every schema below a schema, itself included. References are not followed: definitions are places of their own. */
 export function* places(schema: Json, pointer = '', isProperty = false): Generator<Place> {

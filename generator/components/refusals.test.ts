@@ -124,6 +124,21 @@ const refused: readonly Refused[] = [
     says: 'routing.routes.info.activeTimeIntervals: there is no time interval business-hours in routing.timeIntervals',
   },
   {
+    what: 'a port of nodes for a Service that has none',
+    values: { loki: { enabled: true, service: { nodePort: 30100 } } },
+    says: 'loki.service.nodePort is for Services of type NodePort and LoadBalancer, not ClusterIP',
+  },
+  {
+    what: 'a traffic policy for a Service that nobody reaches from outside',
+    values: { grafana: { service: { externalTrafficPolicy: 'Local' } } },
+    says: 'grafana.service.externalTrafficPolicy is for Services of type NodePort and LoadBalancer, not ClusterIP',
+  },
+  {
+    what: 'a class of load balancer without one',
+    values: { grafana: { service: { type: 'NodePort', loadBalancerClass: 'example.com/internal' } } },
+    says: 'grafana.service.loadBalancerClass is for Services of type LoadBalancer, not NodePort',
+  },
+  {
     what: 'rights in namespaces that are not named',
     values: { prometheus: { rbac: { clusterWide: false } } },
     says: 'prometheus.scrape.namespaces is empty',

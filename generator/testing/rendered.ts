@@ -27,7 +27,12 @@ export function valuesFile(path: string): Json {
  * @throws RenderRefusal where Helm would render nothing
  */
 export function rendered(...values: readonly Json[]): Rendered {
-  const { documents, notes } = renderChart(monitoring, values, options, validate);
+  return renderedFor(options.kubeVersion, ...values);
+}
+
+/** The same for a cluster of a version of Kubernetes. */
+export function renderedFor(kubeVersion: string, ...values: readonly Json[]): Rendered {
+  const { documents, notes } = renderChart(monitoring, values, { ...options, kubeVersion }, validate);
   const objects = documents.map(({ object }): [string, Json] => [`${textAt(object, 'kind')} ${textAt(object, 'metadata.name')}`, object]);
   return { objects: new Map(objects), notes };
 }

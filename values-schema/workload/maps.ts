@@ -27,6 +27,7 @@ export const moreLabels = (doc: string) =>
         'app.kubernetes.io/version',
         'app.kubernetes.io/managed-by',
         'helm.sh/chart',
+        'jobpilot.com/server',
       ],
     })
     .default({})

@@ -4,6 +4,11 @@ import { v } from '@helm/ts-helm';
 export const podDisruptionBudget = v
   .object({
     enabled: v.boolean().default(true).doc('Whether there is a budget; one is written only for two replicas or more.'),
-    maxUnavailable: v.integer({ min: 1, max: 8 }).default(1).doc('Pods that may be away at once.'),
+    maxUnavailable: v.kubernetes('Pods').default(1).doc('Pods that may be away at once: a number, or a share such as 25%.'),
+    minAvailable: v.kubernetes('Pods').optional().doc('Pods that must stay; takes the place of maxUnavailable.'),
+    unhealthyPodEvictionPolicy: v
+      .choice('IfHealthyBudget', 'AlwaysAllow')
+      .default('IfHealthyBudget')
+      .doc('Whether a drain may take pods that are not ready whatever the budget says; from Kubernetes 1.27 on.'),
   })
   .doc('PodDisruptionBudget of the component.');

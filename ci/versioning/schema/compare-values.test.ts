@@ -114,6 +114,17 @@ const cases: readonly (readonly [string, Json, Json, readonly string[]])[] = [
     ['value narrowed: a (its keys) must match ^x', 'value widened: a (its keys) may be of any type'],
   ],
   [
+    'names of a map by pattern',
+    object({ a: { ...object({}), patternProperties: { '^(own)$': false, '^x': text } } }),
+    object({ a: { ...object({}), patternProperties: { '^(own|mine)$': false, '^xy': { ...text, minLength: 1 } } } }),
+    [
+      'value narrowed: a has a rule `no key matches ^(own|mine)$` over what it holds',
+      'value widened: a has no rule `no key matches ^(own)$` any more',
+      'value narrowed: a.<name> is at least 1 characters, was unlimited',
+      'value narrowed: a (its keys) must match ^xy instead of ^x',
+    ],
+  ],
+  [
     'entries of a map',
     object({ a: map(object({ b: text })) }),
     object({ a: map(object({ c: text })) }),

@@ -37,7 +37,7 @@ export interface Form {
 }
 
 const bounds = ['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'];
-const wholes = ['oneOf', 'not', 'dependencies', 'if', 'then', 'else', 'const', 'uniqueItems', 'format', 'patternProperties'];
+const wholes = ['oneOf', 'not', 'dependencies', 'if', 'then', 'else', 'const', 'uniqueItems', 'format'];
 const annotations = new Set(['description', 'default', 'title', 'deprecated', '$comment', 'examples']);
 
 /** What ts-helm writes into the description of a deprecated value. */
@@ -122,7 +122,8 @@ function alternatives(schema: Json, there: (below: unknown) => Place): readonly 
 }
 
 function ownForm(schema: Json, there: (below: unknown) => Place): Form {
-  const { type, properties, additionalProperties: others, pattern, items: item, propertyNames } = schema;
+  const { type, properties, pattern, items: item } = schema;
+  const { names, others, refused } = entriesOf(schema);
   const numbers = bounds.flatMap((name): [string, number][] => (typeof schema[name] === 'number' ? [[name, schema[name]]] : []));
   const part = (below: unknown): Part | undefined => (isMap(below) ? partOf(there(below)) : undefined);
   return {
@@ -134,9 +135,22 @@ function ownForm(schema: Json, there: (below: unknown) => Place): Form {
     properties: new Map(Object.entries(isMap(properties) ? properties : {}).map(([name, below]) => [name, partOf(there(below))])),
     others: others === false ? false : part(others),
     items: part(item),
-    keys: part(propertyNames),
-    rules: new Map(wholeRules(schema)),
+    keys: part(names),
+    rules: new Map([...wholeRules(schema), ...refused]),
   };
+}
+
+/** What keys of the user's choice are like, what they hold, and which are refused. */
+function entriesOf({ patternProperties, propertyNames: names, additionalProperties: others }: Json): {
+  readonly names: unknown;
+  readonly others: unknown;
+  readonly refused: readonly (readonly [string, string])[];
+} {
+  const patterns = Object.entries(isMap(patternProperties) ? patternProperties : {});
+  const refused = patterns.filter(([, entry]) => entry === false).map(([one]) => [`no key matches ${one}`, one] as const);
+  const [only, ...further] = patterns.filter(([, entry]) => entry !== false);
+  if (only === undefined || others !== false) return { names, others, refused };
+  return { names: { pattern: [only, ...further].map(([one]) => one).join('|') }, others: only[1], refused };
 }
 
 /** Rules as text, without the words for people. */

@@ -151,7 +151,7 @@ const set = manifest<StatefulSet>({
         ],
       },
     },
-    volumeClaimTemplates: volumeClaims('alertmanager'),
+    ...volumeClaims('alertmanager'),
   },
   ...fields(mountedOnce),
 });

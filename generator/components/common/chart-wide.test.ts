@@ -33,7 +33,22 @@ describe('global holds for the chart and its exporters', () => {
       expect(at(object, 'metadata.labels')).toMatchObject({ team: 'platform', tier });
       expect(JSON.stringify(at(object, 'metadata.annotations'))).toContain('"example.com/owner":"platform"');
     }
-    expect(at(said.get('StatefulSet green-grafana'), 'spec.template.metadata.labels')).toMatchObject({ team: 'platform', tier: 'own' });
+    expect(at(said.get('StatefulSet green-grafana'), 'spec.template.metadata.labels')).toMatchObject({ team: 'dashboards', tier: 'own' });
+  });
+
+  test('labels of pods win over those of all objects', () => {
+    const pod = { labels: { team: 'own', extra: 'one' } };
+    const exporters = { redisExporter: { pod, instances: { main: { address: 'redis://redis:6379' } } } };
+    const objects = objectsOf({
+      global: { commonLabels: { team: 'a', tier: 'b' } },
+      commonLabels: { team: 'c' },
+      prometheus: { pod },
+      exporters,
+    });
+    const labelsOf = (name: string) => at(objects.get(name), 'spec.template.metadata.labels');
+    expect(labelsOf('StatefulSet prometheus')).toMatchObject({ team: 'own', tier: 'b', extra: 'one' });
+    expect(labelsOf('StatefulSet alertmanager')).toMatchObject({ team: 'c', tier: 'b' });
+    expect(labelsOf('Deployment redis-exporter-main')).toMatchObject({ team: 'own', tier: 'b', extra: 'one' });
   });
 
   test('each has its NetworkPolicies', () => {

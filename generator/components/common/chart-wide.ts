@@ -47,6 +47,16 @@ export function chartWide(chart: string, own: Values) {
     ...entries(global.commonLabels, 'label', own.commonLabels),
     ...entries(own.commonLabels, 'label'),
   }));
+  const labelsBeside = define(
+    `${chart}.labelsBeside`,
+    'Labels of an object: those of global, then the chart’s own for all objects, then those of this one.',
+    { own: v.map(v.string()) },
+    (given) => ({
+      ...entries(global.commonLabels, 'label', own.commonLabels, given.own),
+      ...entries(own.commonLabels, 'label', given.own),
+      ...entries(given.own, 'label'),
+    }),
+  );
   const annotations = define(
     `${chart}.commonAnnotations`,
     'Annotations of all objects: those of global, then the chart’s own.',
@@ -70,6 +80,8 @@ export function chartWide(chart: string, own: Values) {
   return {
     /** The common labels as fields; none where there are none. */
     labels: fields(when<object>(isLabelled, labels({}))),
+    /** The common labels and an object’s own, which win. */
+    labelsBeside: (beside: StringMap): object => fields(when<object>(or(isLabelled, notEmpty(beside)), labelsBeside({ own: beside }))),
     annotations,
     annotationsBeside,
     namePrefix: orElse(own.namePrefix, global.namePrefix),
@@ -80,7 +92,7 @@ export function chartWide(chart: string, own: Values) {
       or(notEmpty(own.imagePullSecrets), notEmpty(global.imagePullSecrets)),
       pullSecrets({}),
     ),
-    helpers: [labels, annotations, annotationsBeside, pullSecrets].map(({ helper }) => helper),
+    helpers: [labels, labelsBeside, annotations, annotationsBeside, pullSecrets].map(({ helper }) => helper),
   };
 }
 

@@ -1,8 +1,7 @@
-import { chartInfo, define, fields, release, replace, str, typed, v } from '@helm/ts-helm';
+import { chartInfo, define, fields, release, replace, str, typed, v, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { nameOf, workloadNames, type Workload } from './name.ts';
 import { shared } from './shared.ts';
-import { entries } from './string-map.ts';
 
 const component = v.choice(...workloadNames, 'helm-test');
 
@@ -14,17 +13,30 @@ export const selectorLabels = define(
   (given) => ({ 'app.kubernetes.io/name': given.component, 'app.kubernetes.io/instance': release.name }),
 );
 
-/** Labels of every object of a component. https://helm.sh/docs/chart_best_practices/labels/ */
-export const labels = define('jobpilot-monitoring.labels', 'Labels of every object of a component.', { component }, (given) => ({
-  'app.kubernetes.io/name': given.component,
+/** https://helm.sh/docs/chart_best_practices/labels/ */
+const ofChart = (name: Node<string>) => ({
+  'app.kubernetes.io/name': name,
   'app.kubernetes.io/instance': release.name,
-  'app.kubernetes.io/component': given.component,
+  'app.kubernetes.io/component': name,
   'app.kubernetes.io/part-of': 'jobpilot-monitoring',
   'app.kubernetes.io/version': chartInfo.appVersion,
   'app.kubernetes.io/managed-by': release.service,
   'helm.sh/chart': str`${chartInfo.name}-${replace(chartInfo.version, '+', '_')}`,
+});
+
+/** Labels of every object of a component. */
+export const labels = define('jobpilot-monitoring.labels', 'Labels of every object of a component.', { component }, (given) => ({
+  ...ofChart(given.component),
   ...shared.labels,
 }));
+
+/** Labels of an object of a component that has labels of its own. */
+export const labelsBeside = define(
+  'jobpilot-monitoring.labelsOfObject',
+  'Labels of an object of a component, and its own, which win over the common ones.',
+  { component, own: v.map(v.string()) },
+  (given) => ({ ...ofChart(given.component), ...shared.labelsBeside(given.own) }),
+);
 
 /** The labels of a component's pods. Versions are not among them: a release that changes nothing else must not restart the pods. */
 export function podLabels(workload: Workload) {
@@ -32,7 +44,6 @@ export function podLabels(workload: Workload) {
   return {
     ...fields(selectorLabels({ component: name })),
     ...fields(typed<object>({ 'app.kubernetes.io/component': name, 'app.kubernetes.io/part-of': 'jobpilot-monitoring' })),
-    ...shared.labels,
-    ...entries(values[workload].pod.labels, 'label', values.commonLabels, values.global.commonLabels),
+    ...shared.labelsBeside(values[workload].pod.labels),
   };
 }

@@ -1,5 +1,5 @@
-import { notEmpty, or, when, type Expr, type Node } from '@helm/ts-helm';
-import { labels } from './labels.ts';
+import { notEmpty, or, release, str, when, type Expr, type Node } from '@helm/ts-helm';
+import { labels, labelsBeside } from './labels.ts';
 import { nameOf, namespaceOf, type Workload } from './name.ts';
 import { shared } from './shared.ts';
 import type { StringMap } from './string-map.ts';
@@ -12,6 +12,19 @@ export function metadata(workload: Workload, name: Expr<string>, own?: StringMap
 /** The metadata of an object outside namespaces. */
 export function clusterMetadata(workload: Workload, name: Expr<string>) {
   return { name, labels: labels({ component: nameOf(workload) }), annotations: annotations() };
+}
+
+/** The metadata of an object of a server of the release that is called like it; labels and annotations of its own win over the common ones. */
+export function objectMetadata(
+  component: Node<Exclude<Workload, 'logCollector'>>,
+  own?: { readonly labels: StringMap; readonly annotations: StringMap },
+) {
+  return {
+    name: str`${shared.namePrefix}${component}`,
+    namespace: release.namespace,
+    labels: own === undefined ? labels({ component }) : labelsBeside({ component, own: own.labels }),
+    annotations: annotations(own?.annotations),
+  };
 }
 
 /** The common annotations, and an object's own, which win. */

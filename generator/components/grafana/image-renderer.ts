@@ -10,7 +10,7 @@ import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { shared } from '../common/shared.ts';
-import { entries, stringsOf } from '../common/string-map.ts';
+import { stringsOf } from '../common/string-map.ts';
 import { toDns } from '../network/to-dns.ts';
 
 const { enabled, imageRenderer: settings, pod, secretName, service } = values.grafana;
@@ -54,8 +54,7 @@ const deployment = manifest<Deployment>({
         labels: {
           ...fields(selectorLabels({ component })),
           ...fields(typed<object>({ 'app.kubernetes.io/component': component, 'app.kubernetes.io/part-of': 'jobpilot-monitoring' })),
-          ...shared.labels,
-          ...entries(pod.labels, 'label', values.commonLabels, values.global.commonLabels),
+          ...shared.labelsBeside(pod.labels),
         },
         annotations: stringsOf(pod.annotations),
       },

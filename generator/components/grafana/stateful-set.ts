@@ -146,7 +146,7 @@ const set = manifest<StatefulSet>({
         volumes,
       },
     },
-    volumeClaimTemplates: volumeClaims('grafana'),
+    ...volumeClaims('grafana'),
   },
   ...fields(shared),
 });

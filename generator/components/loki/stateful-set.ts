@@ -92,7 +92,7 @@ const set = manifest<StatefulSet>({
         volumes,
       },
     },
-    volumeClaimTemplates: volumeClaims('loki'),
+    ...volumeClaims('loki'),
   },
 });
 

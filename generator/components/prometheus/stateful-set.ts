@@ -85,7 +85,7 @@ const set = manifest<StatefulSet>({
         ],
       },
     },
-    volumeClaimTemplates: volumeClaims('prometheus'),
+    ...volumeClaims('prometheus'),
   },
 });
 

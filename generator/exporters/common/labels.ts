@@ -1,6 +1,5 @@
 import { chartInfo, define, fields, release, replace, str, typed, v, type Expr } from '@helm/ts-helm';
-import { entries, type StringMap } from '../../components/common/string-map.ts';
-import { values } from '../values.ts';
+import type { StringMap } from '../../components/common/string-map.ts';
 import { exporters, type Exporter } from './name.ts';
 import { shared } from './shared.ts';
 
@@ -49,8 +48,7 @@ export function podLabels(name: Exporter, own: StringMap, server?: Expr<string>)
         'app.kubernetes.io/part-of': 'jobpilot-monitoring',
       }),
     ),
-    ...shared.labels,
-    ...entries(own, 'label', values.commonLabels, values.global.commonLabels),
+    ...shared.labelsBeside(own),
   };
 }
 

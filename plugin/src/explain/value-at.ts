@@ -89,7 +89,8 @@ function below(part: Part, key: string): readonly Part[] {
   const fixed = partOf(part['properties']);
   if (Object.hasOwn(fixed, key)) return [partOf(fixed[key])];
   if (/^\d+$/u.test(key) && part['items'] !== undefined) return [partOf(part['items'])];
-  return typeof part['additionalProperties'] === 'object' ? [partOf(part['additionalProperties'])] : [];
+  const matching = Object.entries(partOf(part['patternProperties'])).filter(([pattern]) => new RegExp(pattern, 'u').test(key));
+  return [...matching.map(([, entry]) => entry), part['additionalProperties']].filter((one) => typeof one === 'object').map(partOf);
 }
 
 function keysOf(parts: readonly Part[]): readonly string[] {

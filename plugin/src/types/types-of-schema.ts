@@ -1,5 +1,6 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { overlaySchema } from '../values/overlay-schema.ts';
+import { withoutKeyRules } from './without-key-rules.ts';
 
 /**
  * The declarations of a chart's values file: every part may be left out, and null takes a default away where the schema allows
@@ -7,7 +8,7 @@ import { overlaySchema } from '../values/overlay-schema.ts';
  * @param name the chart's
  */
 export async function typesOfSchema(schema: object, name: string, version: string): Promise<string> {
-  const partial: unknown = JSON.parse(JSON.stringify(overlaySchema(schema)), dropped);
+  const partial: unknown = JSON.parse(JSON.stringify(withoutKeyRules(overlaySchema(schema))), dropped);
   if (!isSchema(partial)) return '';
   const values = await compile({ ...partial, title: 'Values' }, 'Values', {
     bannerComment: '',

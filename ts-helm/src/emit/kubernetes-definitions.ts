@@ -3,7 +3,10 @@ import source from '../values/kubernetes-definitions.json' with { type: 'json' }
 import { isJsonMap } from '../values/json-map.ts';
 import { mapReferences, referencesIn, refTo, type Schema } from './schema.ts';
 
-const all: { readonly [name: string]: Schema } = source.definitions;
+/** IntOrString where it is a number of pods or a share of them, as the API server checks it and its description does not. */
+const PODS: Schema = { type: ['integer', 'string'], minimum: 1, pattern: '^([1-9][0-9]?|100)%$' };
+
+const all: { readonly [name: string]: Schema } = { ...source.definitions, Pods: PODS };
 
 /** Volumes whose drivers newer versions of Kubernetes have removed or handed to CSI. https://kubernetes.io/docs/concepts/storage/volumes/#volume-types */
 const REMOVED_VOLUMES = [
@@ -137,7 +140,7 @@ function printable(schema: Schema): Schema {
   const { type, format: _format, ...others } = Object.fromEntries(changed);
   if (type === 'string' && !('enum' in others) && !('pattern' in others)) return { ...others, ...refTo('multiLine') };
   if (type === 'array' && isPlainString(schema['items'])) return { ...omit(others, 'items'), ...refTo('multiLines') };
-  const keys = type === 'object' && isJsonMap(schema['additionalProperties']) ? { propertyNames: refTo('mapKey') } : {};
+  const keys = type === 'object' && isJsonMap(schema['additionalProperties']) ? { allOf: [refTo('mapKeys')] } : {};
   return { ...Object.fromEntries(changed), ...keys };
 }
 

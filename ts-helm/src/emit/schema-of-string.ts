@@ -5,10 +5,15 @@ import { refTo, type Schema } from './schema.ts';
 /** What Helm writes for an absent value, and deletes from every rendered template, a user's own text included. */
 export const NO_VALUE = '<no value>';
 
+/** What no string on one line holds. */
+const NOT_IN_LINES = '\\x00-\\x1f\\x7f-\\x9f\u2028\u2029\ufeff\ufffe\uffff';
 /** What a string on one line consists of. */
-export const SINGLE_LINE = '^[^\\x00-\\x1f\\x7f-\\x9f\u2028\u2029\ufeff\ufffe\uffff]*$';
+export const SINGLE_LINE = `^[^${NOT_IN_LINES}]*$`;
 /** What a string of several lines consists of. */
 export const MULTI_LINE = '^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u2028\u2029\ufeff\ufffe\uffff]*$';
+
+/** What no key of a map is or holds: what strings on one line never hold, nothing at all, and YAML's merge. */
+const REFUSED_KEY = `^(<<)?$|${NO_VALUE}|[${NOT_IN_LINES}]`;
 
 /**
  * What strings never hold, in definitions that every open string refers to: control characters (C0, DEL, C1 and with it
@@ -23,10 +28,10 @@ export const stringDefinitions: { readonly [name: string]: Schema } = {
     pattern: MULTI_LINE,
     not: { type: 'string', pattern: NO_VALUE },
     items: refTo('anyValue'),
-    propertyNames: refTo('mapKey'),
+    patternProperties: { [REFUSED_KEY]: false },
     additionalProperties: refTo('anyValue'),
   },
-  mapKey: { type: 'string', minLength: 1, pattern: SINGLE_LINE, not: { pattern: `${NO_VALUE}|^<<$` } },
+  mapKeys: { type: ['object', 'null'], patternProperties: { [REFUSED_KEY]: false } },
   multiLine: { type: 'string', pattern: MULTI_LINE, not: { type: 'string', pattern: NO_VALUE } },
   multiLines: { type: 'array', items: refTo('multiLine') },
   singleLine: { type: 'string', pattern: SINGLE_LINE, not: { type: 'string', pattern: NO_VALUE } },
@@ -34,7 +39,7 @@ export const stringDefinitions: { readonly [name: string]: Schema } = {
 
 type Limits = Pick<StringSpec, 'form' | 'pattern' | 'choices' | 'minLength' | 'maxLength' | 'multiline'>;
 
-/** The schema of a string or of a map's keys. */
+/** The schema of a string. */
 export function schemaOfString(limits: Limits): Schema {
   if (limits.choices !== undefined) return { type: 'string', enum: limits.choices };
   const own = ownLimits(limits);
@@ -55,7 +60,7 @@ function ownLimits({ form, pattern, minLength = 0, maxLength }: Limits): Schema 
 const known = new Map<string, boolean>();
 
 /** The pattern's own alphabet leaves nothing for the shared definitions to refuse. Many values share a few patterns. */
-function isHarmless(pattern: string): boolean {
+export function isHarmless(pattern: string): boolean {
   const before = known.get(pattern);
   if (before !== undefined) return before;
   const alphabet = patternAlphabet(pattern);

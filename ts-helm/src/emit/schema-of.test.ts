@@ -247,7 +247,7 @@ describe('shared definitions', () => {
 
   test('one for several places', () => {
     const schema = schemaOf(v.object({ a: v.map(named), b: v.map(named).doc('Others.') }).spec);
-    expect(Object.keys(schema['definitions'] ?? {})).toEqual(['Section', 'a', 'host', 'mapKey', 'singleLine']);
+    expect(Object.keys(schema['definitions'] ?? {})).toEqual(['Section', 'a', 'host', 'mapKeys', 'singleLine']);
   });
 
   test('one for each context where the required fields differ', () => {

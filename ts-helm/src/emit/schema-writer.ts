@@ -12,6 +12,7 @@ import {
   type Spec,
 } from '../values/spec.ts';
 import { nullable, refTo, type Schema } from './schema.ts';
+import { schemaOfEntries } from './schema-of-entries.ts';
 import { schemaOfString } from './schema-of-string.ts';
 import { SharedDefinitions, type Context } from './shared-definitions.ts';
 import { inSentences } from './words.ts';
@@ -73,7 +74,7 @@ export class SchemaWriter {
       case 'any':
         break;
     }
-    return listIf(spec.list, { type: 'object', propertyNames: refTo('mapKey'), additionalProperties: refTo('anyValue') });
+    return listIf(spec.list, schemaOfEntries({}, refTo('anyValue')));
   }
 
   /** The schema of an object with the fields it names and, unless it is open, no others; the section of a subchart is left to the subchart's schema to close, unless all of it is declared as the chart's own. */
@@ -101,7 +102,7 @@ export class SchemaWriter {
   }
 
   private map(spec: MapSpec): Schema {
-    return { type: 'object', propertyNames: schemaOfKeys(spec), additionalProperties: nullable(this.form(spec.entry, 'partial')) };
+    return schemaOfEntries(spec, nullable(this.form(spec.entry, 'partial')));
   }
 
   private array({ item, minItems = 0, maxItems, unique = false }: ArraySpec): Schema {
@@ -124,12 +125,6 @@ function schemaOfNumber({ type, min, max }: IntegerSpec | NumberSpec): Schema {
   const [lowest, highest] = type === 'integer' ? [-LARGEST, LARGEST] : [undefined, undefined];
   const [minimum, maximum] = [min ?? lowest, max ?? highest];
   return { type, ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
-}
-
-function schemaOfKeys({ keyPattern, reserved = [] }: MapSpec): Schema {
-  const form = keyPattern === undefined ? refTo('mapKey') : schemaOfString({ pattern: keyPattern });
-  if (reserved.length === 0) return form;
-  return { ...('$ref' in form ? { type: 'string', allOf: [form] } : form), not: { enum: reserved } };
 }
 
 function listIf(isList: boolean, item: Schema): Schema {

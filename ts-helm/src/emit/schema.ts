@@ -24,9 +24,12 @@ export function mapReferences(schema: Schema, rename: (name: string) => string):
   );
 }
 
+/** The definition that refuses keys of maps alone. */
+const MAP_KEYS = '#/definitions/mapKeys';
+
 /** Keywords that say nothing of null. */
 const SILENT: ReadonlySet<string> = new Set(
-  'additionalProperties propertyNames properties required dependencies items minItems maxItems uniqueItems pattern minLength maxLength minimum maximum title'.split(
+  'additionalProperties patternProperties properties required dependencies items minItems maxItems uniqueItems pattern minLength maxLength minimum maximum title'.split(
     ' ',
   ),
 );
@@ -42,6 +45,7 @@ export function nullable(schema: Schema): Schema {
 
 /** What refuses strings or objects alone, and the choices between fields that the schema writer makes. */
 function passesNull(keyword: string, value: Json): boolean {
+  if (keyword === '$ref') return value === MAP_KEYS;
   if (keyword === 'not') return isJsonMap(value) && (value['type'] === 'string' || value['type'] === 'object');
   if (!Array.isArray(value) || !value.every((one: Json) => isJsonMap(one))) return false;
   const [first, ...others]: readonly Schema[] = value;

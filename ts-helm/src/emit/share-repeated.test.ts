@@ -51,12 +51,12 @@ describe('what is repeated', () => {
     expect([...definitions]).toEqual([['x', outer]]);
   });
 
-  test('keys of maps with a pattern are told apart by their name', () => {
-    const map: Schema = { type: 'object', propertyNames: { type: 'string', pattern: '^[a-z][a-z0-9]*$' } };
+  test('entries under a pattern are named after their map', () => {
+    const map: Schema = { type: 'object', patternProperties: { '^[a-z]$': { type: 'string', pattern: '^[a-z][a-z0-9]*$' } } };
     const { root, definitions } = shareRepeated(object({ a: { ...map, minProperties: 1 }, b: map }), new Map(), new Set());
-    const named = { type: 'object', propertyNames: { $ref: '#/definitions/aKey' } };
+    const named = { type: 'object', patternProperties: { '^[a-z]$': { $ref: '#/definitions/a' } } };
     expect(root).toEqual(object({ a: { ...named, minProperties: 1 }, b: named }));
-    expect([...definitions]).toEqual([['aKey', map['propertyNames']]]);
+    expect([...definitions]).toEqual([['a', { type: 'string', pattern: '^[a-z][a-z0-9]*$' }]]);
   });
 
   test('what holds schemas is shared even where that is hardly shorter: each costs Helm as much as a reference', () => {

@@ -15,9 +15,9 @@ const REFERENCE = 30;
 const ANNOTATIONS: ReadonlySet<string> = new Set(['description', 'default', 'deprecated']);
 
 /** Keywords whose value is a schema, a list of schemas, or schemas by name. */
-const HOLDS_ONE: ReadonlySet<string> = new Set(['items', 'additionalProperties', 'propertyNames']);
+const HOLDS_ONE: ReadonlySet<string> = new Set(['items', 'additionalProperties']);
 const HOLDS_LIST: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'allOf']);
-const HOLDS_NAMED: ReadonlySet<string> = new Set(['properties']);
+const HOLDS_NAMED: ReadonlySet<string> = new Set(['properties', 'patternProperties']);
 
 type Definitions = ReadonlyMap<string, Schema>;
 
@@ -115,10 +115,11 @@ function schemasIn(schema: Schema): readonly Schema[] {
 function mapSchemas(schema: Schema, name: string, change: (schema: Schema, name: string) => Schema): Schema {
   const changed = (value: Json, field: string): Json => (isJsonMap(value) ? change(value, field) : value);
   const entries = Object.entries(schema).map(([keyword, value]): [string, Json] => {
-    if (HOLDS_ONE.has(keyword)) return [keyword, changed(value, keyword === 'propertyNames' ? `${name}Key` : name)];
+    if (HOLDS_ONE.has(keyword)) return [keyword, changed(value, name)];
     if (HOLDS_LIST.has(keyword) && Array.isArray(value)) return [keyword, value.map((one: Json) => changed(one, name))];
     if (!HOLDS_NAMED.has(keyword) || !isJsonMap(value)) return [keyword, value];
-    return [keyword, Object.fromEntries(Object.entries(value).map(([field, one]) => [field, changed(one, field)]))];
+    const nameOf = (field: string): string => (keyword === 'properties' ? field : name);
+    return [keyword, Object.fromEntries(Object.entries(value).map(([field, one]) => [field, changed(one, nameOf(field))]))];
   });
   return Object.fromEntries(entries);
 }

@@ -71,7 +71,7 @@ function specialOf({ fields }: ObjectSpec): readonly string[] {
   );
   const defaults = Object.entries(fields).flatMap(([name, field]) => {
     const value = ownDefault(field);
-    return typeof value === 'string' || typeof value === 'number' ? [`${name} ${String(value)}`] : [];
+    return (typeof value === 'string' && value !== '') || typeof value === 'number' ? [`${name} ${String(value)}`] : [];
   });
   return [
     ...own.map(([name, { doc = '', unit }]) => `${name}${unit === undefined ? '' : ` (${unit})`}: ${doc}`),

@@ -26,7 +26,10 @@ function alike(part: Part, root: object): readonly Part[] {
 function below(part: Part, step: string): readonly Part[] {
   const named = entry(entry(part, 'properties'), step);
   if (named !== undefined) return [named];
-  return [entry(part, 'additionalProperties'), entry(part, 'items')].filter((one) => one !== undefined);
+  const patterns = entry(part, 'patternProperties');
+  const matching = typeof patterns === 'object' && patterns !== null ? Object.entries(patterns) : [];
+  const entries = matching.flatMap(([pattern, of]: [string, Part]) => (new RegExp(pattern, 'u').test(step) ? [of] : []));
+  return [...entries, entry(part, 'additionalProperties'), entry(part, 'items')].filter((one) => one !== undefined);
 }
 
 function entry(part: Part, key: string): unknown {

@@ -47,6 +47,7 @@ export function sentenceOf(error: ErrorObject, values: unknown, schema: object):
   if (error.keyword === 'required')
     return `${below(place, String(error.params['missingProperty']))}: must be set (null removes its default)`;
   if (error.keyword === 'additionalProperties') return unknownKey(error, place);
+  if (error.keyword === 'false schema') return refusedKey(error, values);
   const { propertyName } = error;
   const shown = clipped(propertyName ?? error.data);
   const description = propertyName === undefined ? descriptionAt(schema, error.instancePath) : undefined;
@@ -56,10 +57,31 @@ export function sentenceOf(error: ErrorObject, values: unknown, schema: object):
 
 function unknownKey({ params, parentSchema }: ErrorObject, place: string): string {
   const key = String(params['additionalProperty']);
-  const properties: unknown = parentSchema?.['properties'];
-  const known = typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
+  const [pattern] = entriesOf(parentSchema?.['patternProperties']).flatMap(([one, of]) => (of === false ? [] : [one]));
+  if (pattern !== undefined) return `${place}: the key ${ofPattern(pattern, key, clipped(key), undefined)}`;
+  const known = entriesOf(parentSchema?.['properties']).map(([name]) => name);
   const meant = nearest(key, known);
   return `${below(place, key)}: unknown key${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+}
+
+/** A key that a pattern refuses: one of the chart's own, or one that holds what no key may. */
+function refusedKey({ instancePath, schemaPath }: ErrorObject, values: unknown): string {
+  const steps = instancePath.split('/');
+  const place = placeOf(steps.slice(0, -1).join('/'), values);
+  const key = plain(steps.at(-1) ?? '');
+  const pattern = plain(decodeURIComponent(/\/patternProperties\/([^/]*)\/false schema$/u.exec(schemaPath)?.[1] ?? ''));
+  if (/^\^\([^]*\)\$$/u.test(pattern)) return `${place}: the key ${clipped(key)} is the chart's own`;
+  const first = Array.from(key).find((one) => new RegExp(pattern, 'u').test(one));
+  return `${place}: the key ${clipped(key)} ${first === undefined ? 'is not allowed' : holds(first)}`;
+}
+
+/** A step of a JSON pointer, RFC 6901. */
+function plain(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
 /** A pattern that only forbids characters is told by the first of them, another by the value's description, which names its form. */
@@ -69,8 +91,12 @@ function ofPattern(pattern: string, data: unknown, shown: string, description: s
   const first = typeof data === 'string' ? Array.from(data).find((one) => allowed?.test(one) === false) : undefined;
   if (first === undefined)
     return description === undefined ? `${shown} does not match ${clip(pattern)}` : `${shown} does not have the right form. ${description}`;
-  const code = (first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `${shown} holds ${first === '\n' ? 'a line break' : `the character U+${code}`}, which is not allowed here`;
+  return `${shown} ${holds(first)}`;
+}
+
+function holds(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `holds ${character === '\n' ? 'a line break' : `the character U+${code}`}, which is not allowed here`;
 }
 
 function ofNot(schema: unknown, shown: string): string {

@@ -36,6 +36,12 @@ const schema = {
       propertyNames: { allOf: [{ $ref: '#/definitions/singleLine' }], not: { enum: ['team'] } },
       additionalProperties: { $ref: '#/definitions/singleLine' },
     },
+    entries: { type: 'object', allOf: [{ $ref: '#/definitions/mapKeys' }], additionalProperties: { type: 'string' } },
+    jobs: {
+      type: 'object',
+      patternProperties: { '^(own|web\\.port)$': false, '^[a-z.]+$': { description: 'A job.', type: 'string', pattern: '^x' } },
+      additionalProperties: false,
+    },
     hosts: {
       type: 'array',
       minItems: 1,
@@ -57,6 +63,7 @@ const schema = {
   },
   definitions: {
     singleLine,
+    mapKeys: { patternProperties: { '^(<<)?$|<no value>|[\\x00-\\x1f\\x7f]': false } },
     duration: { type: 'string', pattern: '^[1-9][0-9]*[smhd]$' },
     receiver: {
       type: 'object',
@@ -136,6 +143,15 @@ const cases: {
     [{ labels: { team: 'b' } }, 'labels: the key "team" is reserved by the chart'],
     [{ labels: { 'a\n': 'b' } }, 'labels: the key "a\\n" holds a line break, which is not allowed here'],
     [{ labels: { a: '', b: '', c: '' } }, 'labels: {"a":"","b":"","c":""} has more than 2 entries'],
+  ],
+  keys: [
+    [{ jobs: { own: 'x' } }, 'jobs: the key "own" is the chart\'s own'],
+    [{ jobs: { 'web.port': 'x' } }, 'jobs: the key "web.port" is the chart\'s own'],
+    [{ jobs: { A: 'x' } }, 'jobs: the key "A" does not match ^[a-z.]+$'],
+    [{ jobs: { a: 'y' } }, 'jobs.a: "y" does not have the right form. A job.'],
+    [{ entries: { 'a\n': 'x' } }, 'entries: the key "a\\n" holds a line break, which is not allowed here'],
+    [{ entries: { '<<': 'x' } }, 'entries: the key "<<" is not allowed'],
+    [{ entries: { '': 'x' } }, 'entries: the key "" is not allowed'],
   ],
   lists: [
     [{ hosts: [] }, 'hosts: [] has fewer than 1 item'],

@@ -47,6 +47,11 @@ const cases: {
     accepted: [{ a: 1, b: '' }],
     refused: [{ b: 1 }],
   },
+  patternProperties: {
+    schema: { patternProperties: { '^[a-z]$': { type: 'string' }, '^z$': false }, additionalProperties: false },
+    accepted: [{}, { a: '' }],
+    refused: [{ a: 1 }, { A: '' }, { z: '' }],
+  },
   propertyNames: { schema: { propertyNames: { pattern: '^[a-z]*$' } }, accepted: [{ a: 1 }, {}], refused: [{ A: 1 }] },
   'dependencies on keys': { schema: { dependencies: { a: ['b'] } }, accepted: [{}, { b: 1 }, { a: 1, b: 1 }], refused: [{ a: 1 }] },
   'dependencies on a schema': { schema: { dependencies: { a: { required: ['c'] } } }, accepted: [{ a: 1, c: 1 }], refused: [{ a: 1 }] },
@@ -83,7 +88,7 @@ describe.each(Object.entries(cases))('%s', (_, { schema, accepted, refused }) =>
 const unknown: readonly (readonly [schema: object, value: Json])[] = [
   [{ format: 'date-time' }, 'a'],
   [{ not: { format: 'date-time' } }, 'a'],
-  [{ patternProperties: {} }, {}],
+  [{ patternProperties: { a: { format: 'date' } } }, { a: 'b' }],
   [{ items: [{ type: 'string' }] }, ['a']],
   [{ $ref: '#/definitions/missing' }, 1],
   [{ $ref: 'http://example.com/schema' }, 1],

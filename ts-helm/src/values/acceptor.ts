@@ -82,8 +82,13 @@ const keywords: { readonly [name: string]: Keyword } = {
   maxProperties: (limit, value) => !isJsonMap(value) || Object.keys(value).length <= numberOf(limit),
   required: (limit, value) => !isJsonMap(value) || stringsOf(limit).every((key) => Object.hasOwn(value, key)),
   properties: (limit, value, check) => !isJsonMap(value) || Object.entries(value).every(([key, item]) => holdsAt(limit, key, item, check)),
-  additionalProperties: (limit, value, check, { properties }) =>
-    !isJsonMap(value) || Object.entries(value).every(([key, item]) => isNamed(properties, key) || check(limit, item)),
+  patternProperties: (limit, value, check) =>
+    !isJsonMap(value) || Object.entries(value).every(([key, item]) => matching(limit, key).every((schema) => check(schema, item))),
+  additionalProperties: (limit, value, check, { properties, patternProperties }) =>
+    !isJsonMap(value) ||
+    Object.entries(value).every(
+      ([key, item]) => isNamed(properties, key) || matching(patternProperties, key).length > 0 || check(limit, item),
+    ),
   propertyNames: (limit, value, check) => !isJsonMap(value) || Object.keys(value).every((key) => check(limit, key)),
   dependencies: (limit, value, check) => !isJsonMap(value) || Object.keys(value).every((key) => dependenciesHold(limit, key, value, check)),
   allOf: (limit, value, check) => listOf(limit).every((one) => check(one, value)),
@@ -117,6 +122,12 @@ function holdsAt(properties: Json, key: string, item: Json, check: Check): boole
 
 function isNamed(properties: Json | undefined, key: string): boolean {
   return isJsonMap(properties) && Object.hasOwn(properties, key);
+}
+
+/** The schemas of the patterns that a key matches. */
+function matching(patterns: Json | undefined, key: string): readonly Json[] {
+  const all = isJsonMap(patterns) ? Object.entries(patterns) : [];
+  return all.filter(([pattern]) => expressionOf(pattern).test(key)).map(([, schema]) => schema);
 }
 
 /** What must stand beside a key: other keys, or all that a schema asks. */

@@ -23,4 +23,6 @@ export interface KubernetesTypes {
   IngressTLS: networking.IngressTLS;
   NetworkPolicyPeer: networking.NetworkPolicyPeer;
   NetworkPolicyPort: networking.NetworkPolicyPort;
+  /** A number of pods, or a share of them such as 50%: an IntOrString of the Kubernetes API. */
+  Pods: number | string;
 }

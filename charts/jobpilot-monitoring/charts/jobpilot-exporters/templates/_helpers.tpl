@@ -14,6 +14,29 @@
 {{- end }}
 {{- end }}
 
+{{/* Labels of an object: those of global, then the chart’s own for all objects, then those of this one. Takes a dict of root and own. */}}
+{{- define "jobpilot-exporters.labelsBeside" -}}
+{{- range $labelName, $label := .root.Values.global.commonLabels }}
+{{- if not (kindIs "invalid" $label) }}
+{{- if and (kindIs "invalid" (index $.root.Values.commonLabels $labelName)) (kindIs "invalid" (index $.own $labelName)) }}
+{{ $labelName | quote }}: {{ $label | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $labelName, $label := .root.Values.commonLabels }}
+{{- if not (kindIs "invalid" $label) }}
+{{- if kindIs "invalid" (index $.own $labelName) }}
+{{ $labelName | quote }}: {{ $label | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $labelName, $label := .own }}
+{{- if not (kindIs "invalid" $label) }}
+{{ $labelName | quote }}: {{ $label | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
 {{/* Annotations of all objects: those of global, then the chart’s own. */}}
 {{- define "jobpilot-exporters.commonAnnotations" -}}
 {{- range $annotationName, $annotation := .Values.global.commonAnnotations }}

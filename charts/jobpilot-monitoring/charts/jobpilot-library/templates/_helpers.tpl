@@ -14,6 +14,29 @@
 {{- end }}
 {{- end }}
 
+{{/* Labels of an object: those of global, then the chart’s own for all objects, then those of this one. Takes a dict of root and own. */}}
+{{- define "jobpilot-monitoring.labelsBeside" -}}
+{{- range $labelName, $label := .root.Values.global.commonLabels }}
+{{- if not (kindIs "invalid" $label) }}
+{{- if and (kindIs "invalid" (index $.root.Values.commonLabels $labelName)) (kindIs "invalid" (index $.own $labelName)) }}
+{{ $labelName | quote }}: {{ $label | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $labelName, $label := .root.Values.commonLabels }}
+{{- if not (kindIs "invalid" $label) }}
+{{- if kindIs "invalid" (index $.own $labelName) }}
+{{ $labelName | quote }}: {{ $label | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- range $labelName, $label := .own }}
+{{- if not (kindIs "invalid" $label) }}
+{{ $labelName | quote }}: {{ $label | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
 {{/* Annotations of all objects: those of global, then the chart’s own. */}}
 {{- define "jobpilot-monitoring.commonAnnotations" -}}
 {{- range $annotationName, $annotation := .Values.global.commonAnnotations }}
@@ -79,6 +102,20 @@ app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
 helm.sh/chart: '{{ .root.Chart.Name }}-{{ replace "+" "_" .root.Chart.Version }}'
 {{- if or .root.Values.commonLabels .root.Values.global.commonLabels }}
 {{ include "jobpilot-monitoring.commonLabels" .root | trim }}
+{{- end }}
+{{- end }}
+
+{{/* Labels of an object of a component, and its own, which win over the common ones. Takes a dict of root, component and own. */}}
+{{- define "jobpilot-monitoring.labelsOfObject" -}}
+app.kubernetes.io/name: {{ .component }}
+app.kubernetes.io/instance: {{ .root.Release.Name | quote }}
+app.kubernetes.io/component: {{ .component }}
+app.kubernetes.io/part-of: jobpilot-monitoring
+app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
+helm.sh/chart: '{{ .root.Chart.Name }}-{{ replace "+" "_" .root.Chart.Version }}'
+{{- if or (or .root.Values.commonLabels .root.Values.global.commonLabels) .own }}
+{{ include "jobpilot-monitoring.labelsBeside" (dict "root" .root "own" .own) | trim }}
 {{- end }}
 {{- end }}
 
@@ -339,6 +376,148 @@ spec:
 {{- end }}
 {{- if not .root.Values.gatewayApi.name }}
 {{- fail "gatewayApi.name is empty: name the Gateway that the HTTPRoutes belong to" }}
+{{- end }}
+{{- end }}
+
+{{/* The Service of a component for clients, and what must hold of it. Takes a dict of root, component, port and settings. */}}
+{{- define "jobpilot-monitoring.service" -}}
+apiVersion: v1
+kind: Service
+metadata:
+  name: '{{ .root.Values.namePrefix | default .root.Values.global.namePrefix }}{{ .component }}'
+  namespace: {{ .root.Release.Namespace | quote }}
+  labels:
+    {{- include "jobpilot-monitoring.labelsOfObject" (dict "root" .root "component" .component "own" .settings.labels) | nindent 4 }}
+  {{- if or (or .root.Values.commonAnnotations .root.Values.global.commonAnnotations) .settings.annotations }}
+  annotations:
+    {{- include "jobpilot-monitoring.annotations" (dict "root" .root "own" .settings.annotations) | trim | nindent 4 }}
+  {{- end }}
+spec:
+  type: {{ .settings.type }}
+  {{- if and (eq .component "prometheus") (gt (int64 .root.Values.prometheus.replicas) 1) }}
+  sessionAffinity: ClientIP
+  {{- end }}
+  ipFamilyPolicy: {{ .settings.ipFamilyPolicy }}
+  {{- with .settings.loadBalancerClass }}
+  loadBalancerClass: {{ . | quote }}
+  {{- end }}
+  {{- with .settings.loadBalancerSourceRanges }}
+  loadBalancerSourceRanges:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- if eq .settings.externalTrafficPolicy "Local" }}
+  externalTrafficPolicy: Local
+  {{- end }}
+  selector:
+    {{- include "jobpilot-monitoring.selectorLabels" (dict "root" .root "component" .component) | nindent 4 }}
+  ports:
+    - name: web
+      port: {{ .port }}
+      targetPort: web
+      protocol: TCP
+      {{- if gt (int64 .settings.nodePort) 0 }}
+      nodePort: {{ .settings.nodePort }}
+      {{- end }}
+{{- if and (eq .settings.type "ClusterIP") (ne (int64 .settings.nodePort) 0) }}
+{{- fail (printf "%s.service.nodePort is for Services of type NodePort and LoadBalancer, not %s" .component .settings.type) }}
+{{- end }}
+{{- if and (eq .settings.type "ClusterIP") (ne .settings.externalTrafficPolicy "Cluster") }}
+{{- fail (printf "%s.service.externalTrafficPolicy is for Services of type NodePort and LoadBalancer, not %s" .component .settings.type) }}
+{{- end }}
+{{- if and (ne .settings.type "LoadBalancer") (not (empty .settings.loadBalancerClass)) }}
+{{- fail (printf "%s.service.loadBalancerClass is for Services of type LoadBalancer, not %s" .component .settings.type) }}
+{{- end }}
+{{- if and (ne .settings.type "LoadBalancer") (not (empty .settings.loadBalancerSourceRanges)) }}
+{{- fail (printf "%s.service.loadBalancerSourceRanges is for Services of type LoadBalancer, not %s" .component .settings.type) }}
+{{- end }}
+{{- end }}
+
+{{/* The volume claims of each pod of a component, and what must hold of them. Takes a dict of root, component, replicas and settings. */}}
+{{- define "jobpilot-monitoring.volumeClaims" -}}
+- apiVersion: v1
+  kind: PersistentVolumeClaim
+  metadata:
+    name: data
+    labels:
+      {{- include "jobpilot-monitoring.selectorLabels" (dict "root" .root "component" .component) | nindent 6 }}
+      {{- range $labelName, $label := .settings.labels }}
+      {{- if not (kindIs "invalid" $label) }}
+      {{ $labelName | quote }}: {{ $label | quote }}
+      {{- end }}
+      {{- end }}
+    {{- with .settings.annotations }}
+    annotations:
+      {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 6 }}
+    {{- end }}
+  spec:
+    accessModes:
+      - {{ .settings.accessMode }}
+    {{- with .settings.storageClass }}
+    {{- if eq . "-" }}
+    storageClassName: ''
+    {{- else }}
+    storageClassName: {{ . | quote }}
+    {{- end }}
+    {{- end }}
+    {{- with .settings.volumeName }}
+    volumeName: {{ . | quote }}
+    {{- end }}
+    {{- with .settings.selector }}
+    selector:
+      {{- toYaml . | nindent 6 }}
+    {{- end }}
+    resources:
+      requests:
+        storage: {{ .settings.size | quote }}
+  {{- if and (not (empty .settings.volumeName)) (ge (int64 .replicas) 2) }}
+  {{- fail (printf "%s.persistence.volumeName: each of the %d pods needs a volume of its own; name their labels in selector instead" .component (int64 .replicas)) }}
+  {{- end }}
+{{- end }}
+
+{{/* The PodDisruptionBudget of a component, and what must hold of it. Takes a dict of root, component, replicas and settings. */}}
+{{- define "jobpilot-monitoring.podDisruptionBudget" -}}
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata:
+  name: '{{ .root.Values.namePrefix | default .root.Values.global.namePrefix }}{{ .component }}'
+  namespace: {{ .root.Release.Namespace | quote }}
+  labels:
+    {{- include "jobpilot-monitoring.labels" (dict "root" .root "component" .component) | nindent 4 }}
+  {{- if or .root.Values.commonAnnotations .root.Values.global.commonAnnotations }}
+  annotations:
+    {{- include "jobpilot-monitoring.commonAnnotations" .root | trim | nindent 4 }}
+  {{- end }}
+spec:
+  {{- if kindIs "invalid" .settings.minAvailable }}
+  {{- if kindIs "string" .settings.maxUnavailable }}
+  maxUnavailable: {{ .settings.maxUnavailable | quote }}
+  {{- else }}
+  maxUnavailable: {{ .settings.maxUnavailable | int64 }}
+  {{- end }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .settings.minAvailable) }}
+  {{- if kindIs "string" .settings.minAvailable }}
+  minAvailable: {{ .settings.minAvailable | quote }}
+  {{- else }}
+  minAvailable: {{ .settings.minAvailable | int64 }}
+  {{- end }}
+  {{- end }}
+  {{- if and (ne .settings.unhealthyPodEvictionPolicy "IfHealthyBudget") (semverCompare ">=1.27.0-0" .root.Capabilities.KubeVersion.Version) }}
+  unhealthyPodEvictionPolicy: {{ .settings.unhealthyPodEvictionPolicy }}
+  {{- end }}
+  selector:
+    matchLabels:
+      {{- include "jobpilot-monitoring.selectorLabels" (dict "root" .root "component" .component) | nindent 6 }}
+{{- if not (kindIs "invalid" .settings.minAvailable) }}
+{{- if kindIs "string" .settings.minAvailable }}
+{{- if eq .settings.minAvailable "100%" }}
+{{- fail (printf "%s.podDisruptionBudget.minAvailable: 100%% leaves no pod that a drain may take" .component) }}
+{{- end }}
+{{- else }}
+{{- if ge (int64 .settings.minAvailable) (int64 .replicas) }}
+{{- fail (printf "%s.podDisruptionBudget.minAvailable: of %d replicas as many must stay, so a drain may take none" .component (int64 .replicas)) }}
+{{- end }}
+{{- end }}
 {{- end }}
 {{- end }}
 

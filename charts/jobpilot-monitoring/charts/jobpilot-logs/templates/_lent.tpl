@@ -23,15 +23,8 @@ spec:
         {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "loki") | nindent 8 }}
         app.kubernetes.io/component: loki
         app.kubernetes.io/part-of: jobpilot-monitoring
-        {{- if or .Values.commonLabels .Values.global.commonLabels }}
-        {{- include "jobpilot-monitoring.commonLabels" . | trim | nindent 8 }}
-        {{- end }}
-        {{- range $labelName, $label := .Values.loki.pod.labels }}
-        {{- if not (kindIs "invalid" $label) }}
-        {{- if and (kindIs "invalid" (index $.Values.commonLabels $labelName)) (kindIs "invalid" (index $.Values.global.commonLabels $labelName)) }}
-        {{ $labelName | quote }}: {{ $label | quote }}
-        {{- end }}
-        {{- end }}
+        {{- if or (or .Values.commonLabels .Values.global.commonLabels) .Values.loki.pod.labels }}
+        {{- include "jobpilot-monitoring.labelsBeside" (dict "root" . "own" .Values.loki.pod.labels) | trim | nindent 8 }}
         {{- end }}
       annotations:
         checksum/config: {{ include "jobpilot-monitoring.loki.config" . | fromYaml | toJson | sha256sum | quote }}
@@ -237,27 +230,14 @@ spec:
         {{- with .Values.loki.pod.extraVolumes }}
         {{- toYaml . | nindent 8 }}
         {{- end }}
+  {{- if and .Values.loki.persistence.enabled (semverCompare ">=1.27.0-0" .Capabilities.KubeVersion.Version) (or (ne .Values.loki.persistence.whenDeleted "Retain") (ne .Values.loki.persistence.whenScaled "Retain")) }}
+  persistentVolumeClaimRetentionPolicy:
+    whenDeleted: {{ .Values.loki.persistence.whenDeleted }}
+    whenScaled: {{ .Values.loki.persistence.whenScaled }}
+  {{- end }}
   {{- if .Values.loki.persistence.enabled }}
   volumeClaimTemplates:
-    - apiVersion: v1
-      kind: PersistentVolumeClaim
-      metadata:
-        name: data
-        labels:
-          {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "loki") | nindent 10 }}
-        {{- with .Values.loki.persistence.annotations }}
-        annotations:
-          {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 10 }}
-        {{- end }}
-      spec:
-        accessModes:
-          - {{ .Values.loki.persistence.accessMode }}
-        {{- with .Values.loki.persistence.storageClass }}
-        storageClassName: {{ . | quote }}
-        {{- end }}
-        resources:
-          requests:
-            storage: {{ .Values.loki.persistence.size | quote }}
+    {{- include "jobpilot-monitoring.volumeClaims" (dict "root" . "component" "loki" "replicas" 1 "settings" .Values.loki.persistence) | nindent 4 }}
   {{- end }}
 {{- end }}
 
@@ -356,27 +336,7 @@ data:
 
 {{/* What templates/loki/service.yaml is made of. */}}
 {{- define "jobpilot-monitoring.objects.loki.service" -}}
-apiVersion: v1
-kind: Service
-metadata:
-  name: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki
-  namespace: {{ .Release.Namespace | quote }}
-  labels:
-    {{- include "jobpilot-monitoring.labels" (dict "root" . "component" "loki") | nindent 4 }}
-  {{- if or (or .Values.commonAnnotations .Values.global.commonAnnotations) .Values.loki.service.annotations }}
-  annotations:
-    {{- include "jobpilot-monitoring.annotations" (dict "root" . "own" .Values.loki.service.annotations) | trim | nindent 4 }}
-  {{- end }}
-spec:
-  type: {{ .Values.loki.service.type }}
-  ipFamilyPolicy: {{ .Values.loki.service.ipFamilyPolicy }}
-  selector:
-    {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "loki") | nindent 4 }}
-  ports:
-    - name: web
-      port: 3100
-      targetPort: web
-      protocol: TCP
+{{ include "jobpilot-monitoring.service" (dict "root" . "component" "loki" "port" 3100 "settings" .Values.loki.service) }}
 {{- end }}
 
 {{/* What templates/loki/service-headless.yaml is made of. */}}
@@ -631,15 +591,8 @@ spec:
         {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "log-collector") | nindent 8 }}
         app.kubernetes.io/component: log-collector
         app.kubernetes.io/part-of: jobpilot-monitoring
-        {{- if or .Values.commonLabels .Values.global.commonLabels }}
-        {{- include "jobpilot-monitoring.commonLabels" . | trim | nindent 8 }}
-        {{- end }}
-        {{- range $labelName, $label := .Values.logCollector.pod.labels }}
-        {{- if not (kindIs "invalid" $label) }}
-        {{- if and (kindIs "invalid" (index $.Values.commonLabels $labelName)) (kindIs "invalid" (index $.Values.global.commonLabels $labelName)) }}
-        {{ $labelName | quote }}: {{ $label | quote }}
-        {{- end }}
-        {{- end }}
+        {{- if or (or .Values.commonLabels .Values.global.commonLabels) .Values.logCollector.pod.labels }}
+        {{- include "jobpilot-monitoring.labelsBeside" (dict "root" . "own" .Values.logCollector.pod.labels) | trim | nindent 8 }}
         {{- end }}
       annotations:
         checksum/config: {{ include "jobpilot-monitoring.logCollector.config" . | fromYaml | toJson | sha256sum | quote }}
