@@ -9,7 +9,6 @@ import { alerting } from './alerting.ts';
 import { datasources } from './datasources.ts';
 import { grafanaIni } from './ini.ts';
 import { paths } from './paths.ts';
-import { userSettingChecks } from './user-settings.ts';
 
 const { enabled, extraDashboards } = values.grafana;
 
@@ -63,7 +62,7 @@ const moreDashboards = manifest<ConfigMap>({
 
 /** What Grafana reads. */
 export const configMaps = [
-  template('grafana/config.yaml', when<object>(enabled, { ...config, ...userSettingChecks() })),
+  template('grafana/config.yaml', when<object>(enabled, config)),
   template('grafana/dashboards.yaml', when<object>(enabled, ownDashboards)),
   template('grafana/extra-dashboards.yaml', when<object>(and(enabled, notEmpty(extraDashboards)), moreDashboards)),
 ];

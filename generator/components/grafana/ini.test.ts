@@ -3,6 +3,7 @@ import type { Json } from '../../../ts-helm/src/ast/facts.ts';
 import { isJsonMap } from '../../../ts-helm/src/values/json-map.ts';
 import { at, rendered, valuesFile } from '../../testing/rendered.ts';
 import { ownSettings } from './own-settings.ts';
+import { reliedSettings } from './relied-settings.ts';
 import { documentedSettings } from './testing/documented-settings.ts';
 import { grafanaFile } from './testing/grafana-file.ts';
 import { parsedIni } from './testing/parsed-ini.ts';
@@ -25,8 +26,14 @@ test.each([...written])('the settings of [%s] are documented', (section, keys) =
 });
 
 test('what users may not write is what the chart writes', () => {
-  const own = Object.entries(ownSettings).map(([section, keys]) => [section, keys.toSorted()]);
-  expect(Object.fromEntries(own)).toEqual(Object.fromEntries([...written].map(([section, keys]) => [section, [...keys].toSorted()])));
+  const own = ownSettings.flatMap(({ section, keys }) => keys.map((key) => `${section}.${key}`));
+  const inFiles = [...written].flatMap(([section, keys]) => [...keys].map((key) => `${section}.${key}`));
+  expect(own.toSorted()).toEqual(inFiles.toSorted());
+});
+
+test.each(reliedSettings)('what the chart relies on in [$section] is documented, and not written', ({ section, keys }) => {
+  expect(documentedSettings[section]?.keys ?? []).toEqual(expect.arrayContaining([...keys]));
+  expect(keys.filter((key) => written.get(section)?.has(key) === true)).toEqual([]);
 });
 
 interface Expectation {
@@ -212,6 +219,26 @@ describe('grafana.ini', () => {
 
 const refused = [
   { what: 'a setting of the chart', settings: { 'auth.anonymous': { enabled: 'true' } }, says: 'auth.anonymous.enabled: the chart writes' },
+  {
+    what: 'an address of the chart',
+    settings: { server: { root_url: 'https://a' } },
+    says: 'server.root_url: the chart writes this setting itself; set grafana.externalUrl',
+  },
+  {
+    what: 'another protocol than that of the probes',
+    settings: { server: { protocol: 'https' } },
+    says: 'server.protocol: the chart relies on Grafana’s default; end TLS at grafana.ingress or gatewayApi',
+  },
+  {
+    what: 'a path to which Grafana would redirect probes',
+    settings: { server: { serve_from_sub_path: 'true' } },
+    says: 'server.serve_from_sub_path: the chart relies on Grafana’s default; let the proxy in front take the path away',
+  },
+  {
+    what: 'metrics behind a login',
+    settings: { metrics: { basic_auth_username: 'a' } },
+    says: 'metrics.basic_auth_username: the chart relies on Grafana’s default; keep /metrics from others',
+  },
   { what: 'a password', settings: { smtp: { password: 'hunter2' } }, says: 'smtp.password: a credential has no place in values' },
   { what: 'a token', settings: { 'auth.jwt': { api_token: 'abc' } }, says: 'auth.jwt.api_token: a credential has no place' },
   {

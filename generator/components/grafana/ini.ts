@@ -20,7 +20,7 @@ import { named } from '../common/name.ts';
 import { secretSetting, setting, textSetting } from './ini-line.ts';
 import { oauthSettings } from './oauth-settings.ts';
 import { paths } from './paths.ts';
-import { userSettings } from './user-settings.ts';
+import { userSettingChecks, userSettings } from './user-settings.ts';
 
 const { admin, database, defaultRole, imageRenderer, ldap, logFormat, logLevel, plugins, replicas, secretKeyKey } = values.grafana;
 const address = externalUrls.grafana;
@@ -134,4 +134,7 @@ const ini: Node<string> = lines(
  * grafana.ini, as a field of the ConfigMap and of the checksum that restarts the pods, for Grafana reads it at its start only.
  * https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/
  */
-export const grafanaIni = define('jobpilot-monitoring.grafana.ini', 'grafana.ini.', {}, () => ({ 'grafana.ini': ini }));
+export const grafanaIni = define('jobpilot-monitoring.grafana.ini', 'grafana.ini.', {}, () => ({
+  'grafana.ini': ini,
+  ...userSettingChecks(),
+}));

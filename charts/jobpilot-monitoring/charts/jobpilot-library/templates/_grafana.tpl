@@ -133,6 +133,101 @@ grafana.ini: |-
   check_for_updates = false
   check_for_plugin_updates = false
   feedback_links_enabled = false
+{{- range $settingsName, $settings := .Values.grafana.settings }}
+{{- if not (kindIs "invalid" $settings) }}
+{{- range $settingName, $setting := $settings }}
+{{- if $setting }}
+{{- if regexMatch `^server\.(root_url)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.externalUrl" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^database\.(type|host|name|user|password|ssl_mode|ca_cert_path)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.database" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^security\.(disable_initial_admin_creation|admin_user|admin_password)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.admin" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^security\.(secret_key)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.secretKeyKey" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^security\.(cookie_secure|strict_transport_security)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it is on where grafana.externalUrl begins with https" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^security\.(cookie_samesite|disable_gravatar)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^users\.(auto_assign_org_role)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.defaultRole" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^users\.(allow_sign_up|allow_org_create)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^auth\.(disable_login_form)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.oauth.disableLoginForm" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^auth\.anonymous\.(enabled)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^auth\.generic_oauth\.(enabled|name|client_id|client_secret|scopes|auth_url|token_url|api_url|role_attribute_path|role_attribute_strict|allow_assign_grafana_admin|login_attribute_path|email_attribute_path|name_attribute_path|groups_attribute_path|allowed_groups|allowed_domains|allow_sign_up|use_pkce|use_refresh_token|auto_login|tls_client_ca)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.oauth" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^auth\.ldap\.(enabled|config_file|allow_sign_up)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.ldap" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^unified_alerting\.(enabled|ha_peers|ha_listen_address|ha_advertise_address)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it follows grafana.replicas" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^rendering\.(server_url|callback_url|renderer_token)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.imageRenderer" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^dashboards\.(default_home_dashboard_path)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^plugins\.(preinstall_disabled|preinstall_sync)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.plugins" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^plugins\.(plugin_admin_enabled|preinstall_auto_update)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^log\.(mode|level)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.logLevel; the log goes to the console" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^log\.console\.(format)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.logFormat" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^snapshots\.(external_enabled)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^news\.(news_feed_enabled)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^analytics\.(reporting_enabled|check_for_updates|check_for_plugin_updates|feedback_links_enabled)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^server\.(protocol|http_addr|http_port|socket|cert_file|cert_key|cert_pass)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart relies on Grafana’s default; end TLS at grafana.ingress or gatewayApi, for probes, Services and the scrape job speak plain HTTP to port 3000" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^server\.(serve_from_sub_path)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart relies on Grafana’s default; let the proxy in front take the path away, and write the path into grafana.externalUrl" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^metrics\.(enabled|basic_auth_username|basic_auth_password)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart relies on Grafana’s default; keep /metrics from others by networkPolicies or the proxy in front, for Prometheus scrapes it without a login" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^paths\.(data|logs|plugins|provisioning)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart relies on Grafana’s default; leave it where the image has it, for the volumes of the pods are mounted there" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch `^database\.(url|path)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart relies on Grafana’s default; set grafana.database; without it SQLite lies on the volume" $settingsName $settingName) }}
+{{- end }}
+{{- if and (regexMatch "(^|_)(password|secret|secret_key|token|api_key)$" $settingName) (not (regexMatch `^(true|false|.*\$__(file|env)\{.*)$` $setting)) }}
+{{- fail (printf "grafana.settings.%s.%s: a credential has no place in values; write $__file{/etc/grafana/secrets/KEY} and put it into the Secret grafana.secretName" $settingsName $settingName) }}
+{{- end }}
+{{- if regexMatch "://[^/@]*:[^/@]*@" $setting }}
+{{- fail (printf "grafana.settings.%s.%s: an address with a password has no place in values; write $__file{/etc/grafana/secrets/KEY} and put it into the Secret grafana.secretName" $settingsName $settingName) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{/* The addresses of all members of Alertmanager, one a line. */}}
