@@ -203,6 +203,24 @@ const expectations: readonly Expectation[] = [
     settings: { from_name: '"#1"; all', password: '$__file{/x}' },
   },
   {
+    what: "a user's setting may be a switch, a number or empty",
+    values: {
+      settings: {
+        dataproxy: { logging: true, send_user_header: false, timeout: 60, row_limit: 1_000_000, keep_alive_seconds: 0, tls: '', max: 0.5 },
+      },
+    },
+    section: 'dataproxy',
+    settings: {
+      logging: 'true',
+      send_user_header: 'false',
+      timeout: '60',
+      row_limit: '1000000',
+      keep_alive_seconds: '0',
+      tls: '',
+      max: '0.5',
+    },
+  },
+  {
     what: 'nothing is told to others',
     values: {},
     section: 'analytics',
@@ -240,6 +258,7 @@ const refused = [
     says: 'metrics.basic_auth_username: the chart relies on Grafana’s default; keep /metrics from others',
   },
   { what: 'a password', settings: { smtp: { password: 'hunter2' } }, says: 'smtp.password: a credential has no place in values' },
+  { what: 'a password of digits', settings: { smtp: { password: 12_345 } }, says: 'smtp.password: a credential has no place in values' },
   { what: 'a token', settings: { 'auth.jwt': { api_token: 'abc' } }, says: 'auth.jwt.api_token: a credential has no place' },
   {
     what: 'an address with a password',
@@ -252,9 +271,10 @@ test.each(refused)('$what is refused', ({ settings, says }) => {
   expect(() => rendered({ grafana: { settings } })).toThrow(says);
 });
 
-test.each([{ smtp: { password: '$__env{PASSWORD}' } }, { 'auth.jwt': { enable_login_token: 'true' } }])(
-  '%o is no credential',
-  (settings) => {
-    expect(() => rendered({ grafana: { settings } })).not.toThrow();
-  },
-);
+test.each([
+  { smtp: { password: '$__env{PASSWORD}' } },
+  { 'auth.jwt': { enable_login_token: 'true' } },
+  { 'auth.jwt': { enable_login_token: true } },
+])('%o is no credential', (settings) => {
+  expect(() => rendered({ grafana: { settings } })).not.toThrow();
+});

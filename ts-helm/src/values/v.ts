@@ -52,6 +52,11 @@ function string(
   return new Value({ type: 'string', ...required, ...limits });
 }
 
+/** Text, a number or a boolean: for a setting that a file holds as text. `kindIs` tells which it is. */
+function scalar(): Value<string | number | boolean, string | number | boolean> {
+  return new Value({ type: 'string', ...required, orScalar: true });
+}
+
 function choice<const T extends string>(...choices: readonly [T, ...T[]]): Value<T, T> {
   const plain = choices.every((one) => /^[A-Za-z][\w./+-]*$/u.test(one) && !/^(?:y|n|yes|no|on|off|true|false|null)$/iu.test(one));
   return new Value({ type: 'string', ...required, choices, ...(plain ? { plain: 'alone' } : {}) });
@@ -116,6 +121,7 @@ export const v = {
   map,
   array,
   string,
+  scalar,
   choice,
   integer,
   number,

@@ -235,7 +235,7 @@ export type AnyValue = ({
 [k: string]: AnyValue
 } | AnyValue[] | string | number | boolean | null)
 export type SecretKeyOrNull = (string | null)
-export type Settings = (SingleLine | null)
+export type Scalar = (string | number | boolean)
 export type AlertLabels2 = (SingleLine | null)
 /**
  * Whether the group is written.
@@ -2870,7 +2870,7 @@ caKey?: string
  */
 settings?: {
 [k: string]: {
-[k: string]: Settings
+[k: string]: Scalar | null
 } | null
 }
 logLevel?: LogLevel
@@ -3087,7 +3087,7 @@ labels?: AlertLabels
  * Annotations.
  */
 annotations?: {
-[k: string]: Settings
+[k: string]: SingleLine | null
 }
 } | null
 }

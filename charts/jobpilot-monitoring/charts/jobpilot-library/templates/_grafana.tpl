@@ -118,8 +118,12 @@ grafana.ini: |-
   {{- if not (kindIs "invalid" $settings) }}
   [{{ $settingsName }}]
   {{- range $settingName, $setting := $settings }}
-  {{- if $setting }}
+  {{- if not (kindIs "invalid" $setting) }}
+  {{- if kindIs "string" $setting }}
   {{ $settingName }} = """{{ $setting }}"""
+  {{- else }}
+  {{ $settingName }} = {{ $setting | toJson }}
+  {{- end }}
   {{- end }}
   {{- end }}
   {{- end }}
@@ -136,7 +140,7 @@ grafana.ini: |-
 {{- range $settingsName, $settings := .Values.grafana.settings }}
 {{- if not (kindIs "invalid" $settings) }}
 {{- range $settingName, $setting := $settings }}
-{{- if $setting }}
+{{- if not (kindIs "invalid" $setting) }}
 {{- if regexMatch `^server\.(root_url)$` (printf "%s.%s" $settingsName $settingName) }}
 {{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.externalUrl" $settingsName $settingName) }}
 {{- end }}
@@ -218,10 +222,10 @@ grafana.ini: |-
 {{- if regexMatch `^database\.(url|path)$` (printf "%s.%s" $settingsName $settingName) }}
 {{- fail (printf "grafana.settings.%s.%s: the chart relies on Grafana’s default; set grafana.database; without it SQLite lies on the volume" $settingsName $settingName) }}
 {{- end }}
-{{- if and (regexMatch "(^|_)(password|secret|secret_key|token|api_key)$" $settingName) (not (regexMatch `^(true|false|.*\$__(file|env)\{.*)$` $setting)) }}
+{{- if and (regexMatch "(^|_)(password|secret|secret_key|token|api_key)$" $settingName) (not (regexMatch `^(|true|false|.*\$__(file|env)\{.*)$` ($setting | toString))) }}
 {{- fail (printf "grafana.settings.%s.%s: a credential has no place in values; write $__file{/etc/grafana/secrets/KEY} and put it into the Secret grafana.secretName" $settingsName $settingName) }}
 {{- end }}
-{{- if regexMatch "://[^/@]*:[^/@]*@" $setting }}
+{{- if regexMatch "://[^/@]*:[^/@]*@" ($setting | toString) }}
 {{- fail (printf "grafana.settings.%s.%s: an address with a password has no place in values; write $__file{/etc/grafana/secrets/KEY} and put it into the Secret grafana.secretName" $settingsName $settingName) }}
 {{- end }}
 {{- end }}
