@@ -10,7 +10,7 @@ import { shared } from './components/common/shared.ts';
 import { stringMap } from './components/common/string-map.ts';
 import { volumeOfServer } from './components/common/tls.ts';
 import { alerting, alertmanagerMembers } from './components/grafana/alerting.ts';
-import { datasources } from './components/grafana/datasources.ts';
+import { datasources, defaultDatasources } from './components/grafana/datasources.ts';
 import { grafanaIni } from './components/grafana/ini.ts';
 import { helmTestHelpers } from './components/helm-tests/helm-tests.ts';
 import { lokiUrl } from './components/loki/url.ts';
@@ -28,7 +28,7 @@ const byFile: { readonly [file: string]: readonly Helper[] } = {
   '_alertmanager.tpl': [fieldsOfRoute.helper, ...receiverHelpers],
   '_alerts.tpl': ruleHelpers,
   '_dashboards.tpl': [dashboardData.helper, ...dashboardHelpers],
-  '_grafana.tpl': [grafanaIni, alertmanagerMembers, lokiUrl, datasources, alerting].map(({ helper }) => helper),
+  '_grafana.tpl': [grafanaIni, alertmanagerMembers, lokiUrl, defaultDatasources, datasources, alerting].map(({ helper }) => helper),
   '_helm-tests.tpl': helmTestHelpers,
   '_prometheus.tpl': [prometheusConfig, relabelings, client, annotatedServices].map(({ helper }) => helper),
 };

@@ -1,9 +1,14 @@
 import {
   and,
+  contains,
   define,
+  defineText,
   each,
+  ensure,
   field,
   fields,
+  given,
+  lines,
   not,
   notEmpty,
   or,
@@ -58,6 +63,19 @@ function loginAt(isAsked: Node<boolean>) {
   };
 }
 
+/** The datasources of the values that want to be the default, one a line: Grafana takes one at most. */
+export const defaultDatasources = defineText(
+  'jobpilot-monitoring.grafana.defaultDatasources',
+  'The datasources of the values that want to be the default, one a line.',
+  {},
+  () => lines(each(grafana.extraDatasources, 'datasource', ({ isDefault }, uid) => when<string>(isDefault, uid))),
+);
+
+const oneDefault = ensure(
+  not(contains(defaultDatasources({}), '\n')),
+  'grafana.extraDatasources: isDefault is true in several of them, and Grafana takes one at most',
+);
+
 /** The Service, not each replica: they hold the same series, and a dashboard asks one. */
 const ofPrometheus: Expr<Datasource> = {
   name: 'Prometheus',
@@ -66,7 +84,7 @@ const ofPrometheus: Expr<Datasource> = {
   ...fixed,
   url: when<string>(notEmpty(prometheus.queryUrl), prometheus.queryUrl, serverUrl('prometheus', 9090)),
   ...loginAt(and(asksLogin, not(notEmpty(prometheus.queryUrl)))),
-  isDefault: true,
+  isDefault: when<boolean>(not(notEmpty(defaultDatasources({}))), true),
   jsonData: {
     httpMethod: 'POST',
     timeInterval: prometheus.scrapeInterval,
@@ -121,7 +139,11 @@ const extra = each(grafana.extraDatasources, 'datasource', (source, uid) => ({
   uid,
   ...fixed,
   url: when<string>(notEmpty(source.url), literally(source.url)),
+  orgId: given(source.orgId, (orgId) => orgId),
+  isDefault: when<boolean>(source.isDefault, true),
   user: when<string>(notEmpty(source.user), literally(source.user)),
+  basicAuth: when<boolean>(notEmpty(source.basicAuthUser), true),
+  basicAuthUser: when<string>(notEmpty(source.basicAuthUser), literally(source.basicAuthUser)),
   jsonData: when<object>(notEmpty(source.jsonData), yaml(source.jsonData)),
   secureJsonData: when<object>(notEmpty(source.secretKeys), {
     ...fields(each(source.secretKeys, 'key', (key, setting) => ({ ...field(setting, str`$__file{${paths.secrets}/${key}}`) }))),
@@ -141,4 +163,5 @@ export const datasources = define('jobpilot-monitoring.grafana.datasources', 'Th
     when<object>(loki.enabled, ofLoki),
     extra,
   ],
+  ...fields(oneDefault),
 }));

@@ -74,6 +74,42 @@ describe('the datasources of the values', () => {
   });
 });
 
+function only(fields: { readonly [field: string]: Json }): Json {
+  return { grafana: { extraDatasources: { orders: { type: 'mysql', ...fields } } } };
+}
+
+describe('a datasource of the values', () => {
+  test.each(['postgres:5432', '[fd00::1]:5432', '/var/run/postgresql', 'http://a:1/b@c', 'mongodb+srv://host/db?ssl=true', ''])(
+    'is reached at %j',
+    (url) => {
+      expect(at(source(only({ url }), 'orders'), 'url')).toBe(url === '' ? undefined : url);
+    },
+  );
+
+  test.each(['http://a:b@host', 'user:password@db:3306', 'user@db:3306/x', 'postgres://u:p@db', 'a b'])('is not reached at %j', (url) => {
+    expect(() => rendered(only({ url }))).toThrow('grafana.extraDatasources.orders.url');
+  });
+
+  test('has a login, an organization, and may be the default in place of Prometheus', () => {
+    const values = only({ basicAuthUser: 'reader$', orgId: 2, isDefault: true, secretKeys: { basicAuthPassword: 'orders' } });
+    expect(source(values, 'orders')).toMatchObject({
+      basicAuth: true,
+      basicAuthUser: 'reader$$',
+      orgId: 2,
+      isDefault: true,
+      secureJsonData: { basicAuthPassword: '$__file{/etc/grafana/secrets/orders}' },
+    });
+    expect(at(source(values, 'jobpilot-prometheus'), 'isDefault')).toBeUndefined();
+    expect(at(source(only({}), 'jobpilot-prometheus'), 'isDefault')).toBe(true);
+  });
+
+  test('is not the default beside another', () => {
+    const one = { type: 'mysql', isDefault: true };
+    const extraDatasources = { a: one, b: one };
+    expect(() => rendered({ grafana: { extraDatasources } })).toThrow('grafana.extraDatasources: isDefault is true in several of them');
+  });
+});
+
 describe('the datasources', () => {
   test('lead to the Services, with the interval of the scrapes', () => {
     const values = { prometheus: { scrapeInterval: '15s' } };

@@ -2734,7 +2734,19 @@ title?: SingleLine
 /**
  * Its address, where it has one.
  */
-url?: string
+url?: SingleLine
+/**
+ * Whether panels ask it that name none.
+ */
+isDefault?: boolean
+/**
+ * The organization that has it.
+ */
+orgId?: number
+/**
+ * User of basic authentication.
+ */
+basicAuthUser?: SingleLine
 /**
  * The user of a database.
  */

@@ -272,6 +272,17 @@ http://{{ .Values.namePrefix | default .Values.global.namePrefix }}loki.{{ .Rele
 {{- end -}}
 {{- end }}
 
+{{/* The datasources of the values that want to be the default, one a line. */}}
+{{- define "jobpilot-monitoring.grafana.defaultDatasources" -}}
+{{- range $datasourceName, $datasource := .Values.grafana.extraDatasources }}
+{{- if $datasource }}
+{{- if $datasource.isDefault }}
+{{ $datasourceName }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
 {{/* The datasources of Grafana. */}}
 {{- define "jobpilot-monitoring.grafana.datasources" -}}
 apiVersion: 1
@@ -298,7 +309,9 @@ datasources:
     secureJsonData:
       basicAuthPassword: $MONITORING_PASSWORD
     {{- end }}
+    {{- if not (include "jobpilot-monitoring.grafana.defaultDatasources" . | trimPrefix "\n") }}
     isDefault: true
+    {{- end }}
     jsonData:
       httpMethod: POST
       timeInterval: {{ .Values.prometheus.scrapeInterval }}
@@ -366,8 +379,18 @@ datasources:
     {{- with $datasource.url }}
     url: {{ replace "$" "$$" . | quote }}
     {{- end }}
+    {{- with $datasource.orgId }}
+    orgId: {{ . | int64 }}
+    {{- end }}
+    {{- if $datasource.isDefault }}
+    isDefault: true
+    {{- end }}
     {{- with $datasource.user }}
     user: {{ replace "$" "$$" . | quote }}
+    {{- end }}
+    {{- with $datasource.basicAuthUser }}
+    basicAuth: true
+    basicAuthUser: {{ replace "$" "$$" . | quote }}
     {{- end }}
     {{- with $datasource.jsonData }}
     jsonData:
@@ -383,6 +406,9 @@ datasources:
     {{- end }}
   {{- end }}
   {{- end }}
+{{- if contains "\n" (include "jobpilot-monitoring.grafana.defaultDatasources" . | trimPrefix "\n") }}
+{{- fail "grafana.extraDatasources: isDefault is true in several of them, and Grafana takes one at most" }}
+{{- end }}
 {{- end }}
 
 {{/* What becomes of the alerts of Grafana itself. */}}
