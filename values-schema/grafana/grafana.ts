@@ -8,6 +8,7 @@ import { serviceAccount } from '../workload/service-account.ts';
 import { service } from '../workload/service.ts';
 import { admin } from './admin.ts';
 import { database } from './database.ts';
+import { datasources } from './datasources.ts';
 import { extraDatasources } from './extra-datasources.ts';
 import { imageRenderer } from './image-renderer.ts';
 import { ldap } from './ldap.ts';
@@ -57,6 +58,7 @@ const content = {
     })
     .default({})
     .doc('Dashboards beside the chart’s own, by name.'),
+  datasources,
   extraDatasources,
 };
 

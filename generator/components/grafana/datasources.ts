@@ -8,6 +8,7 @@ import {
   field,
   fields,
   given,
+  hasEntry,
   lines,
   not,
   notEmpty,
@@ -27,6 +28,7 @@ import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
 import { asksLogin, scheme } from '../common/tls.ts';
 import { lokiUrl } from '../loki/url.ts';
+import { jsonData } from './json-data.ts';
 import { paths } from './paths.ts';
 
 const { alertmanager, grafana, loki, prometheus } = values;
@@ -85,11 +87,14 @@ const ofPrometheus: Expr<Datasource> = {
   url: when<string>(notEmpty(prometheus.queryUrl), prometheus.queryUrl, serverUrl('prometheus', 9090)),
   ...loginAt(and(asksLogin, not(notEmpty(prometheus.queryUrl)))),
   isDefault: when<boolean>(not(notEmpty(defaultDatasources({}))), true),
-  jsonData: {
-    httpMethod: 'POST',
-    timeInterval: prometheus.scrapeInterval,
-    alertmanagerUid: when<string>(alertmanager.enabled, 'jobpilot-alertmanager'),
-  },
+  jsonData: jsonData(
+    {
+      httpMethod: { value: 'POST' },
+      timeInterval: { value: prometheus.scrapeInterval },
+      alertmanagerUid: { value: 'jobpilot-alertmanager', condition: alertmanager.enabled },
+    },
+    grafana.datasources.prometheus.jsonData,
+  ),
 };
 
 /**
@@ -105,7 +110,10 @@ const ofAlertmanager: Expr<Datasource> = {
   ...fixed,
   url: serverUrl('alertmanager', 9093),
   ...loginAt(asksLogin),
-  jsonData: { implementation: 'prometheus', handleGrafanaManagedAlerts: false },
+  jsonData: jsonData(
+    { implementation: { value: 'prometheus' }, handleGrafanaManagedAlerts: { value: false } },
+    grafana.datasources.alertmanager.jsonData,
+  ),
 };
 
 /** Grafana expands $VARIABLE in provisioning files; a user's dollar is one. */
@@ -114,6 +122,11 @@ function literally(text: Node<string>): Node<string> {
 }
 
 const { tenant } = loki.external;
+const lokiData = grafana.datasources.loki.jsonData;
+const keepsTenant = ensure(
+  not(and(notEmpty(tenant), hasEntry(lokiData, 'httpHeaderName1'))),
+  'grafana.datasources.loki.jsonData.httpHeaderName1: the chart writes the header of loki.external.tenant there; take httpHeaderName2',
+);
 const withLogin = and(notEmpty(loki.external.url), notEmpty(loki.external.secretName));
 
 /** https://grafana.com/docs/grafana/latest/datasources/loki/#provision-the-data-source */
@@ -125,7 +138,10 @@ const ofLoki: Expr<Datasource> = {
   url: literally(lokiUrl({})),
   basicAuth: when<boolean>(withLogin, true),
   basicAuthUser: when<string>(withLogin, '$LOKI_USERNAME'),
-  jsonData: when<object>(notEmpty(tenant), { httpHeaderName1: 'X-Scope-OrgID' }),
+  jsonData: when<object>(
+    or(notEmpty(tenant), notEmpty(lokiData)),
+    jsonData({ httpHeaderName1: { value: 'X-Scope-OrgID', condition: notEmpty(tenant) } }, lokiData),
+  ),
   secureJsonData: when<object>(or(notEmpty(tenant), withLogin), {
     httpHeaderValue1: when<string>(notEmpty(tenant), tenant),
     basicAuthPassword: when<string>(withLogin, '$LOKI_PASSWORD'),
@@ -164,4 +180,5 @@ export const datasources = define('jobpilot-monitoring.grafana.datasources', 'Th
     extra,
   ],
   ...fields(oneDefault),
+  ...fields(keepsTenant),
 }));

@@ -163,6 +163,36 @@ describe('the datasources', () => {
   });
 });
 
+function settings(datasources: Json, more: { readonly [key: string]: Json } = {}): Json {
+  return { grafana: { datasources }, ...more };
+}
+
+describe('the settings of a datasource of the stack', () => {
+  test('are those of the chart and, over them, those of the values', () => {
+    const jsonData = { timeInterval: '1m', timeout: 90, exemplarTraceIdDestinations: [{ name: 'trace_id', datasourceUid: 'traces' }] };
+    expect(at(source(settings({ prometheus: { jsonData } }), 'jobpilot-prometheus'), 'jsonData')).toEqual({
+      httpMethod: 'POST',
+      alertmanagerUid: 'jobpilot-alertmanager',
+      ...jsonData,
+    });
+    const handed = settings({ alertmanager: { jsonData: { handleGrafanaManagedAlerts: true, implementation: null } } });
+    expect(at(source(handed, 'jobpilot-alertmanager'), 'jsonData')).toEqual({
+      implementation: 'prometheus',
+      handleGrafanaManagedAlerts: true,
+    });
+  });
+
+  test('of Loki stand beside the header of the tenant', () => {
+    const derivedFields = [{ name: 'trace', matcherRegex: 'trace_id=(\\w+)', url: '$${__value.raw}', datasourceUid: 'traces' }];
+    const loki = settings({ loki: { jsonData: { derivedFields } } }, { loki: logs });
+    expect(at(source(loki, 'jobpilot-loki'), 'jsonData')).toEqual({ derivedFields });
+    const tenanted = settings({ loki: { jsonData: { derivedFields } } }, { loki: { ...logs, external: outside } });
+    expect(at(source(tenanted, 'jobpilot-loki'), 'jsonData')).toEqual({ httpHeaderName1: 'X-Scope-OrgID', derivedFields });
+    const replaced = settings({ loki: { jsonData: { httpHeaderName1: 'X' } } }, { loki: { ...logs, external: outside } });
+    expect(() => rendered(replaced)).toThrow('httpHeaderName1: the chart writes the header of loki.external.tenant there');
+  });
+});
+
 describe("Grafana's own alerts", () => {
   test.each([
     [1, 1],

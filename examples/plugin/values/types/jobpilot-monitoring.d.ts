@@ -800,7 +800,7 @@ clientUrl?: string
  * Title of the incident.
  */
 description?: string
-details?: Details2
+details?: JsonData3
 /**
  * Pictures in the incident.
  * 
@@ -940,7 +940,7 @@ iss?: SingleLine
  * Audience that signed requests name.
  */
 audience?: SingleLine
-claims?: Details1
+claims?: JsonData2
 scopes?: Values2
 /**
  * Where the token is fetched.
@@ -1012,7 +1012,7 @@ maxAlerts?: number
  * How long a request may take before it is tried again.
  */
 timeout?: string
-payload?: Details3
+payload?: JsonData4
 } | null)
 export type Discord = ({
 sendResolved?: SendResolved
@@ -1145,7 +1145,7 @@ wontFixResolution?: SingleLine
  * How long after it was closed an issue is still opened again.
  */
 reopenDuration?: string
-fields?: Details4
+fields?: JsonData5
 } | null)
 /**
  * Labels of the issue.
@@ -2719,6 +2719,14 @@ extraDashboards?: {
 [k: string]: MultiLine | null
 }
 /**
+ * The datasources of the stack.
+ */
+datasources?: {
+prometheus?: OwnDatasource
+alertmanager?: OwnDatasource1
+loki?: OwnDatasource2
+}
+/**
  * Datasources beside those of the stack, by their uid.
  */
 extraDatasources?: {
@@ -2751,7 +2759,7 @@ basicAuthUser?: SingleLine
  * The user of a database.
  */
 user?: SingleLine
-jsonData?: Details
+jsonData?: JsonData1
 /**
  * Its secure settings (secureJsonData): the key of grafana.secretName that holds each.
  */
@@ -4553,9 +4561,33 @@ requests?: {
 }
 }
 /**
+ * Its settings.
+ */
+export interface OwnDatasource {
+jsonData?: JsonData
+}
+/**
+ * Settings over the chart’s own.
+ */
+export interface JsonData {
+[k: string]: AnyValue
+}
+/**
+ * Its settings.
+ */
+export interface OwnDatasource1 {
+jsonData?: JsonData
+}
+/**
+ * Its settings.
+ */
+export interface OwnDatasource2 {
+jsonData?: JsonData
+}
+/**
  * Its settings, by the names of its plugin.
  */
-export interface Details {
+export interface JsonData1 {
 [k: string]: AnyValue
 }
 /**
@@ -6143,7 +6175,7 @@ credentialsKey?: string
 /**
  * Further claims of signed requests.
  */
-export interface Details1 {
+export interface JsonData2 {
 [k: string]: AnyValue
 }
 /**
@@ -6221,13 +6253,13 @@ maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 /**
  * Further details by name.
  */
-export interface Details2 {
+export interface JsonData3 {
 [k: string]: AnyValue
 }
 /**
  * Body that is sent instead of Alertmanager's own.
  */
-export interface Details3 {
+export interface JsonData4 {
 [k: string]: AnyValue
 }
 /**
@@ -6257,7 +6289,7 @@ httpHeaders?: HttpHeaders
 /**
  * Other and custom fields by Jira's name for them.
  */
-export interface Details4 {
+export interface JsonData5 {
 [k: string]: AnyValue
 }
 /**

@@ -313,10 +313,20 @@ datasources:
     isDefault: true
     {{- end }}
     jsonData:
+      {{- if kindIs "invalid" .Values.grafana.datasources.prometheus.jsonData.httpMethod }}
       httpMethod: POST
+      {{- end }}
+      {{- if kindIs "invalid" .Values.grafana.datasources.prometheus.jsonData.timeInterval }}
       timeInterval: {{ .Values.prometheus.scrapeInterval }}
-      {{- if .Values.alertmanager.enabled }}
+      {{- end }}
+      {{- if and .Values.alertmanager.enabled (kindIs "invalid" .Values.grafana.datasources.prometheus.jsonData.alertmanagerUid) }}
       alertmanagerUid: jobpilot-alertmanager
+      {{- end }}
+      {{- range $settingName, $setting := .Values.grafana.datasources.prometheus.jsonData }}
+      {{- if not (kindIs "invalid" $setting) }}
+      {{ $settingName | quote }}:
+        {{- toYaml $setting | nindent 8 }}
+      {{- end }}
       {{- end }}
   {{- end }}
   {{- if .Values.alertmanager.enabled }}
@@ -337,8 +347,18 @@ datasources:
       basicAuthPassword: $MONITORING_PASSWORD
     {{- end }}
     jsonData:
+      {{- if kindIs "invalid" .Values.grafana.datasources.alertmanager.jsonData.implementation }}
       implementation: prometheus
+      {{- end }}
+      {{- if kindIs "invalid" .Values.grafana.datasources.alertmanager.jsonData.handleGrafanaManagedAlerts }}
       handleGrafanaManagedAlerts: false
+      {{- end }}
+      {{- range $settingName, $setting := .Values.grafana.datasources.alertmanager.jsonData }}
+      {{- if not (kindIs "invalid" $setting) }}
+      {{ $settingName | quote }}:
+        {{- toYaml $setting | nindent 8 }}
+      {{- end }}
+      {{- end }}
   {{- end }}
   {{- if .Values.loki.enabled }}
   - name: Loki
@@ -351,9 +371,17 @@ datasources:
     basicAuth: true
     basicAuthUser: $LOKI_USERNAME
     {{- end }}
-    {{- if .Values.loki.external.tenant }}
+    {{- if or .Values.loki.external.tenant .Values.grafana.datasources.loki.jsonData }}
     jsonData:
+      {{- if and .Values.loki.external.tenant (kindIs "invalid" .Values.grafana.datasources.loki.jsonData.httpHeaderName1) }}
       httpHeaderName1: X-Scope-OrgID
+      {{- end }}
+      {{- range $settingName, $setting := .Values.grafana.datasources.loki.jsonData }}
+      {{- if not (kindIs "invalid" $setting) }}
+      {{ $settingName | quote }}:
+        {{- toYaml $setting | nindent 8 }}
+      {{- end }}
+      {{- end }}
     {{- end }}
     {{- if or .Values.loki.external.tenant (and .Values.loki.external.url .Values.loki.external.secretName) }}
     secureJsonData:
@@ -408,6 +436,9 @@ datasources:
   {{- end }}
 {{- if contains "\n" (include "jobpilot-monitoring.grafana.defaultDatasources" . | trimPrefix "\n") }}
 {{- fail "grafana.extraDatasources: isDefault is true in several of them, and Grafana takes one at most" }}
+{{- end }}
+{{- if and (not (empty .Values.loki.external.tenant)) (not (kindIs "invalid" .Values.grafana.datasources.loki.jsonData.httpHeaderName1)) }}
+{{- fail "grafana.datasources.loki.jsonData.httpHeaderName1: the chart writes the header of loki.external.tenant there; take httpHeaderName2" }}
 {{- end }}
 {{- end }}
 
