@@ -9,6 +9,7 @@ import { labels, selectorLabels } from './components/common/labels.ts';
 import { shared } from './components/common/shared.ts';
 import { stringMap } from './components/common/string-map.ts';
 import { volumeOfServer } from './components/common/tls.ts';
+import { alertingFiles, routingFiles } from './components/grafana/alerting-files.ts';
 import { alerting, alertmanagerMembers } from './components/grafana/alerting.ts';
 import { datasources, defaultDatasources } from './components/grafana/datasources.ts';
 import { grafanaIni } from './components/grafana/ini.ts';
@@ -28,7 +29,9 @@ const byFile: { readonly [file: string]: readonly Helper[] } = {
   '_alertmanager.tpl': [fieldsOfRoute.helper, ...receiverHelpers],
   '_alerts.tpl': ruleHelpers,
   '_dashboards.tpl': [dashboardData.helper, ...dashboardHelpers],
-  '_grafana.tpl': [grafanaIni, alertmanagerMembers, lokiUrl, defaultDatasources, datasources, alerting].map(({ helper }) => helper),
+  '_grafana.tpl': [grafanaIni, alertmanagerMembers, lokiUrl, defaultDatasources, datasources, routingFiles, alerting, alertingFiles].map(
+    ({ helper }) => helper,
+  ),
   '_helm-tests.tpl': helmTestHelpers,
   '_prometheus.tpl': [prometheusConfig, relabelings, client, annotatedServices].map(({ helper }) => helper),
 };

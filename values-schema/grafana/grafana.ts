@@ -60,6 +60,13 @@ const content = {
     .doc('Dashboards beside the chart’s own, by name.'),
   datasources,
   extraDatasources,
+  alerting: v
+    .map(v.anyObject().doc('A file as Grafana reads it; credentials as $__file{/etc/grafana/secrets/KEY}.'), {
+      keyPattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
+      keyForm: 'file',
+    })
+    .default({})
+    .doc('Files of alert rules, contact points, policies and mute timings, by name; policies take the place of the chart’s.'),
 };
 
 /** Grafana: dashboards over Prometheus, Alertmanager and Loki. */

@@ -5,6 +5,7 @@ import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import { alertingFiles, hasAlertingFiles } from './alerting-files.ts';
 import { alerting } from './alerting.ts';
 import { datasources } from './datasources.ts';
 import { grafanaIni } from './ini.ts';
@@ -43,6 +44,7 @@ const config = manifest<ConfigMap>({
     'datasources.yaml': document(datasources({})),
     'dashboards.yaml': providers,
     'alerting.yaml': when<string>(isInstalled('alertmanager'), document(alerting({}))),
+    ...fields(when<object>(hasAlertingFiles, alertingFiles({}))),
   },
 });
 

@@ -1,7 +1,8 @@
 import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
-import type { Container, EnvVar, Volume, VolumeMount } from 'kubernetes-types/core/v1.js';
+import type { Container, EnvVar, KeyToPath, Volume, VolumeMount } from 'kubernetes-types/core/v1.js';
 import {
   and,
+  each,
   ensure,
   field,
   fields,
@@ -35,6 +36,7 @@ import { probes } from '../common/probes.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { entries } from '../common/string-map.ts';
 import { authorityVolume, tlsMount } from '../common/tls.ts';
+import { alertingFiles, hasAlertingFiles } from './alerting-files.ts';
 import { alerting } from './alerting.ts';
 import { datasources } from './datasources.ts';
 import { grafanaIni } from './ini.ts';
@@ -50,6 +52,7 @@ const shared = ensure(
   str`grafana.replicas: ${toString(settings.replicas)} pods cannot share SQLite; set grafana.database to a database outside them, or one replica`,
 );
 
+const hasAlerting = or(isInstalled('alertmanager'), hasAlertingFiles);
 const lokiLogin = and(values.loki.enabled, notEmpty(external.url), notEmpty(external.secretName));
 
 function fromLokiSecret(name: string, key: Node<string>): Node<EnvVar> {
@@ -84,7 +87,7 @@ const server: Expr<Container> = {
     mount('config', paths.config),
     mount('datasources', paths.datasources),
     mount('providers', paths.providers),
-    when(isInstalled('alertmanager'), mount('alerting', paths.alerting)),
+    when(hasAlerting, mount('alerting', paths.alerting)),
     mount('dashboards', `${paths.dashboards}/jobpilot`),
     when(notEmpty(settings.extraDashboards), mount('extra-dashboards', `${paths.dashboards}/extra`)),
     when(settings.sidecar.enabled, mount('labelled', `${paths.dashboards}/labelled`)),
@@ -107,7 +110,16 @@ const volumes: readonly Expr<Volume>[] = [
   file('config', 'grafana.ini'),
   file('datasources', 'datasources.yaml'),
   file('providers', 'dashboards.yaml'),
-  when(isInstalled('alertmanager'), file('alerting', 'alerting.yaml')),
+  when<Volume>(hasAlerting, {
+    name: 'alerting',
+    configMap: {
+      name: named('grafana-config'),
+      items: [
+        when<KeyToPath>(isInstalled('alertmanager'), { key: 'alerting.yaml', path: 'alerting.yaml' }),
+        each(settings.alerting, 'file', (_file, name) => ({ key: str`alerting-${name}.yaml`, path: str`alerting-${name}.yaml` })),
+      ],
+    },
+  }),
   { name: 'dashboards', configMap: { name: named('grafana-dashboards') } },
   when(notEmpty(settings.extraDashboards), { name: 'extra-dashboards', configMap: { name: named('grafana-extra-dashboards') } }),
   when(settings.sidecar.enabled, { name: 'labelled', emptyDir: {} }),
@@ -135,6 +147,7 @@ const set = manifest<StatefulSet>({
         annotations: {
           // Grafana reads these at its start only.
           ...field('checksum/config', sha256sum(str`${toJson(grafanaIni({}))}${toJson(datasources({}))}${toJson(alerting({}))}`)),
+          ...fields(when<object>(hasAlertingFiles, { ...field('checksum/alerting', sha256sum(toJson(alertingFiles({})))) })),
           ...entries(settings.pod.annotations, 'annotation'),
         },
       },

@@ -235,6 +235,9 @@ export type AnyValue = ({
 [k: string]: AnyValue
 } | AnyValue[] | string | number | boolean | null)
 export type SecretKeyOrNull = (string | null)
+export type Alerting = ({
+[k: string]: AnyValue
+} | null)
 export type Scalar = (string | number | boolean)
 export type AlertLabels2 = (SingleLine | null)
 /**
@@ -2769,6 +2772,12 @@ secretKeys?: {
 } | null
 }
 /**
+ * Files of alert rules, contact points, policies and mute timings, by name.
+ */
+alerting?: {
+[k: string]: Alerting
+}
+/**
  * Collects dashboards from labelled ConfigMaps.
  */
 sidecar?: {
@@ -3862,9 +3871,7 @@ global?: {
  * Further Kubernetes manifests by name, installed as they are.
  */
 extraManifests?: {
-[k: string]: {
-[k: string]: AnyValue
-} | null
+[k: string]: Alerting
 }
 /**
  * Of a chart without values; Helm puts global here.

@@ -442,6 +442,17 @@ datasources:
 {{- end }}
 {{- end }}
 
+{{/* The files of grafana.alerting that have policies, one a line. */}}
+{{- define "jobpilot-monitoring.grafana.routingFiles" -}}
+{{- range $fileName, $file := .Values.grafana.alerting }}
+{{- if not (kindIs "invalid" $file) }}
+{{- if not (kindIs "invalid" $file.policies) }}
+{{ $fileName }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
 {{/* What becomes of the alerts of Grafana itself. */}}
 {{- define "jobpilot-monitoring.grafana.alerting" -}}
 apiVersion: 1
@@ -457,6 +468,7 @@ contactPoints:
           basicAuthUser: $MONITORING_USERNAME
           basicAuthPassword: $MONITORING_PASSWORD
           {{- end }}
+{{- if not (include "jobpilot-monitoring.grafana.routingFiles" . | trimPrefix "\n") }}
 policies:
   - orgId: 1
     receiver: Alertmanager
@@ -465,4 +477,39 @@ policies:
     group_wait: 0s
     group_interval: 1m
     repeat_interval: 1m
+{{- end }}
+{{- end }}
+
+{{/* The files of grafana.alerting. */}}
+{{- define "jobpilot-monitoring.grafana.alertingFiles" -}}
+{{- range $fileName, $file := .Values.grafana.alerting }}
+{{- if not (kindIs "invalid" $file) }}
+{{- range $partName, $part := $file }}
+{{- if not (kindIs "invalid" $part) }}
+{{- if not (regexMatch "^(apiVersion|groups|deleteRules|contactPoints|deleteContactPoints|policies|resetPolicies|templates|deleteTemplates|muteTimes|deleteMuteTimes)$" $partName) }}
+{{- fail (printf "grafana.alerting.%s.%s: Grafana has no such part of a provisioning file; there are apiVersion, groups, deleteRules, contactPoints, deleteContactPoints, policies, resetPolicies, templates, deleteTemplates, muteTimes, deleteMuteTimes" $fileName $partName) }}
+{{- end }}
+{{- if and (ne $partName "apiVersion") (not (kindIs "slice" $part)) }}
+{{- fail (printf "grafana.alerting.%s.%s: this part of a provisioning file is a list" $fileName $partName) }}
+{{- end }}
+{{- if and (eq $partName "contactPoints") (and $.Values.alertmanager.enabled (or (not $.Values.operator.enabled) $.Values.operator.ownAlertmanager)) (regexMatch `"name":"Alertmanager"|"uid":"jobpilot-alertmanager"` ($part | toJson)) }}
+{{- fail (printf "grafana.alerting.%s.%s: the chart has the contact point Alertmanager with the uid jobpilot-alertmanager; take others" $fileName $partName) }}
+{{- end }}
+{{- if regexMatch `"[A-Za-z_]*([Pp]assword|[Tt]oken|[Ss]ecret|[Ss]ecretKey|[Aa]piKey|api_key|integrationKey|userKey|credentials)":"[^"$]|hooks\.slack\.com/services/` ($part | toJson) }}
+{{- fail (printf "grafana.alerting.%s.%s: a credential has no place in values; write $__file{/etc/grafana/secrets/KEY} and put it into the Secret grafana.secretName" $fileName $partName) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{ printf "alerting-%s.yaml" $fileName | quote }}: |
+  {{- if kindIs "invalid" $file.apiVersion }}
+  apiVersion: 1
+  {{- end }}
+  {{- range $partName, $part := $file }}
+  {{- if not (kindIs "invalid" $part) }}
+  {{ $partName | quote }}:
+    {{- toYaml $part | nindent 4 }}
+  {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
