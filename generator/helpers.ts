@@ -13,6 +13,7 @@ import { alertingFiles, routingFiles } from './components/grafana/alerting-files
 import { alerting, alertmanagerMembers } from './components/grafana/alerting.ts';
 import { datasources, defaultDatasources } from './components/grafana/datasources.ts';
 import { grafanaIni } from './components/grafana/ini.ts';
+import { providers } from './components/grafana/providers.ts';
 import { helmTestHelpers } from './components/helm-tests/helm-tests.ts';
 import { lokiUrl } from './components/loki/url.ts';
 import { client } from './components/prometheus/client.ts';
@@ -29,9 +30,17 @@ const byFile: { readonly [file: string]: readonly Helper[] } = {
   '_alertmanager.tpl': [fieldsOfRoute.helper, ...receiverHelpers],
   '_alerts.tpl': ruleHelpers,
   '_dashboards.tpl': [dashboardData.helper, ...dashboardHelpers],
-  '_grafana.tpl': [grafanaIni, alertmanagerMembers, lokiUrl, defaultDatasources, datasources, routingFiles, alerting, alertingFiles].map(
-    ({ helper }) => helper,
-  ),
+  '_grafana.tpl': [
+    grafanaIni,
+    alertmanagerMembers,
+    lokiUrl,
+    defaultDatasources,
+    datasources,
+    routingFiles,
+    alerting,
+    alertingFiles,
+    providers,
+  ].map(({ helper }) => helper),
   '_helm-tests.tpl': helmTestHelpers,
   '_prometheus.tpl': [prometheusConfig, relabelings, client, annotatedServices].map(({ helper }) => helper),
 };

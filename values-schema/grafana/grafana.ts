@@ -7,6 +7,7 @@ import { pod, terminationGracePeriodSeconds } from '../workload/pod.ts';
 import { serviceAccount } from '../workload/service-account.ts';
 import { service } from '../workload/service.ts';
 import { admin } from './admin.ts';
+import { dashboardValues } from './dashboards.ts';
 import { database } from './database.ts';
 import { datasources } from './datasources.ts';
 import { extraDatasources } from './extra-datasources.ts';
@@ -51,13 +52,7 @@ const content = {
     )
     .default([])
     .doc('Plugins, downloaded from grafana.com before Grafana starts.'),
-  extraDashboards: v
-    .map(v.string({ multiline: true, minLength: 2 }).doc('The JSON of the dashboard.'), {
-      keyPattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
-      keyForm: 'dashboard',
-    })
-    .default({})
-    .doc('Dashboards beside the chart’s own, by name.'),
+  ...dashboardValues,
   datasources,
   extraDatasources,
   alerting: v

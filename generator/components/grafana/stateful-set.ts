@@ -40,7 +40,9 @@ import { alertingFiles, hasAlertingFiles } from './alerting-files.ts';
 import { alerting } from './alerting.ts';
 import { datasources } from './datasources.ts';
 import { grafanaIni } from './ini.ts';
+import { folderMounts, folderVolumes } from './extra-folders.ts';
 import { paths } from './paths.ts';
+import { hasOwnFolder, labelledPath } from './providers.ts';
 import { sidecar } from './sidecar.ts';
 
 const settings = values.grafana;
@@ -59,7 +61,7 @@ function fromLokiSecret(name: string, key: Node<string>): Node<EnvVar> {
   return when<EnvVar>(lokiLogin, secretEnv(name, external.secretName, key, { optional: true }));
 }
 
-const mount = (name: string, mountPath: string): Expr<VolumeMount> => ({ name, mountPath, readOnly: true });
+const mount = (name: string, mountPath: Expr<string>): Expr<VolumeMount> => ({ name, mountPath, readOnly: true });
 
 const server: Expr<Container> = {
   name: 'grafana',
@@ -90,7 +92,8 @@ const server: Expr<Container> = {
     when(hasAlerting, mount('alerting', paths.alerting)),
     mount('dashboards', `${paths.dashboards}/jobpilot`),
     when(notEmpty(settings.extraDashboards), mount('extra-dashboards', `${paths.dashboards}/extra`)),
-    when(settings.sidecar.enabled, mount('labelled', `${paths.dashboards}/labelled`)),
+    folderMounts,
+    when(settings.sidecar.enabled, mount('labelled', labelledPath)),
     when(settings.admin.enabled, mount('admin', paths.admin)),
     mount('secrets', paths.secrets),
     { name: 'data', mountPath: paths.data },
@@ -122,6 +125,7 @@ const volumes: readonly Expr<Volume>[] = [
   }),
   { name: 'dashboards', configMap: { name: named('grafana-dashboards') } },
   when(notEmpty(settings.extraDashboards), { name: 'extra-dashboards', configMap: { name: named('grafana-extra-dashboards') } }),
+  folderVolumes,
   when(settings.sidecar.enabled, { name: 'labelled', emptyDir: {} }),
   // Optional, so that an absent Secret does not hold the pod without a word: Grafana ends, its log names the file that is missing.
   when(settings.admin.enabled, { name: 'admin', secret: { secretName: settings.admin.secretName, optional: true } }),
@@ -148,6 +152,7 @@ const set = manifest<StatefulSet>({
           // Grafana reads these at its start only.
           ...field('checksum/config', sha256sum(str`${toJson(grafanaIni({}))}${toJson(datasources({}))}${toJson(alerting({}))}`)),
           ...fields(when<object>(hasAlertingFiles, { ...field('checksum/alerting', sha256sum(toJson(alertingFiles({})))) })),
+          ...fields(when<object>(hasOwnFolder, { ...field('checksum/folder', sha256sum(settings.dashboardFolder)) })),
           ...entries(settings.pod.annotations, 'annotation'),
         },
       },

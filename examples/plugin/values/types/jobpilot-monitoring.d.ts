@@ -2716,10 +2716,15 @@ allowSignUp?: boolean
  */
 plugins?: string[]
 /**
- * Dashboards beside the chart’s own, by name.
+ * Folder of the chart’s dashboards and of extraDashboards.
  */
-extraDashboards?: {
-[k: string]: MultiLine | null
+dashboardFolder?: SingleLine
+extraDashboards?: Dashboards
+/**
+ * Dashboards in folders of their own, by folder and name.
+ */
+extraFolders?: {
+[k: string]: Dashboards1 | null
 }
 /**
  * The datasources of the stack.
@@ -2808,6 +2813,10 @@ digest?: string
 pullPolicy?: PullPolicy
 }
 /**
+ * Whether it reads ConfigMaps, Secrets or both.
+ */
+resource?: ("configmap" | "secret" | "both")
+/**
  * Label of the ConfigMaps.
  */
 label?: string
@@ -2823,6 +2832,18 @@ namespaces?: DnsLabel[]
  * Whether it reads those of every namespace, by a ClusterRole.
  */
 clusterWide?: boolean
+/**
+ * Annotation that names the folder, a path below that of the sidecar.
+ */
+folderAnnotation?: string
+/**
+ * Whether these are folders of Grafana.
+ */
+foldersFromFilesStructure?: boolean
+/**
+ * Environment variables of the sidecar.
+ */
+extraEnv?: EnvVar[]
 resources?: ResourceRequirements4
 }
 /**
@@ -4566,6 +4587,15 @@ limits?: {
 requests?: {
 [k: string]: Quantity
 }
+}
+/**
+ * Dashboards beside the chart’s own, by name.
+ */
+export interface Dashboards {
+[k: string]: MultiLine | null
+}
+export interface Dashboards1 {
+[k: string]: MultiLine | null
 }
 /**
  * Its settings.

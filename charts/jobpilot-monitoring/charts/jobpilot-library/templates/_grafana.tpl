@@ -513,3 +513,53 @@ policies:
 {{- end }}
 {{- end }}
 {{- end }}
+
+{{/* Where Grafana finds dashboards. */}}
+{{- define "jobpilot-monitoring.grafana.providers" -}}
+apiVersion: 1
+providers:
+  {{- if eq .Values.grafana.dashboardFolder "JobPilot" }}
+  - name: jobpilot
+    orgId: 1
+    type: file
+    folder: JobPilot
+    folderUid: jobpilot
+    disableDeletion: false
+    allowUiUpdates: false
+    updateIntervalSeconds: 30
+    options:
+      path: /etc/grafana/dashboards
+  {{- else }}
+  - name: {{ printf "jobpilot: %s" .Values.grafana.dashboardFolder | quote }}
+    orgId: 1
+    type: file
+    folder: {{ .Values.grafana.dashboardFolder | quote }}
+    disableDeletion: false
+    allowUiUpdates: false
+    updateIntervalSeconds: 30
+    options:
+      path: /etc/grafana/dashboards
+  {{- end }}
+  {{- if .Values.grafana.extraFolders }}
+  - name: jobpilot-folders
+    orgId: 1
+    type: file
+    disableDeletion: false
+    allowUiUpdates: false
+    updateIntervalSeconds: 30
+    options:
+      path: /etc/grafana/folders
+      foldersFromFilesStructure: true
+  {{- end }}
+  {{- if and .Values.grafana.sidecar.enabled .Values.grafana.sidecar.foldersFromFilesStructure }}
+  - name: jobpilot-labelled
+    orgId: 1
+    type: file
+    disableDeletion: false
+    allowUiUpdates: false
+    updateIntervalSeconds: 30
+    options:
+      path: /etc/grafana/labelled
+      foldersFromFilesStructure: true
+  {{- end }}
+{{- end }}
