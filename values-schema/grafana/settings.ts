@@ -12,4 +12,6 @@ const section = v.map(
 export const settings = v
   .map(section.doc('Settings of the section.'), { keyPattern: '^[a-z][a-z0-9_.-]*$', keyForm: 'section' })
   .default({})
-  .doc('Further settings of grafana.ini, by section and key; not those that the chart has a value for or relies on.');
+  .doc(
+    'Further settings of grafana.ini, by section and key; not those that the chart has a value for or relies on. Anonymous access and sign-up are off.',
+  );

@@ -103,7 +103,11 @@ const withoutOthers = (section: string, ...switches: readonly string[]): readonl
   ...switches.map((one) => setting(one, 'false')),
 ];
 
-/** The last lines are always there, for a block of YAML must not end in lines that may vanish. */
+/**
+ * What the chart writes without a value for it comes before the user's settings, which may say otherwise: of two settings of one
+ * name Grafana takes the later (https://ini.unknwon.io). The last lines are always there, for a block of YAML must not end in lines that
+ * may vanish.
+ */
 const ini: Node<string> = lines(
   '[server]',
   setting('root_url', str`${trimSuffix(address({}), '/')}/`),
@@ -119,15 +123,15 @@ const ini: Node<string> = lines(
   '[dashboards]',
   setting('default_home_dashboard_path', `${paths.dashboards}/jobpilot/overview.json`),
   ...pluginSettings,
+  ...withoutOthers('snapshots', 'external_enabled'),
+  ...withoutOthers('news', 'news_feed_enabled'),
+  ...withoutOthers('analytics', 'reporting_enabled', 'check_for_updates', 'check_for_plugin_updates', 'feedback_links_enabled'),
+  userSettings,
   '[log]',
   setting('mode', 'console'),
   setting('level', logLevel),
   '[log.console]',
   setting('format', logFormat),
-  userSettings,
-  ...withoutOthers('snapshots', 'external_enabled'),
-  ...withoutOthers('news', 'news_feed_enabled'),
-  ...withoutOthers('analytics', 'reporting_enabled', 'check_for_updates', 'check_for_plugin_updates', 'feedback_links_enabled'),
 );
 
 /**

@@ -5,7 +5,10 @@ export interface OwnSettings {
   readonly instead: string;
 }
 
-/** The settings of grafana.ini that the chart writes: users' own may not repeat them. */
+/**
+ * The settings of grafana.ini for which the chart has a value: users' own may not repeat them. What else it writes stands before
+ * the users' settings, for of two of one name Grafana takes the later.
+ */
 export const ownSettings: readonly OwnSettings[] = [
   { section: 'server', keys: ['root_url'], instead: 'set grafana.externalUrl' },
   {
@@ -24,11 +27,7 @@ export const ownSettings: readonly OwnSettings[] = [
     keys: ['cookie_secure', 'strict_transport_security'],
     instead: 'it is on where grafana.externalUrl begins with https',
   },
-  { section: 'security', keys: ['cookie_samesite', 'disable_gravatar'], instead: 'it cannot be changed' },
   { section: 'users', keys: ['auto_assign_org_role'], instead: 'set grafana.defaultRole' },
-  { section: 'users', keys: ['allow_sign_up', 'allow_org_create'], instead: 'it cannot be changed' },
-  { section: 'auth', keys: ['disable_login_form'], instead: 'set grafana.oauth.disableLoginForm' },
-  { section: 'auth.anonymous', keys: ['enabled'], instead: 'it cannot be changed' },
   {
     section: 'auth.generic_oauth',
     keys: [
@@ -64,16 +63,7 @@ export const ownSettings: readonly OwnSettings[] = [
     instead: 'it follows grafana.replicas',
   },
   { section: 'rendering', keys: ['server_url', 'callback_url', 'renderer_token'], instead: 'set grafana.imageRenderer' },
-  { section: 'dashboards', keys: ['default_home_dashboard_path'], instead: 'it cannot be changed' },
   { section: 'plugins', keys: ['preinstall_disabled', 'preinstall_sync'], instead: 'set grafana.plugins' },
-  { section: 'plugins', keys: ['plugin_admin_enabled', 'preinstall_auto_update'], instead: 'it cannot be changed' },
   { section: 'log', keys: ['mode', 'level'], instead: 'set grafana.logLevel; the log goes to the console' },
   { section: 'log.console', keys: ['format'], instead: 'set grafana.logFormat' },
-  { section: 'snapshots', keys: ['external_enabled'], instead: 'it cannot be changed' },
-  { section: 'news', keys: ['news_feed_enabled'], instead: 'it cannot be changed' },
-  {
-    section: 'analytics',
-    keys: ['reporting_enabled', 'check_for_updates', 'check_for_plugin_updates', 'feedback_links_enabled'],
-    instead: 'it cannot be changed',
-  },
 ];

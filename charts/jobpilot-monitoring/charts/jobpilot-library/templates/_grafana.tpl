@@ -109,11 +109,15 @@ grafana.ini: |-
   {{- else }}
   preinstall_disabled = true
   {{- end }}
-  [log]
-  mode = console
-  level = {{ .Values.grafana.logLevel }}
-  [log.console]
-  format = {{ .Values.grafana.logFormat }}
+  [snapshots]
+  external_enabled = false
+  [news]
+  news_feed_enabled = false
+  [analytics]
+  reporting_enabled = false
+  check_for_updates = false
+  check_for_plugin_updates = false
+  feedback_links_enabled = false
   {{- range $settingsName, $settings := .Values.grafana.settings }}
   {{- if not (kindIs "invalid" $settings) }}
   [{{ $settingsName }}]
@@ -128,15 +132,11 @@ grafana.ini: |-
   {{- end }}
   {{- end }}
   {{- end }}
-  [snapshots]
-  external_enabled = false
-  [news]
-  news_feed_enabled = false
-  [analytics]
-  reporting_enabled = false
-  check_for_updates = false
-  check_for_plugin_updates = false
-  feedback_links_enabled = false
+  [log]
+  mode = console
+  level = {{ .Values.grafana.logLevel }}
+  [log.console]
+  format = {{ .Values.grafana.logFormat }}
 {{- range $settingsName, $settings := .Values.grafana.settings }}
 {{- if not (kindIs "invalid" $settings) }}
 {{- range $settingName, $setting := $settings }}
@@ -156,20 +156,8 @@ grafana.ini: |-
 {{- if regexMatch `^security\.(cookie_secure|strict_transport_security)$` (printf "%s.%s" $settingsName $settingName) }}
 {{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it is on where grafana.externalUrl begins with https" $settingsName $settingName) }}
 {{- end }}
-{{- if regexMatch `^security\.(cookie_samesite|disable_gravatar)$` (printf "%s.%s" $settingsName $settingName) }}
-{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
-{{- end }}
 {{- if regexMatch `^users\.(auto_assign_org_role)$` (printf "%s.%s" $settingsName $settingName) }}
 {{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.defaultRole" $settingsName $settingName) }}
-{{- end }}
-{{- if regexMatch `^users\.(allow_sign_up|allow_org_create)$` (printf "%s.%s" $settingsName $settingName) }}
-{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
-{{- end }}
-{{- if regexMatch `^auth\.(disable_login_form)$` (printf "%s.%s" $settingsName $settingName) }}
-{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.oauth.disableLoginForm" $settingsName $settingName) }}
-{{- end }}
-{{- if regexMatch `^auth\.anonymous\.(enabled)$` (printf "%s.%s" $settingsName $settingName) }}
-{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
 {{- end }}
 {{- if regexMatch `^auth\.generic_oauth\.(enabled|name|client_id|client_secret|scopes|auth_url|token_url|api_url|role_attribute_path|role_attribute_strict|allow_assign_grafana_admin|login_attribute_path|email_attribute_path|name_attribute_path|groups_attribute_path|allowed_groups|allowed_domains|allow_sign_up|use_pkce|use_refresh_token|auto_login|tls_client_ca)$` (printf "%s.%s" $settingsName $settingName) }}
 {{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.oauth" $settingsName $settingName) }}
@@ -183,29 +171,14 @@ grafana.ini: |-
 {{- if regexMatch `^rendering\.(server_url|callback_url|renderer_token)$` (printf "%s.%s" $settingsName $settingName) }}
 {{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.imageRenderer" $settingsName $settingName) }}
 {{- end }}
-{{- if regexMatch `^dashboards\.(default_home_dashboard_path)$` (printf "%s.%s" $settingsName $settingName) }}
-{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
-{{- end }}
 {{- if regexMatch `^plugins\.(preinstall_disabled|preinstall_sync)$` (printf "%s.%s" $settingsName $settingName) }}
 {{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.plugins" $settingsName $settingName) }}
-{{- end }}
-{{- if regexMatch `^plugins\.(plugin_admin_enabled|preinstall_auto_update)$` (printf "%s.%s" $settingsName $settingName) }}
-{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
 {{- end }}
 {{- if regexMatch `^log\.(mode|level)$` (printf "%s.%s" $settingsName $settingName) }}
 {{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.logLevel; the log goes to the console" $settingsName $settingName) }}
 {{- end }}
 {{- if regexMatch `^log\.console\.(format)$` (printf "%s.%s" $settingsName $settingName) }}
 {{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.logFormat" $settingsName $settingName) }}
-{{- end }}
-{{- if regexMatch `^snapshots\.(external_enabled)$` (printf "%s.%s" $settingsName $settingName) }}
-{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
-{{- end }}
-{{- if regexMatch `^news\.(news_feed_enabled)$` (printf "%s.%s" $settingsName $settingName) }}
-{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
-{{- end }}
-{{- if regexMatch `^analytics\.(reporting_enabled|check_for_updates|check_for_plugin_updates|feedback_links_enabled)$` (printf "%s.%s" $settingsName $settingName) }}
-{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it cannot be changed" $settingsName $settingName) }}
 {{- end }}
 {{- if regexMatch `^server\.(protocol|http_addr|http_port|socket|cert_file|cert_key|cert_pass)$` (printf "%s.%s" $settingsName $settingName) }}
 {{- fail (printf "grafana.settings.%s.%s: the chart relies on Grafana’s default; end TLS at grafana.ingress or gatewayApi, for probes, Services and the scrape job speak plain HTTP to port 3000" $settingsName $settingName) }}
