@@ -12,9 +12,11 @@ import { serviceOf } from './components/common/service.ts';
 import { shared } from './components/common/shared.ts';
 import { stringMap } from './components/common/string-map.ts';
 import { volumeOfServer } from './components/common/tls.ts';
+import { alertingFiles, routingFiles } from './components/grafana/alerting-files.ts';
 import { alerting, alertmanagerMembers } from './components/grafana/alerting.ts';
-import { datasources } from './components/grafana/datasources.ts';
+import { datasources, defaultDatasources } from './components/grafana/datasources.ts';
 import { grafanaIni } from './components/grafana/ini.ts';
+import { providers } from './components/grafana/providers.ts';
 import { helmTestHelpers } from './components/helm-tests/helm-tests.ts';
 import { lokiUrl } from './components/loki/url.ts';
 import { client } from './components/prometheus/client.ts';
@@ -31,7 +33,17 @@ const byFile: { readonly [file: string]: readonly Helper[] } = {
   '_alertmanager.tpl': [fieldsOfRoute.helper, ...receiverHelpers],
   '_alerts.tpl': ruleHelpers,
   '_dashboards.tpl': [dashboardData.helper, ...dashboardHelpers],
-  '_grafana.tpl': [grafanaIni, alertmanagerMembers, lokiUrl, datasources, alerting].map(({ helper }) => helper),
+  '_grafana.tpl': [
+    grafanaIni,
+    alertmanagerMembers,
+    lokiUrl,
+    defaultDatasources,
+    datasources,
+    routingFiles,
+    alerting,
+    alertingFiles,
+    providers,
+  ].map(({ helper }) => helper),
   '_helm-tests.tpl': helmTestHelpers,
   '_prometheus.tpl': [prometheusConfig, relabelings, client, annotatedServices].map(({ helper }) => helper),
 };

@@ -32,63 +32,6 @@ export interface Images extends GrafanaImages, ExporterImages {
 
 /** Everything that a user of the chart may set. */
 export const monitoringValues = (images: Images) =>
-<<<<<<< HEAD
-  v.object({
-    global,
-    namePrefix: ownValues.namePrefix,
-    cluster: v
-      .string({ maxLength: 253 })
-      .default('')
-      .doc('Name of the cluster; a label of every alert and remote-written sample when set.'),
-    environment: v.string({ maxLength: 253 }).default('').doc('Name of the environment, such as production; a label like cluster.'),
-    commonLabels: ownValues.commonLabels,
-    commonAnnotations: commonAnnotations('none'),
-    imageRegistry: ownValues.imageRegistry,
-    imagePullSecrets: ownValues.imagePullSecrets,
-    prometheus: prometheus(images.prometheus),
-    alertmanager: alertmanager(images.alertmanager, images.configReloader),
-    grafana: grafana(images),
-    loki: loki(images.loki),
-    logCollector: logCollector(images.logCollector),
-    exporters: v
-      .subchart({ enabled: v.boolean().default(true).doc('Whether the exporters are installed.') }, exportersValues(images))
-      .doc(
-        'Exporters: the chart jobpilot-exporters, all of whose values may stand here, from kubeStateMetrics to blackboxExporter; its own values.yaml, in charts/ of this chart, shows them. Of namePrefix, commonLabels, commonAnnotations, imageRegistry, imagePullSecrets and networkPolicies they do not see those of this chart: global says them for both.',
-      ),
-    externalAlertmanagers: v
-      .map(
-        v.object({
-          addresses: v.array(v.format('hostPort'), { minItems: 1 }).doc('host:port of each member of its cluster.'),
-          scheme: v.choice('http', 'https').default('http').doc('Protocol.'),
-          pathPrefix: v.format('path').default('/').doc('Path before /api.'),
-          ...client,
-          sigv4,
-        }),
-        { keyForm: 'Alertmanager' },
-      )
-      .default({})
-      .doc('Alertmanagers outside the release that also get the alerts.'),
-    alerting,
-    alertGroups,
-    extraAlertGroups,
-    metrics,
-    notifications,
-    receivers,
-    routing,
-    gatewayApi,
-    networkPolicies,
-    componentTls,
-    operator: v
-      .subchart(operatorSection, operatorValues)
-      .doc(
-        'Prometheus Operator: for clusters that already run it. The chart’s Prometheus and Alertmanager are then not installed. See docs/operator.md.',
-      ),
-    extraManifests: v
-      .map(v.anyObject().doc('A manifest, or several in a v1 List.'), { keyForm: 'name' })
-      .default({})
-      .doc('Further Kubernetes manifests by name, installed as they are.'),
-  });
-=======
   v.object(
     {
       global,
@@ -110,7 +53,7 @@ export const monitoringValues = (images: Images) =>
       exporters: v
         .subchart({ enabled: v.boolean().default(true).doc('Whether the exporters are installed.') }, exportersValues(images))
         .doc(
-          'Exporters: the chart jobpilot-exporters, all of whose values may stand here, from kubeStateMetrics to blackboxExporter; its own values.yaml, in charts/ of this chart, shows them. Of namePrefix, commonLabels, commonAnnotations, imageRegistry, imagePullSecrets and networkPolicies they do not see those of this chart: global says them for both.',
+          "Exporters: the chart jobpilot-exporters, all of whose values may stand here, from kubeStateMetrics to blackboxExporter; its own values.yaml, in charts/ of this chart, shows them. They do not read this chart's namePrefix, commonLabels, commonAnnotations, imageRegistry, imagePullSecrets and networkPolicies; set those under global to apply them to both charts.",
         ),
       externalAlertmanagers: v
         .map(
@@ -119,6 +62,7 @@ export const monitoringValues = (images: Images) =>
             scheme: v.choice('http', 'https').default('http').doc('Protocol.'),
             pathPrefix: v.format('path').default('/').doc('Path before /api.'),
             ...client,
+            sigv4,
           }),
           { keyForm: 'Alertmanager' },
         )
@@ -147,4 +91,3 @@ export const monitoringValues = (images: Images) =>
     // The condition of a chart that brings this one along.
     { alsoAllowed: ['enabled'] },
   );
->>>>>>> h-work

@@ -32,6 +32,11 @@ const refused: readonly Refused[] = [
     values: { alertmanager: { extraArgs: { 'cluster.label': 'a' } } },
     says: 'alertmanager.extraArgs: the key "cluster.label" is the chart\'s own',
   },
+  ...['auth.enabled', 'server.http-listen-port', 'server.path-prefix', 'store.retention'].map((flag) => ({
+    what: `--${flag} of Loki, which the chart relies on`,
+    values: { loki: { enabled: true, extraArgs: { [flag]: 'true' } } },
+    says: `loki.extraArgs: the key "${flag}" is the chart's own`,
+  })),
   {
     what: 'a scrape job with a name of the chart',
     values: { prometheus: { extraScrapeJobs: { 'kubernetes-services-honor-labels': {} } } },

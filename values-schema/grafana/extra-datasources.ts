@@ -1,5 +1,8 @@
 import { v } from '@helm/ts-helm';
 
+/** With a scheme or, as databases take it, without; a user would stand before an @. */
+const address = '^([a-z][a-z0-9+.-]*://[^ /?#@]*([/?#][^ ]*)?|[^ /?#@]*(/([^ /][^ ]*)?)?)$';
+
 /** Datasources beside those of the stack. https://grafana.com/docs/grafana/latest/administration/provisioning/#data-sources */
 export const extraDatasources = v
   .map(
@@ -13,7 +16,20 @@ export const extraDatasources = v
         })
         .doc('Its plugin, as in tempo.'),
       title: v.string({ maxLength: 190 }).default('').doc('Its name on the page; its key where empty.'),
-      url: v.format('url', { orEmpty: true }).default('').doc('Its address, where it has one.'),
+      url: v
+        .string({
+          maxLength: 2048,
+          pattern: address,
+          form: 'an address without user and password',
+        })
+        .default('')
+        .doc('Its address, where it has one; databases take host:port.'),
+      isDefault: v.boolean().default(false).doc('Whether panels ask it that name none; one datasource at most, else Prometheus.'),
+      orgId: v.integer({ min: 1 }).optional().doc('The organization that has it; the first where not set.'),
+      basicAuthUser: v
+        .string({ maxLength: 190 })
+        .default('')
+        .doc('User of basic authentication; its password is basicAuthPassword of secretKeys.'),
       user: v.string({ maxLength: 190 }).default('').doc('The user of a database.'),
       jsonData: v
         .anyObject()

@@ -7,7 +7,9 @@ import { pod, terminationGracePeriodSeconds } from '../workload/pod.ts';
 import { serviceAccount } from '../workload/service-account.ts';
 import { service } from '../workload/service.ts';
 import { admin } from './admin.ts';
+import { dashboardValues } from './dashboards.ts';
 import { database } from './database.ts';
+import { datasources } from './datasources.ts';
 import { extraDatasources } from './extra-datasources.ts';
 import { imageRenderer } from './image-renderer.ts';
 import { ldap } from './ldap.ts';
@@ -50,14 +52,16 @@ const content = {
     )
     .default([])
     .doc('Plugins, downloaded from grafana.com before Grafana starts.'),
-  extraDashboards: v
-    .map(v.string({ multiline: true, minLength: 2 }).doc('The JSON of the dashboard.'), {
+  ...dashboardValues,
+  datasources,
+  extraDatasources,
+  alerting: v
+    .map(v.anyObject().doc('A file as Grafana reads it; credentials as $__file{/etc/grafana/secrets/KEY}.'), {
       keyPattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
-      keyForm: 'dashboard',
+      keyForm: 'file',
     })
     .default({})
-    .doc('Dashboards beside the chart’s own, by name.'),
-  extraDatasources,
+    .doc('Files of alert rules, contact points, policies and mute timings, by name; policies take the place of the chart’s.'),
 };
 
 /** Grafana: dashboards over Prometheus, Alertmanager and Loki. */

@@ -7,6 +7,7 @@ export const sidecar = (version: ImageVersion) =>
     .object({
       enabled: v.boolean().default(false).doc('Whether it runs; the pods may then read the ConfigMaps of the namespaces.'),
       image: image(version),
+      resource: v.choice('configmap', 'secret', 'both').default('configmap').doc('Whether it reads ConfigMaps, Secrets or both.'),
       label: v.format('labelKey').default('grafana_dashboard').doc('Label of the ConfigMaps.'),
       labelValue: v.format('labelValue').default('1').doc('Value of the label; any where empty.'),
       namespaces: v
@@ -17,6 +18,15 @@ export const sidecar = (version: ImageVersion) =>
         .boolean()
         .default(false)
         .doc('Whether it reads those of every namespace, by a ClusterRole; namespaces is then not read.'),
+      folderAnnotation: v
+        .format('labelKey')
+        .optional()
+        .doc('Annotation that names the folder, a path below that of the sidecar; k8s-sidecar-target-directory where not set.'),
+      foldersFromFilesStructure: v
+        .boolean()
+        .default(false)
+        .doc('Whether these are folders of Grafana; else all dashboards are in dashboardFolder.'),
+      extraEnv: v.kubernetesList('EnvVar').default([]).doc('Environment variables of the sidecar.'),
       resources: v
         .kubernetes('ResourceRequirements')
         .default({ requests: { cpu: '10m', memory: '96Mi' }, limits: { memory: '192Mi' } })

@@ -10,8 +10,24 @@ import { limits } from './limits.ts';
 import { rules } from './rules.ts';
 import { storage } from './storage.ts';
 
-/** Flags that the chart writes. https://grafana.com/docs/loki/latest/configure/ */
-const ownFlags = ['config.file', 'config.expand-env', 'target'];
+/**
+ * Flags that the chart writes, and those whose settings stand in its configuration file and are relied on by probes, Services,
+ * the scrape job, volumes and senders: a flag wins over the file. https://grafana.com/docs/loki/latest/configure/
+ */
+const ownFlags = [
+  'config.file',
+  'config.expand-env',
+  'target',
+  'auth.enabled',
+  'server.http-listen-address',
+  'server.http-listen-port',
+  'server.http-tls-cert-path',
+  'server.path-prefix',
+  'server.register-instrumentation',
+  'common.path-prefix',
+  'log.level',
+  'store.retention',
+];
 
 /** Loki: stores logs, answers LogQL, evaluates rules on logs. */
 export const loki = (version: ImageVersion) =>

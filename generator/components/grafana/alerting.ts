@@ -1,8 +1,9 @@
-import { define, defineText, gt, lines, release, replace, str, when, type Node } from '@helm/ts-helm';
+import { define, defineText, gt, lines, not, notEmpty, release, replace, str, when, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
 import { asksLogin, scheme } from '../common/tls.ts';
+import { routingFiles } from './alerting-files.ts';
 
 const { replicas } = values.alertmanager;
 
@@ -46,7 +47,7 @@ export const alerting = define('jobpilot-monitoring.grafana.alerting', 'What bec
       ],
     },
   ],
-  policies: [
+  policies: when<readonly object[]>(not(notEmpty(routingFiles({}))), [
     {
       orgId: 1,
       receiver: 'Alertmanager',
@@ -55,5 +56,5 @@ export const alerting = define('jobpilot-monitoring.grafana.alerting', 'What bec
       group_interval: '1m',
       repeat_interval: '1m',
     },
-  ],
+  ]),
 }));

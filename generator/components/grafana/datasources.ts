@@ -1,9 +1,15 @@
 import {
   and,
+  contains,
   define,
+  defineText,
   each,
+  ensure,
   field,
   fields,
+  given,
+  hasEntry,
+  lines,
   not,
   notEmpty,
   or,
@@ -22,6 +28,7 @@ import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
 import { asksLogin, scheme } from '../common/tls.ts';
 import { lokiUrl } from '../loki/url.ts';
+import { jsonData } from './json-data.ts';
 import { paths } from './paths.ts';
 
 const { alertmanager, grafana, loki, prometheus } = values;
@@ -58,6 +65,19 @@ function loginAt(isAsked: Node<boolean>) {
   };
 }
 
+/** The datasources of the values that want to be the default, one a line: Grafana takes one at most. */
+export const defaultDatasources = defineText(
+  'jobpilot-monitoring.grafana.defaultDatasources',
+  'The datasources of the values that want to be the default, one a line.',
+  {},
+  () => lines(each(grafana.extraDatasources, 'datasource', ({ isDefault }, uid) => when<string>(isDefault, uid))),
+);
+
+const oneDefault = ensure(
+  not(contains(defaultDatasources({}), '\n')),
+  'grafana.extraDatasources: isDefault is true in several of them, and Grafana takes one at most',
+);
+
 /** The Service, not each replica: they hold the same series, and a dashboard asks one. */
 const ofPrometheus: Expr<Datasource> = {
   name: 'Prometheus',
@@ -66,12 +86,15 @@ const ofPrometheus: Expr<Datasource> = {
   ...fixed,
   url: when<string>(notEmpty(prometheus.queryUrl), prometheus.queryUrl, serverUrl('prometheus', 9090)),
   ...loginAt(and(asksLogin, not(notEmpty(prometheus.queryUrl)))),
-  isDefault: true,
-  jsonData: {
-    httpMethod: 'POST',
-    timeInterval: prometheus.scrapeInterval,
-    alertmanagerUid: when<string>(alertmanager.enabled, 'jobpilot-alertmanager'),
-  },
+  isDefault: when<boolean>(not(notEmpty(defaultDatasources({}))), true),
+  jsonData: jsonData(
+    {
+      httpMethod: { value: 'POST' },
+      timeInterval: { value: prometheus.scrapeInterval },
+      alertmanagerUid: { value: 'jobpilot-alertmanager', condition: alertmanager.enabled },
+    },
+    grafana.datasources.prometheus.jsonData,
+  ),
 };
 
 /**
@@ -87,7 +110,10 @@ const ofAlertmanager: Expr<Datasource> = {
   ...fixed,
   url: serverUrl('alertmanager', 9093),
   ...loginAt(asksLogin),
-  jsonData: { implementation: 'prometheus', handleGrafanaManagedAlerts: false },
+  jsonData: jsonData(
+    { implementation: { value: 'prometheus' }, handleGrafanaManagedAlerts: { value: false } },
+    grafana.datasources.alertmanager.jsonData,
+  ),
 };
 
 /** Grafana expands $VARIABLE in provisioning files; a user's dollar is one. */
@@ -96,6 +122,11 @@ function literally(text: Node<string>): Node<string> {
 }
 
 const { tenant } = loki.external;
+const lokiData = grafana.datasources.loki.jsonData;
+const keepsTenant = ensure(
+  not(and(notEmpty(tenant), hasEntry(lokiData, 'httpHeaderName1'))),
+  'grafana.datasources.loki.jsonData.httpHeaderName1: the chart writes the header of loki.external.tenant there; take httpHeaderName2',
+);
 const withLogin = and(notEmpty(loki.external.url), notEmpty(loki.external.secretName));
 
 /** https://grafana.com/docs/grafana/latest/datasources/loki/#provision-the-data-source */
@@ -107,7 +138,10 @@ const ofLoki: Expr<Datasource> = {
   url: literally(lokiUrl({})),
   basicAuth: when<boolean>(withLogin, true),
   basicAuthUser: when<string>(withLogin, '$LOKI_USERNAME'),
-  jsonData: when<object>(notEmpty(tenant), { httpHeaderName1: 'X-Scope-OrgID' }),
+  jsonData: when<object>(
+    or(notEmpty(tenant), notEmpty(lokiData)),
+    jsonData({ httpHeaderName1: { value: 'X-Scope-OrgID', condition: notEmpty(tenant) } }, lokiData),
+  ),
   secureJsonData: when<object>(or(notEmpty(tenant), withLogin), {
     httpHeaderValue1: when<string>(notEmpty(tenant), tenant),
     basicAuthPassword: when<string>(withLogin, '$LOKI_PASSWORD'),
@@ -121,7 +155,11 @@ const extra = each(grafana.extraDatasources, 'datasource', (source, uid) => ({
   uid,
   ...fixed,
   url: when<string>(notEmpty(source.url), literally(source.url)),
+  orgId: given(source.orgId, (orgId) => orgId),
+  isDefault: when<boolean>(source.isDefault, true),
   user: when<string>(notEmpty(source.user), literally(source.user)),
+  basicAuth: when<boolean>(notEmpty(source.basicAuthUser), true),
+  basicAuthUser: when<string>(notEmpty(source.basicAuthUser), literally(source.basicAuthUser)),
   jsonData: when<object>(notEmpty(source.jsonData), yaml(source.jsonData)),
   secureJsonData: when<object>(notEmpty(source.secretKeys), {
     ...fields(each(source.secretKeys, 'key', (key, setting) => ({ ...field(setting, str`$__file{${paths.secrets}/${key}}`) }))),
@@ -141,4 +179,6 @@ export const datasources = define('jobpilot-monitoring.grafana.datasources', 'Th
     when<object>(loki.enabled, ofLoki),
     extra,
   ],
+  ...fields(oneDefault),
+  ...fields(keepsTenant),
 }));

@@ -2,7 +2,7 @@ import { str, type Expr, type Node } from '@helm/ts-helm';
 import { paths } from './paths.ts';
 
 /** A setting of grafana.ini whose value has no character that an INI file would read otherwise. */
-export function setting(key: string, value: Expr<string> | Expr<boolean>): Node<string> {
+export function setting(key: Expr<string>, value: Expr<string> | Expr<boolean>): Node<string> {
   return str`${key} = ${value}`;
 }
 

@@ -1,32 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../ts-helm/src/ast/facts.ts';
-import { isJsonMap } from '../../../ts-helm/src/values/json-map.ts';
-import { at, rendered, valuesFile } from '../../testing/rendered.ts';
-import { ownSettings } from './own-settings.ts';
 import { documentedSettings } from './testing/documented-settings.ts';
 import { grafanaFile } from './testing/grafana-file.ts';
 import { parsedIni } from './testing/parsed-ini.ts';
+import { writtenSettings } from './testing/written-settings.ts';
 
 function iniOf(grafana: Json) {
   return parsedIni(grafanaFile({ grafana }, 'grafana.ini'));
 }
 
-const everything = at(valuesFile('charts/jobpilot-monitoring/ci/everything-on-values.yaml'), 'grafana');
-const switchedOn = isJsonMap(everything) ? everything : {};
-/** The user's own settings are documented elsewhere. */
-const all = [{}, { ...switchedOn, settings: {} }, { ...switchedOn, settings: {}, admin: { enabled: false }, plugins: [] }].map(iniOf);
-const written = new Map<string, Set<string>>();
-for (const ini of all) {
-  for (const [section, keys] of ini) written.set(section, new Set([...(written.get(section) ?? []), ...keys.keys()]));
-}
-
-test.each([...written])('the settings of [%s] are documented', (section, keys) => {
+test.each([...writtenSettings()])('the settings of [%s] are documented', (section, keys) => {
   expect(documentedSettings[section]?.keys ?? []).toEqual(expect.arrayContaining([...keys]));
-});
-
-test('what users may not write is what the chart writes', () => {
-  const own = Object.entries(ownSettings).map(([section, keys]) => [section, keys.toSorted()]);
-  expect(Object.fromEntries(own)).toEqual(Object.fromEntries([...written].map(([section, keys]) => [section, [...keys].toSorted()])));
 });
 
 interface Expectation {
@@ -182,6 +166,12 @@ const expectations: readonly Expectation[] = [
     settings: { preinstall_sync: 'a-panel@1.0.0,b-app@2.0.0', preinstall_disabled: undefined, preinstall_auto_update: 'false' },
   },
   {
+    what: 'somebody may be anonymous where the values say so',
+    values: { settings: { 'auth.anonymous': { enabled: true, org_role: 'Viewer' } } },
+    section: 'auth.anonymous',
+    settings: { enabled: 'true', org_role: 'Viewer' },
+  },
+  {
     what: "a user's setting stands beside the chart's",
     values: { settings: { users: { default_theme: 'light', login_hint: null } } },
     section: 'users',
@@ -194,6 +184,24 @@ const expectations: readonly Expectation[] = [
     },
     section: 'smtp',
     settings: { from_name: '"#1"; all', password: '$__file{/x}' },
+  },
+  {
+    what: "a user's setting may be a switch, a number or empty",
+    values: {
+      settings: {
+        dataproxy: { logging: true, send_user_header: false, timeout: 60, row_limit: 1_000_000, keep_alive_seconds: 0, tls: '', max: 0.5 },
+      },
+    },
+    section: 'dataproxy',
+    settings: {
+      logging: 'true',
+      send_user_header: 'false',
+      timeout: '60',
+      row_limit: '1000000',
+      keep_alive_seconds: '0',
+      tls: '',
+      max: '0.5',
+    },
   },
   {
     what: 'nothing is told to others',
@@ -209,25 +217,3 @@ describe('grafana.ini', () => {
     expect(Object.fromEntries(Object.keys(settings).map((key) => [key, found?.get(key)]))).toEqual(settings);
   });
 });
-
-const refused = [
-  { what: 'a setting of the chart', settings: { 'auth.anonymous': { enabled: 'true' } }, says: 'auth.anonymous.enabled: the chart writes' },
-  { what: 'a password', settings: { smtp: { password: 'hunter2' } }, says: 'smtp.password: a credential has no place in values' },
-  { what: 'a token', settings: { 'auth.jwt': { api_token: 'abc' } }, says: 'auth.jwt.api_token: a credential has no place' },
-  {
-    what: 'an address with a password',
-    settings: { remote_cache: { connstr: 'redis://a:b@redis:6379' } },
-    says: 'remote_cache.connstr: an address with a password',
-  },
-];
-
-test.each(refused)('$what is refused', ({ settings, says }) => {
-  expect(() => rendered({ grafana: { settings } })).toThrow(says);
-});
-
-test.each([{ smtp: { password: '$__env{PASSWORD}' } }, { 'auth.jwt': { enable_login_token: 'true' } }])(
-  '%o is no credential',
-  (settings) => {
-    expect(() => rendered({ grafana: { settings } })).not.toThrow();
-  },
-);

@@ -20,7 +20,7 @@ import { named } from '../common/name.ts';
 import { secretSetting, setting, textSetting } from './ini-line.ts';
 import { oauthSettings } from './oauth-settings.ts';
 import { paths } from './paths.ts';
-import { userSettings } from './user-settings.ts';
+import { userSettingChecks, userSettings } from './user-settings.ts';
 
 const { admin, database, defaultRole, imageRenderer, ldap, logFormat, logLevel, plugins, replicas, secretKeyKey } = values.grafana;
 const address = externalUrls.grafana;
@@ -103,7 +103,11 @@ const withoutOthers = (section: string, ...switches: readonly string[]): readonl
   ...switches.map((one) => setting(one, 'false')),
 ];
 
-/** The last lines are always there, for a block of YAML must not end in lines that may vanish. */
+/**
+ * What the chart writes without a value for it comes before the user's settings, which may say otherwise: of two settings of one
+ * name Grafana takes the later (https://ini.unknwon.io). The last lines are always there, for a block of YAML must not end in lines that
+ * may vanish.
+ */
 const ini: Node<string> = lines(
   '[server]',
   setting('root_url', str`${trimSuffix(address({}), '/')}/`),
@@ -119,19 +123,22 @@ const ini: Node<string> = lines(
   '[dashboards]',
   setting('default_home_dashboard_path', `${paths.dashboards}/jobpilot/overview.json`),
   ...pluginSettings,
+  ...withoutOthers('snapshots', 'external_enabled'),
+  ...withoutOthers('news', 'news_feed_enabled'),
+  ...withoutOthers('analytics', 'reporting_enabled', 'check_for_updates', 'check_for_plugin_updates', 'feedback_links_enabled'),
+  userSettings,
   '[log]',
   setting('mode', 'console'),
   setting('level', logLevel),
   '[log.console]',
   setting('format', logFormat),
-  userSettings,
-  ...withoutOthers('snapshots', 'external_enabled'),
-  ...withoutOthers('news', 'news_feed_enabled'),
-  ...withoutOthers('analytics', 'reporting_enabled', 'check_for_updates', 'check_for_plugin_updates', 'feedback_links_enabled'),
 );
 
 /**
  * grafana.ini, as a field of the ConfigMap and of the checksum that restarts the pods, for Grafana reads it at its start only.
  * https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/
  */
-export const grafanaIni = define('jobpilot-monitoring.grafana.ini', 'grafana.ini.', {}, () => ({ 'grafana.ini': ini }));
+export const grafanaIni = define('jobpilot-monitoring.grafana.ini', 'grafana.ini.', {}, () => ({
+  'grafana.ini': ini,
+  ...userSettingChecks(),
+}));

@@ -5,6 +5,8 @@ export const paths = {
   providers: '/etc/grafana/provisioning/dashboards',
   alerting: '/etc/grafana/provisioning/alerting',
   dashboards: '/etc/grafana/dashboards',
+  folders: '/etc/grafana/folders',
+  labelled: '/etc/grafana/labelled',
   admin: '/etc/grafana/admin',
   secrets: '/etc/grafana/secrets',
   data: '/var/lib/grafana',

@@ -74,6 +74,42 @@ describe('the datasources of the values', () => {
   });
 });
 
+function only(fields: { readonly [field: string]: Json }): Json {
+  return { grafana: { extraDatasources: { orders: { type: 'mysql', ...fields } } } };
+}
+
+describe('a datasource of the values', () => {
+  test.each(['postgres:5432', '[fd00::1]:5432', '/var/run/postgresql', 'http://a:1/b@c', 'mongodb+srv://host/db?ssl=true', ''])(
+    'is reached at %j',
+    (url) => {
+      expect(at(source(only({ url }), 'orders'), 'url')).toBe(url === '' ? undefined : url);
+    },
+  );
+
+  test.each(['http://a:b@host', 'user:password@db:3306', 'user@db:3306/x', 'postgres://u:p@db', 'a b'])('is not reached at %j', (url) => {
+    expect(() => rendered(only({ url }))).toThrow('grafana.extraDatasources.orders.url');
+  });
+
+  test('has a login, an organization, and may be the default in place of Prometheus', () => {
+    const values = only({ basicAuthUser: 'reader$', orgId: 2, isDefault: true, secretKeys: { basicAuthPassword: 'orders' } });
+    expect(source(values, 'orders')).toMatchObject({
+      basicAuth: true,
+      basicAuthUser: 'reader$$',
+      orgId: 2,
+      isDefault: true,
+      secureJsonData: { basicAuthPassword: '$__file{/etc/grafana/secrets/orders}' },
+    });
+    expect(at(source(values, 'jobpilot-prometheus'), 'isDefault')).toBeUndefined();
+    expect(at(source(only({}), 'jobpilot-prometheus'), 'isDefault')).toBe(true);
+  });
+
+  test('is not the default beside another', () => {
+    const one = { type: 'mysql', isDefault: true };
+    const extraDatasources = { a: one, b: one };
+    expect(() => rendered({ grafana: { extraDatasources } })).toThrow('grafana.extraDatasources: isDefault is true in several of them');
+  });
+});
+
 describe('the datasources', () => {
   test('lead to the Services, with the interval of the scrapes', () => {
     const values = { prometheus: { scrapeInterval: '15s' } };
@@ -124,6 +160,36 @@ describe('the datasources', () => {
       name: 'LOKI_PASSWORD',
       valueFrom: { secretKeyRef: { name: 'loki', key: 'key', optional: true } },
     });
+  });
+});
+
+function settings(datasources: Json, more: { readonly [key: string]: Json } = {}): Json {
+  return { grafana: { datasources }, ...more };
+}
+
+describe('the settings of a datasource of the stack', () => {
+  test('are those of the chart and, over them, those of the values', () => {
+    const jsonData = { timeInterval: '1m', timeout: 90, exemplarTraceIdDestinations: [{ name: 'trace_id', datasourceUid: 'traces' }] };
+    expect(at(source(settings({ prometheus: { jsonData } }), 'jobpilot-prometheus'), 'jsonData')).toEqual({
+      httpMethod: 'POST',
+      alertmanagerUid: 'jobpilot-alertmanager',
+      ...jsonData,
+    });
+    const handed = settings({ alertmanager: { jsonData: { handleGrafanaManagedAlerts: true, implementation: null } } });
+    expect(at(source(handed, 'jobpilot-alertmanager'), 'jsonData')).toEqual({
+      implementation: 'prometheus',
+      handleGrafanaManagedAlerts: true,
+    });
+  });
+
+  test('of Loki stand beside the header of the tenant', () => {
+    const derivedFields = [{ name: 'trace', matcherRegex: 'trace_id=(\\w+)', url: '$${__value.raw}', datasourceUid: 'traces' }];
+    const loki = settings({ loki: { jsonData: { derivedFields } } }, { loki: logs });
+    expect(at(source(loki, 'jobpilot-loki'), 'jsonData')).toEqual({ derivedFields });
+    const tenanted = settings({ loki: { jsonData: { derivedFields } } }, { loki: { ...logs, external: outside } });
+    expect(at(source(tenanted, 'jobpilot-loki'), 'jsonData')).toEqual({ httpHeaderName1: 'X-Scope-OrgID', derivedFields });
+    const replaced = settings({ loki: { jsonData: { httpHeaderName1: 'X' } } }, { loki: { ...logs, external: outside } });
+    expect(() => rendered(replaced)).toThrow('httpHeaderName1: the chart writes the header of loki.external.tenant there');
   });
 });
 

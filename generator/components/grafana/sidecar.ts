@@ -1,19 +1,19 @@
 import type { Container, EnvVar } from 'kubernetes-types/core/v1.js';
-import { join, notEmpty, when, yaml, type Expr } from '@helm/ts-helm';
+import { given, items, join, notEmpty, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { image } from '../common/image.ts';
-import { paths } from './paths.ts';
+import { labelledPath } from './providers.ts';
 
 const settings = values.grafana.sidecar;
 
-/** Writes the dashboards of labelled ConfigMaps where Grafana looks for them. https://github.com/kiwigrid/k8s-sidecar#configuration-environment-variables */
+/** Writes the dashboards of labelled ConfigMaps or Secrets where Grafana looks for them. https://github.com/kiwigrid/k8s-sidecar#configuration-environment-variables */
 export const sidecar: Expr<Container> = {
   name: 'dashboard-sidecar',
   image: image({ image: settings.image }),
   imagePullPolicy: settings.image.pullPolicy,
   env: [
     { name: 'METHOD', value: 'WATCH' },
-    { name: 'RESOURCE', value: 'configmap' },
+    { name: 'RESOURCE', value: settings.resource },
     when<EnvVar>(
       settings.clusterWide,
       { name: 'NAMESPACE', value: 'ALL' },
@@ -27,15 +27,17 @@ export const sidecar: Expr<Container> = {
     when(notEmpty(settings.labelValue), { name: 'LABEL_VALUE', value: settings.labelValue }),
     // Otherwise the files of two ConfigMaps that have the same key overwrite each other.
     { name: 'UNIQUE_FILENAMES', value: 'true' },
-    { name: 'FOLDER', value: `${paths.dashboards}/labelled` },
+    { name: 'FOLDER', value: labelledPath },
+    given(settings.folderAnnotation, (annotation) => ({ name: 'FOLDER_ANNOTATION', value: annotation })),
     { name: 'HEALTH_PORT', value: '8080' },
+    items(yaml(settings.extraEnv)),
   ],
   ports: [{ name: 'sidecar', containerPort: 8080, protocol: 'TCP' }],
   livenessProbe: { httpGet: { path: '/healthz', port: 'sidecar' }, periodSeconds: 30, failureThreshold: 3, timeoutSeconds: 3 },
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
   securityContext: yaml(values.grafana.pod.containerSecurityContext),
   volumeMounts: [
-    { name: 'labelled', mountPath: `${paths.dashboards}/labelled` },
+    { name: 'labelled', mountPath: labelledPath },
     { name: 'tmp', mountPath: '/tmp' },
   ],
 };

@@ -1,7 +1,8 @@
 import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
-import type { Container, EnvVar, Volume, VolumeMount } from 'kubernetes-types/core/v1.js';
+import type { Container, EnvVar, KeyToPath, Volume, VolumeMount } from 'kubernetes-types/core/v1.js';
 import {
   and,
+  each,
   ensure,
   field,
   fields,
@@ -35,10 +36,13 @@ import { probes } from '../common/probes.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { entries } from '../common/string-map.ts';
 import { authorityVolume, tlsMount } from '../common/tls.ts';
+import { alertingFiles, hasAlertingFiles } from './alerting-files.ts';
 import { alerting } from './alerting.ts';
 import { datasources } from './datasources.ts';
 import { grafanaIni } from './ini.ts';
+import { folderMounts, folderVolumes } from './extra-folders.ts';
 import { paths } from './paths.ts';
+import { hasOwnFolder, labelledPath } from './providers.ts';
 import { sidecar } from './sidecar.ts';
 
 const settings = values.grafana;
@@ -50,13 +54,14 @@ const shared = ensure(
   str`grafana.replicas: ${toString(settings.replicas)} pods cannot share SQLite; set grafana.database to a database outside them, or one replica`,
 );
 
+const hasAlerting = or(isInstalled('alertmanager'), hasAlertingFiles);
 const lokiLogin = and(values.loki.enabled, notEmpty(external.url), notEmpty(external.secretName));
 
 function fromLokiSecret(name: string, key: Node<string>): Node<EnvVar> {
   return when<EnvVar>(lokiLogin, secretEnv(name, external.secretName, key, { optional: true }));
 }
 
-const mount = (name: string, mountPath: string): Expr<VolumeMount> => ({ name, mountPath, readOnly: true });
+const mount = (name: string, mountPath: Expr<string>): Expr<VolumeMount> => ({ name, mountPath, readOnly: true });
 
 const server: Expr<Container> = {
   name: 'grafana',
@@ -84,10 +89,11 @@ const server: Expr<Container> = {
     mount('config', paths.config),
     mount('datasources', paths.datasources),
     mount('providers', paths.providers),
-    when(isInstalled('alertmanager'), mount('alerting', paths.alerting)),
+    when(hasAlerting, mount('alerting', paths.alerting)),
     mount('dashboards', `${paths.dashboards}/jobpilot`),
     when(notEmpty(settings.extraDashboards), mount('extra-dashboards', `${paths.dashboards}/extra`)),
-    when(settings.sidecar.enabled, mount('labelled', `${paths.dashboards}/labelled`)),
+    folderMounts,
+    when(settings.sidecar.enabled, mount('labelled', labelledPath)),
     when(settings.admin.enabled, mount('admin', paths.admin)),
     mount('secrets', paths.secrets),
     { name: 'data', mountPath: paths.data },
@@ -107,9 +113,19 @@ const volumes: readonly Expr<Volume>[] = [
   file('config', 'grafana.ini'),
   file('datasources', 'datasources.yaml'),
   file('providers', 'dashboards.yaml'),
-  when(isInstalled('alertmanager'), file('alerting', 'alerting.yaml')),
+  when<Volume>(hasAlerting, {
+    name: 'alerting',
+    configMap: {
+      name: named('grafana-config'),
+      items: [
+        when<KeyToPath>(isInstalled('alertmanager'), { key: 'alerting.yaml', path: 'alerting.yaml' }),
+        each(settings.alerting, 'file', (_file, name) => ({ key: str`alerting-${name}.yaml`, path: str`alerting-${name}.yaml` })),
+      ],
+    },
+  }),
   { name: 'dashboards', configMap: { name: named('grafana-dashboards') } },
   when(notEmpty(settings.extraDashboards), { name: 'extra-dashboards', configMap: { name: named('grafana-extra-dashboards') } }),
+  folderVolumes,
   when(settings.sidecar.enabled, { name: 'labelled', emptyDir: {} }),
   // Optional, so that an absent Secret does not hold the pod without a word: Grafana ends, its log names the file that is missing.
   when(settings.admin.enabled, { name: 'admin', secret: { secretName: settings.admin.secretName, optional: true } }),
@@ -135,6 +151,8 @@ const set = manifest<StatefulSet>({
         annotations: {
           // Grafana reads these at its start only.
           ...field('checksum/config', sha256sum(str`${toJson(grafanaIni({}))}${toJson(datasources({}))}${toJson(alerting({}))}`)),
+          ...fields(when<object>(hasAlertingFiles, { ...field('checksum/alerting', sha256sum(toJson(alertingFiles({})))) })),
+          ...fields(when<object>(hasOwnFolder, { ...field('checksum/folder', sha256sum(settings.dashboardFolder)) })),
           ...entries(settings.pod.annotations, 'annotation'),
         },
       },

@@ -6,7 +6,8 @@ import { renderedDashboards } from '../rendered-dashboards.ts';
 
 const intro = `# Dashboards
 
-The dashboards that the chart brings, with what each panel asks for the default values. Grafana finds them in its folder JobPilot;
+The dashboards that the chart brings, with what each panel asks for the default values. Grafana has them in the folder JobPilot
+(\`grafana.dashboardFolder\`), those that you add too ([Grafana](grafana.md#dashboards-of-your-own));
 their addresses never change. This page is generated from the dashboards themselves.
 
 - **Names of metrics** are those under \`metrics\` in the values ([metrics contract](metrics-contract.md)).

@@ -72,6 +72,7 @@ function refusalsOfNumber(
 }
 
 function refusalsOfString(spec: StringSpec, value: Json, path: string): readonly string[] {
+  if (spec.orScalar === true && (typeof value === 'number' || typeof value === 'boolean')) return [];
   if (typeof value !== 'string') return [isNot(path, value, 'a string')];
   if (spec.choices !== undefined) return spec.choices.includes(value) ? [] : [isNot(path, value, `one of ${spec.choices.join(', ')}`)];
   const { length } = Array.from(value);

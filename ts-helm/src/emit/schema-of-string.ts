@@ -34,14 +34,16 @@ export const stringDefinitions: { readonly [name: string]: Schema } = {
   mapKeys: { type: ['object', 'null'], patternProperties: { [REFUSED_KEY]: false } },
   multiLine: { type: 'string', pattern: MULTI_LINE, not: { type: 'string', pattern: NO_VALUE } },
   multiLines: { type: 'array', items: refTo('multiLine') },
+  scalar: { type: ['string', 'number', 'boolean'], pattern: SINGLE_LINE, not: { type: 'string', pattern: NO_VALUE } },
   singleLine: { type: 'string', pattern: SINGLE_LINE, not: { type: 'string', pattern: NO_VALUE } },
 };
 
-type Limits = Pick<StringSpec, 'form' | 'pattern' | 'choices' | 'minLength' | 'maxLength' | 'multiline'>;
+type Limits = Pick<StringSpec, 'form' | 'pattern' | 'choices' | 'minLength' | 'maxLength' | 'multiline' | 'orScalar'>;
 
 /** The schema of a string. */
 export function schemaOfString(limits: Limits): Schema {
   if (limits.choices !== undefined) return { type: 'string', enum: limits.choices };
+  if (limits.orScalar === true) return refTo('scalar');
   const own = ownLimits(limits);
   const open = refTo(limits.multiline === true ? 'multiLine' : 'singleLine');
   if (limits.pattern !== undefined && isHarmless(limits.pattern)) return { type: 'string', ...own };

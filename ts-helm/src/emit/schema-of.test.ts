@@ -336,6 +336,12 @@ describe('what several charts share', () => {
       refused: [{ global: { zone: 1 } }, { global: { other: 1 } }, { global: [] }, {}],
     },
     {
+      what: 'settings that are text in the end',
+      values: v.object({ settings: v.map(v.scalar()) }),
+      accepted: [{ settings: { a: '', b: 'abc', c: 1e6, d: 1.5, e: false, f: null } }],
+      refused: [{ settings: { a: '<no value>' } }, { settings: { a: 'a\n' } }, { settings: { a: [] } }, { settings: { a: {} } }],
+    },
+    {
       what: 'references to objects, or their names',
       values: v.object({ secrets: v.kubernetesListOrNames('LocalObjectReference', v.format('dnsName')) }),
       accepted: [{ secrets: [] }, { secrets: ['a', { name: 'b' }] }],

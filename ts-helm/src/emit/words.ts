@@ -115,6 +115,7 @@ function mapInWords({ keyForm = 'name', entry }: MapSpec): string {
 }
 
 function stringWords(spec: StringSpec): string {
+  if (spec.orScalar === true) return 'text, number or boolean';
   return spec.choices === undefined ? lengthWords(spec.form, spec) : choicesInWords(spec.choices);
 }
 

@@ -31,6 +31,7 @@ export function factsOfSpec(spec: Spec, filled = false): Facts {
 }
 
 function factsOfString(spec: StringSpec): Facts {
+  if (spec.orScalar === true) return { type: 'any', empty: true };
   const empty = spec.choices?.includes('') ?? (spec.minLength ?? 0) === 0;
   return {
     type: 'string',

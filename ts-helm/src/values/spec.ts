@@ -31,6 +31,8 @@ export interface StringSpec extends Common {
   readonly multiline?: boolean;
   /** See Facts.plain. */
   readonly plain?: NonNullable<Facts['plain']>;
+  /** Whether a number or a boolean may stand in its place: for settings of programs whose files know text only. */
+  readonly orScalar?: boolean;
 }
 
 /** A whole number. */

@@ -24,6 +24,7 @@ describe('a builder is a declaration as data', () => {
       { type: 'array', presence: 'required', item: { type: 'boolean', presence: 'required' }, unique: true },
     ],
     [v.kubernetesList('Toleration'), { type: 'kubernetes', kind: 'Toleration', list: true, presence: 'required' }],
+    [v.scalar(), { type: 'string', orScalar: true, presence: 'required' }],
     [v.anyObject(), { type: 'any', list: false, presence: 'required' }],
   ])('%#', ({ spec }, expected) => {
     expect(spec).toEqual(expected);

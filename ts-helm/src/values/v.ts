@@ -67,6 +67,11 @@ function checkPattern(pattern: string): void {
   if (problem !== undefined) throw new TypeError(`the pattern ${pattern} cannot stand in a schema: ${problem}`);
 }
 
+/** Text, a number or a boolean: for a setting that a file holds as text. `kindIs` tells which it is. */
+function scalar(): Value<string | number | boolean, string | number | boolean> {
+  return new Value({ type: 'string', ...required, orScalar: true });
+}
+
 function choice<const T extends string>(...choices: readonly [T, ...T[]]): Value<T, T> {
   const twice = choices.find((one, index) => choices.indexOf(one) !== index);
   if (twice !== undefined) throw new TypeError(`a choice names ${JSON.stringify(twice)} twice`);
@@ -133,6 +138,7 @@ export const v = {
   map,
   array,
   string,
+  scalar,
   choice,
   integer,
   number,

@@ -483,19 +483,18 @@ certKey?: string
  */
 keyKey?: string
 }
-/**
- * Access mode of the volume.
- */
-export type AccessMode = ("ReadWriteOnce" | "ReadWriteOncePod")
-export type Quantity = (string | number)
 export type MultiLines = MultiLine[]
+export type Quantity = (string | number)
 export type Host = string
 export type SecretKeyOrNull = (string | null)
+export type Alerting = ({
+[k: string]: AnyValue
+} | null)
 /**
  * Namespaces whose ConfigMaps it reads, by a Role in each.
  */
 export type Namespaces2 = DnsLabel[]
-export type Settings = (SingleLine | null)
+export type Scalar = (string | number | boolean)
 export type AlertLabels2 = (SingleLine | null)
 /**
  * Credentials, as keys of a Secret.
@@ -1103,7 +1102,7 @@ clientUrl?: string
  * Title of the incident.
  */
 description?: string
-details?: Claims2
+details?: Claims3
 /**
  * Pictures in the incident.
  * 
@@ -1256,7 +1255,7 @@ maxAlerts?: number
  * How long a request may take before it is tried again.
  */
 timeout?: string
-payload?: Claims3
+payload?: Claims4
 } | null)
 export type Discord = ({
 sendResolved?: SendResolved
@@ -1389,7 +1388,7 @@ wontFixResolution?: SingleLine
  * How long after it was closed an issue is still opened again.
  */
 reopenDuration?: string
-fields?: Claims4
+fields?: Claims5
 } | null)
 /**
  * Labels of the issue.
@@ -2146,7 +2145,7 @@ order?: number
  * Name in receivers.
  */
 receiver?: SingleLine
-matchers?: Matchers
+matchers?: Matchers1
 /**
  * Whether routes after it are tried as well.
  */
@@ -2179,7 +2178,7 @@ export type InhibitRule = ({
  */
 enabled?: boolean
 source?: Matchers2
-target?: Matchers21
+target?: Matchers3
 /**
  * Labels that both alerts must share.
  * 
@@ -2471,25 +2470,7 @@ secrets?: {
 optional?: boolean
 } | null
 }
-/**
- * Volume for the time series.
- */
-persistence?: {
-/**
- * Whether a volume keeps the time series.
- */
-enabled?: boolean
-/**
- * Size of the volume.
- */
-size?: string
-/**
- * Storage class.
- */
-storageClass?: string
-accessMode?: AccessMode
-annotations?: Annotations4
-}
+persistence?: Persistence
 resources?: ResourceRequirements
 service?: Service
 /**
@@ -2509,7 +2490,7 @@ className?: string
  */
 host?: string
 extraHosts?: ExtraHosts
-annotations?: Annotations5
+annotations?: Annotations4
 tls?: Tls
 authentication?: Authentication
 }
@@ -2659,25 +2640,7 @@ pullPolicy?: PullPolicy
 }
 resources?: ResourceRequirements2
 }
-/**
- * Volume for silences and the notification log.
- */
-persistence?: {
-/**
- * Whether a volume keeps silences and the notification log.
- */
-enabled?: boolean
-/**
- * Size of the volume.
- */
-size?: string
-/**
- * Storage class.
- */
-storageClass?: string
-accessMode?: AccessMode
-annotations?: Annotations4
-}
+persistence?: Persistence1
 resources?: ResourceRequirements3
 service?: Service
 /**
@@ -2697,7 +2660,7 @@ className?: string
  */
 host?: string
 extraHosts?: ExtraHosts
-annotations?: Annotations5
+annotations?: Annotations4
 tls?: Tls
 authentication?: Authentication
 }
@@ -2897,10 +2860,23 @@ allowSignUp?: boolean
  */
 plugins?: string[]
 /**
- * Dashboards beside the chart’s own, by name.
+ * Folder of the chart’s dashboards and of extraDashboards.
  */
-extraDashboards?: {
-[k: string]: MultiLine | null
+dashboardFolder?: SingleLine
+extraDashboards?: Dashboards
+/**
+ * Dashboards in folders of their own, by folder and name.
+ */
+extraFolders?: {
+[k: string]: Dashboards1 | null
+}
+/**
+ * The datasources of the stack.
+ */
+datasources?: {
+prometheus?: OwnDatasource
+alertmanager?: OwnDatasource1
+loki?: OwnDatasource2
 }
 /**
  * Datasources beside those of the stack, by their uid.
@@ -2918,12 +2894,24 @@ title?: SingleLine
 /**
  * Its address, where it has one.
  */
-url?: string
+url?: SingleLine
+/**
+ * Whether panels ask it that name none.
+ */
+isDefault?: boolean
+/**
+ * The organization that has it.
+ */
+orgId?: number
+/**
+ * User of basic authentication.
+ */
+basicAuthUser?: SingleLine
 /**
  * The user of a database.
  */
 user?: SingleLine
-jsonData?: Claims1
+jsonData?: Claims2
 /**
  * Its secure settings (secureJsonData): the key of grafana.secretName that holds each.
  */
@@ -2931,6 +2919,12 @@ secretKeys?: {
 [k: string]: SecretKeyOrNull
 }
 } | null
+}
+/**
+ * Files of alert rules, contact points, policies and mute timings, by name.
+ */
+alerting?: {
+[k: string]: Alerting
 }
 /**
  * Collects dashboards from labelled ConfigMaps.
@@ -2963,6 +2957,10 @@ digest?: string
 pullPolicy?: PullPolicy
 }
 /**
+ * Whether it reads ConfigMaps, Secrets or both.
+ */
+resource?: ("configmap" | "secret" | "both")
+/**
  * Label of the ConfigMaps.
  */
 label?: string
@@ -2975,6 +2973,18 @@ namespaces?: Namespaces2
  * Whether it reads those of every namespace, by a ClusterRole.
  */
 clusterWide?: boolean
+/**
+ * Annotation that names the folder, a path below that of the sidecar.
+ */
+folderAnnotation?: string
+/**
+ * Whether these are folders of Grafana.
+ */
+foldersFromFilesStructure?: boolean
+/**
+ * Environment variables of the sidecar.
+ */
+extraEnv?: EnvVar[]
 resources?: ResourceRequirements4
 }
 /**
@@ -3051,7 +3061,7 @@ caKey?: string
  */
 settings?: {
 [k: string]: {
-[k: string]: Settings
+[k: string]: Scalar | null
 } | null
 }
 logLevel?: LogLevel
@@ -3059,25 +3069,7 @@ logLevel?: LogLevel
  * Form of the log.
  */
 logFormat?: ("text" | "json")
-/**
- * Volume for users, their settings, their own dashboards and alerts.
- */
-persistence?: {
-/**
- * Whether a volume keeps users, their settings, their own dashboards and alerts.
- */
-enabled?: boolean
-/**
- * Size of the volume.
- */
-size?: string
-/**
- * Storage class.
- */
-storageClass?: string
-accessMode?: AccessMode
-annotations?: Annotations4
-}
+persistence?: Persistence2
 resources?: ResourceRequirements6
 service?: Service
 /**
@@ -3097,7 +3089,7 @@ className?: string
  */
 host?: string
 extraHosts?: ExtraHosts
-annotations?: Annotations5
+annotations?: Annotations4
 tls?: Tls
 authentication?: Authentication
 }
@@ -3268,30 +3260,12 @@ labels?: AlertLabels
  * Annotations.
  */
 annotations?: {
-[k: string]: Settings
+[k: string]: SingleLine | null
 }
 } | null
 }
 logLevel?: LogLevel
-/**
- * Volume for what is not yet stored and, with storage.type filesystem, all logs.
- */
-persistence?: {
-/**
- * Whether a volume keeps what is not yet stored and, with storage.type filesystem, all logs.
- */
-enabled?: boolean
-/**
- * Size of the volume.
- */
-size?: string
-/**
- * Storage class.
- */
-storageClass?: string
-accessMode?: AccessMode
-annotations?: Annotations4
-}
+persistence?: Persistence3
 resources?: ResourceRequirements7
 service?: Service
 serviceAccount?: ServiceAccount
@@ -3587,7 +3561,12 @@ order?: number
  * The PromQL that is recorded.
  */
 expr?: MultiLine
-labels?: Labels5
+/**
+ * Labels added to the recorded series.
+ */
+labels?: {
+[k: string]: AlertLabels2
+}
 } | null
 }
 /**
@@ -3624,7 +3603,12 @@ keepFiringFor?: string
  */
 escalate?: boolean
 labels?: AlertLabels1
-annotations?: Labels51
+/**
+ * Annotations: summary, description and runbook_url at least.
+ */
+annotations?: {
+[k: string]: AlertLabels2
+}
 } | null
 }
 } | null
@@ -4017,7 +4001,7 @@ ownAlertmanager?: boolean
  * Namespace of the operator’s Prometheus and Alertmanager, which are watched too.
  */
 namespace?: string
-labels?: Labels23
+labels?: Labels25
 /**
  * Whether kubelets, cAdvisor and the API server are scraped, as prometheus.scrape says.
  */
@@ -4033,10 +4017,12 @@ global?: {
  * Further Kubernetes manifests by name, installed as they are.
  */
 extraManifests?: {
-[k: string]: {
-[k: string]: AnyValue
-} | null
+[k: string]: Alerting
 }
+/**
+ * Read by Helm or by other charts, not by this one.
+ */
+enabled?: boolean
 /**
  * Of a chart without values; Helm puts global here.
  */
@@ -4300,10 +4286,66 @@ export interface Relabelings5 {
 [k: string]: Relabeling
 }
 /**
+ * Volume for the time series. By default size 50Gi, accessMode ReadWriteOnce, whenDeleted Retain, whenScaled Retain.
+ */
+export interface Persistence {
+/**
+ * Whether a volume keeps it.
+ */
+enabled?: boolean
+/**
+ * Size of the volume.
+ */
+size?: string
+/**
+ * Storage class.
+ */
+storageClass?: string
+/**
+ * Access mode of the volume.
+ */
+accessMode?: ("ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany")
+labels?: Labels22
+annotations?: Annotations1
+/**
+ * Volume that is there, of a component of one replica.
+ */
+volumeName?: string
+selector?: LabelSelector
+/**
+ * Whether claims go with the StatefulSet.
+ */
+whenDeleted?: ("Retain" | "Delete")
+/**
+ * Whether claims go with their pods where replicas become fewer.
+ */
+whenScaled?: ("Retain" | "Delete")
+}
+/**
+ * Labels of the volume claims.
+ */
+export interface Labels22 {
+[k: string]: LabelValueOrEmpty
+}
+/**
  * Annotations of the volume claims.
  */
-export interface Annotations4 {
+export interface Annotations1 {
 [k: string]: Annotations2
+}
+/**
+ * Labels of volumes that are there.
+ */
+export interface LabelSelector {
+matchExpressions?: LabelSelectorRequirement[]
+matchLabels?: {
+[k: string]: MultiLine
+}
+}
+export interface LabelSelectorRequirement {
+key?: MultiLine
+operator?: MultiLine
+values?: MultiLines
 }
 /**
  * Resources of the container.
@@ -4324,16 +4366,39 @@ export interface Service {
  * Type of the Service.
  */
 type?: ("ClusterIP" | "NodePort" | "LoadBalancer")
-annotations?: Annotations1
+labels?: Labels23
+annotations?: Annotations3
+/**
+ * Port of the nodes.
+ */
+nodePort?: number
+/**
+ * Class of the load balancer.
+ */
+loadBalancerClass?: string
+/**
+ * Addresses that the load balancer serves.
+ */
+loadBalancerSourceRanges?: string[]
+/**
+ * Whether any node passes traffic on.
+ */
+externalTrafficPolicy?: ("Cluster" | "Local")
 /**
  * Whether the Service has addresses of one or of both IP families.
  */
 ipFamilyPolicy?: ("SingleStack" | "PreferDualStack" | "RequireDualStack")
 }
 /**
+ * Labels of the Service.
+ */
+export interface Labels23 {
+[k: string]: LabelValueOrEmpty
+}
+/**
  * Annotations of the Service.
  */
-export interface Annotations1 {
+export interface Annotations3 {
 [k: string]: Annotations2
 }
 /**
@@ -4350,7 +4415,7 @@ enabled?: boolean
 /**
  * Annotations, for instance of the ingress controller.
  */
-export interface Annotations5 {
+export interface Annotations4 {
 [k: string]: Annotations2
 }
 /**
@@ -4408,12 +4473,12 @@ create?: boolean
  * Its name.
  */
 name?: string
-annotations?: Annotations3
+annotations?: Annotations5
 }
 /**
  * Annotations, for instance of a cloud’s workload identity.
  */
-export interface Annotations3 {
+export interface Annotations5 {
 [k: string]: Annotations2
 }
 /**
@@ -4425,15 +4490,23 @@ export interface PodDisruptionBudget {
  */
 enabled?: boolean
 /**
- * Pods that may be away at once.
+ * Pods that may be away at once: a number, or a share such as 25%.
  */
-maxUnavailable?: number
+maxUnavailable?: (number | string)
+/**
+ * Pods that must stay.
+ */
+minAvailable?: (number | string)
+/**
+ * Whether a drain may take pods that are not ready whatever the budget says.
+ */
+unhealthyPodEvictionPolicy?: ("IfHealthyBudget" | "AlwaysAllow")
 }
 /**
  * The pods: labels, security, placement, and what you add to them.
  */
 export interface Pod {
-labels?: Labels22
+labels?: Labels24
 annotations?: Annotations6
 securityContext?: PodSecurityContext
 containerSecurityContext?: SecurityContext
@@ -4502,7 +4575,7 @@ initContainers?: Container[]
 /**
  * Labels of the pods beside the chart’s own.
  */
-export interface Labels22 {
+export interface Labels24 {
 [k: string]: LabelValueOrEmpty
 }
 /**
@@ -4578,11 +4651,6 @@ weight?: number
 export interface NodeSelectorTerm {
 matchExpressions?: LabelSelectorRequirement[]
 }
-export interface LabelSelectorRequirement {
-key?: MultiLine
-operator?: MultiLine
-values?: MultiLines
-}
 export interface NodeSelector {
 nodeSelectorTerms?: NodeSelectorTerm[]
 }
@@ -4595,19 +4663,19 @@ podAffinityTerm?: PodAffinityTerm
 weight?: number
 }
 export interface PodAffinityTerm {
-labelSelector?: LabelSelector
-namespaceSelector?: LabelSelector
+labelSelector?: LabelSelector1
+namespaceSelector?: LabelSelector1
 namespaces?: MultiLines
 topologyKey?: MultiLine
 }
-export interface LabelSelector {
+export interface LabelSelector1 {
 matchExpressions?: LabelSelectorRequirement[]
 matchLabels?: {
 [k: string]: MultiLine
 }
 }
 export interface TopologySpreadConstraint {
-labelSelector?: LabelSelector
+labelSelector?: LabelSelector1
 maxSkew?: number
 minDomains?: number
 topologyKey?: MultiLine
@@ -4795,6 +4863,42 @@ requests?: {
 }
 }
 /**
+ * Volume for silences and the notification log. By default size 2Gi, accessMode ReadWriteOnce, whenDeleted Retain, whenScaled Retain.
+ */
+export interface Persistence1 {
+/**
+ * Whether a volume keeps it.
+ */
+enabled?: boolean
+/**
+ * Size of the volume.
+ */
+size?: string
+/**
+ * Storage class.
+ */
+storageClass?: string
+/**
+ * Access mode of the volume.
+ */
+accessMode?: ("ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany")
+labels?: Labels22
+annotations?: Annotations1
+/**
+ * Volume that is there, of a component of one replica.
+ */
+volumeName?: string
+selector?: LabelSelector
+/**
+ * Whether claims go with the StatefulSet.
+ */
+whenDeleted?: ("Retain" | "Delete")
+/**
+ * Whether claims go with their pods where replicas become fewer.
+ */
+whenScaled?: ("Retain" | "Delete")
+}
+/**
  * Resources of the container.
  */
 export interface ResourceRequirements3 {
@@ -4806,9 +4910,42 @@ requests?: {
 }
 }
 /**
- * Its settings, by the names of its plugin.
+ * Dashboards beside the chart’s own, by name.
+ */
+export interface Dashboards {
+[k: string]: MultiLine | null
+}
+export interface Dashboards1 {
+[k: string]: MultiLine | null
+}
+/**
+ * Its settings.
+ */
+export interface OwnDatasource {
+jsonData?: Claims1
+}
+/**
+ * Settings over the chart’s own.
  */
 export interface Claims1 {
+[k: string]: AnyValue
+}
+/**
+ * Its settings.
+ */
+export interface OwnDatasource1 {
+jsonData?: Claims1
+}
+/**
+ * Its settings.
+ */
+export interface OwnDatasource2 {
+jsonData?: Claims1
+}
+/**
+ * Its settings, by the names of its plugin.
+ */
+export interface Claims2 {
 [k: string]: AnyValue
 }
 /**
@@ -4834,6 +4971,42 @@ requests?: {
 }
 }
 /**
+ * Volume for users, their settings, their own dashboards and alerts. By default size 5Gi, accessMode ReadWriteOnce, whenDeleted Retain, whenScaled Retain.
+ */
+export interface Persistence2 {
+/**
+ * Whether a volume keeps it.
+ */
+enabled?: boolean
+/**
+ * Size of the volume.
+ */
+size?: string
+/**
+ * Storage class.
+ */
+storageClass?: string
+/**
+ * Access mode of the volume.
+ */
+accessMode?: ("ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany")
+labels?: Labels22
+annotations?: Annotations1
+/**
+ * Volume that is there, of a component of one replica.
+ */
+volumeName?: string
+selector?: LabelSelector
+/**
+ * Whether claims go with the StatefulSet.
+ */
+whenDeleted?: ("Retain" | "Delete")
+/**
+ * Whether claims go with their pods where replicas become fewer.
+ */
+whenScaled?: ("Retain" | "Delete")
+}
+/**
  * Resources of the container.
  */
 export interface ResourceRequirements6 {
@@ -4849,6 +5022,42 @@ requests?: {
  */
 export interface AlertLabels {
 [k: string]: AlertLabels2
+}
+/**
+ * Volume for what is not yet stored and, with storage.type filesystem, all logs. By default size 50Gi, accessMode ReadWriteOnce, whenDeleted Retain, whenScaled Retain.
+ */
+export interface Persistence3 {
+/**
+ * Whether a volume keeps it.
+ */
+enabled?: boolean
+/**
+ * Size of the volume.
+ */
+size?: string
+/**
+ * Storage class.
+ */
+storageClass?: string
+/**
+ * Access mode of the volume.
+ */
+accessMode?: ("ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany")
+labels?: Labels22
+annotations?: Annotations1
+/**
+ * Volume that is there, of a component of one replica.
+ */
+volumeName?: string
+selector?: LabelSelector
+/**
+ * Whether claims go with the StatefulSet.
+ */
+whenDeleted?: ("Retain" | "Delete")
+/**
+ * Whether claims go with their pods where replicas become fewer.
+ */
+whenScaled?: ("Retain" | "Delete")
 }
 /**
  * Resources of the container.
@@ -6198,21 +6407,9 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * Labels added to the recorded series.
- */
-export interface Labels5 {
-[k: string]: AlertLabels2
-}
-/**
  * Labels added to the alert.
  */
 export interface AlertLabels1 {
-[k: string]: AlertLabels2
-}
-/**
- * Annotations: summary, description and runbook_url at least.
- */
-export interface Labels51 {
 [k: string]: AlertLabels2
 }
 /**
@@ -6382,13 +6579,13 @@ maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 /**
  * Further details by name.
  */
-export interface Claims2 {
+export interface Claims3 {
 [k: string]: AnyValue
 }
 /**
  * Body that is sent instead of Alertmanager's own.
  */
-export interface Claims3 {
+export interface Claims4 {
 [k: string]: AnyValue
 }
 /**
@@ -6418,7 +6615,7 @@ httpHeaders?: HttpHeaders
 /**
  * Other and custom fields by Jira's name for them.
  */
-export interface Claims4 {
+export interface Claims5 {
 [k: string]: AnyValue
 }
 /**
@@ -6467,6 +6664,12 @@ export interface Matchers {
 [k: string]: Matcher
 }
 /**
+ * What the alert’s labels must be.
+ */
+export interface Matchers1 {
+[k: string]: Matcher
+}
+/**
  * What the alert that mutes must be.
  */
 export interface Matchers2 {
@@ -6475,7 +6678,7 @@ export interface Matchers2 {
 /**
  * What the muted alerts must be.
  */
-export interface Matchers21 {
+export interface Matchers3 {
 [k: string]: Matcher
 }
 /**
@@ -6486,8 +6689,8 @@ export interface Annotations7 {
 }
 export interface NetworkPolicyPeer {
 ipBlock?: IPBlock
-namespaceSelector?: LabelSelector
-podSelector?: LabelSelector
+namespaceSelector?: LabelSelector1
+podSelector?: LabelSelector1
 }
 export interface IPBlock {
 cidr?: MultiLine
@@ -6496,7 +6699,7 @@ except?: MultiLines
 /**
  * Labels of all objects made for the operator, as its selectors ask for, such as release: kube-prometheus-stack.
  */
-export interface Labels23 {
+export interface Labels25 {
 [k: string]: LabelValueOrEmpty
 }
 

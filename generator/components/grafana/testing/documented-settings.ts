@@ -15,8 +15,15 @@ export const documentedSettings: { readonly [section: string]: Documented } = {
   server: {
     page: `${configuration}#server`,
     keys: words(`protocol min_tls_version http_addr http_port domain enforce_domain root_url serve_from_sub_path router_logging
-      static_root_path enable_gzip cert_file cert_key certs_watch_interval socket_gid socket_mode socket cdn_url read_timeout`),
+      static_root_path enable_gzip cert_file cert_key cert_pass certs_watch_interval socket_gid socket_mode socket cdn_url read_timeout`),
   },
+  metrics: {
+    page: `${configuration}#metrics`,
+    keys: words(
+      'enabled interval_seconds disable_total_stats total_stats_collector_interval_seconds basic_auth_username basic_auth_password',
+    ),
+  },
+  paths: { page: `${configuration}#paths`, keys: words('data temp_data_lifetime logs plugins provisioning') },
   database: {
     page: `${configuration}#database`,
     keys: words(`type host name user password url max_idle_conn max_open_conn conn_max_lifetime migration_locking

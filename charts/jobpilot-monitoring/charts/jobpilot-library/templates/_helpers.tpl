@@ -575,6 +575,17 @@ http://{{ .Values.namePrefix | default .Values.global.namePrefix }}grafana.{{ .R
 {{- toJson $sorted }}
 {{- end }}
 
+{{/* The keys of a map whose entries are not null, in byte order, as a JSON array. */}}
+{{- define "jobpilot-monitoring.keys" -}}
+{{- $keys := list }}
+{{- range $key, $entry := . }}
+{{- if not (kindIs "invalid" $entry) }}
+{{- $keys = append $keys $key }}
+{{- end }}
+{{- end }}
+{{- toJson $keys }}
+{{- end }}
+
 {{/* The number that a Kubernetes quantity such as 50Gi or 1.5G stands for. */}}
 {{- define "jobpilot-monitoring.quantityBytes" -}}
 {{- $factors := dict "" 1 "m" 0.001 "k" 1000 "M" 1000000 "G" 1000000000 "T" 1000000000000 "P" 1000000000000000 -}}
