@@ -27,9 +27,14 @@ test('a chart lists no image of the chart that brings it along', () => {
   expect(annotation(exporters, 'images')).not.toContainEqual(expect.objectContaining({ name: 'prometheus' }));
 });
 
-test('the chart lists all changes, the one that it brings along those that name it', () => {
+test('the chart lists twenty changes and says how many more there are, the one that it brings along those that name it', () => {
   const [all, some] = [annotation(monitoring, 'changes'), annotation(exporters, 'changes')];
   expect(all).toEqual(expect.arrayContaining([{ kind: 'added', description: expect.stringContaining('Prometheus') }]));
+  expect(all).toHaveLength(21);
+  expect(Array.isArray(all) && all.at(-1)).toEqual({
+    kind: 'changed',
+    description: expect.stringMatching(/^\d+ more changes are in CHANGELOG\.md$/u),
+  });
   expect(some).toEqual([{ kind: 'added', description: expect.stringContaining('jobpilot-exporters') }]);
 });
 

@@ -34,12 +34,21 @@ function changesIn({ metadata: { name, version }, subcharts = [] }: ChartDefinit
   return subcharts.length > 0 ? changes : changes.filter(({ description }) => description.includes(name));
 }
 
+/** As many changes as are listed: the annotations are stored in every release. */
+const LISTED = 20;
+
+function shortened(changes: readonly Change[]): readonly Change[] {
+  if (changes.length <= LISTED) return changes;
+  const description = `${String(changes.length - LISTED)} more changes are in CHANGELOG.md`;
+  return [...changes.slice(0, LISTED), { kind: 'changed', description }];
+}
+
 /** A chart with what Artifact Hub shows of it: the icon and the annotations. https://artifacthub.io/docs/topics/annotations/helm/ */
 export function listed(chart: ChartDefinition, { category, license, links, signKey }: ReleaseFacts = release): ChartDefinition {
   const changes = changesIn(chart);
   const annotations = {
     'artifacthub.io/category': category,
-    ...(changes.length === 0 ? {} : { 'artifacthub.io/changes': yaml(changes) }),
+    ...(changes.length === 0 ? {} : { 'artifacthub.io/changes': yaml(shortened(changes)) }),
     'artifacthub.io/containsSecurityUpdates': String(changes.some(({ kind }) => kind === 'security')),
     'artifacthub.io/images': yaml(imagesOf(chart)),
     'artifacthub.io/license': license,
