@@ -9,7 +9,7 @@ export const sidecar = (version: ImageVersion) =>
       image: image(version),
       resource: v.choice('configmap', 'secret', 'both').default('configmap').doc('Whether it reads ConfigMaps, Secrets or both.'),
       label: v.format('labelKey').default('grafana_dashboard').doc('Label of the ConfigMaps.'),
-      labelValue: v.format('labelValue').default('1').doc('Value of the label; any where empty.'),
+      labelValue: v.format('labelValue', { orEmpty: true }).default('1').doc('Value of the label; any where empty.'),
       namespaces: v
         .array(v.format('dnsLabel'), { unique: true })
         .default([])
