@@ -56,9 +56,10 @@ const FRAMES = 3;
 export function site(above: (...parameters: never[]) => unknown): Site {
   const place: { stack?: string } = {};
   const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = FRAMES;
+  // In the plugin's sandbox Error is frozen, and an assignment would throw.
+  Reflect.set(Error, 'stackTraceLimit', FRAMES);
   Error.captureStackTrace(place, above);
-  Error.stackTraceLimit = stackTraceLimit;
+  Reflect.set(Error, 'stackTraceLimit', stackTraceLimit);
   return place;
 }
 
