@@ -39,6 +39,10 @@ export const server = {
     .default({})
     .doc('Labels of all alerts and remote-written samples; cluster and environment are there beside them.'),
   externalUrl: v.format('url', { orEmpty: true }).default('').doc('Address in links; follows the ingress where empty.'),
+  startupTimeout: v
+    .duration()
+    .default('15m')
+    .doc('How long a start may take before the pod is restarted; a large write-ahead log is replayed in some minutes. At least 3s.'),
   reloadInterval: v.duration().default('30s').doc('How often Prometheus looks for a changed configuration.'),
   logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('What is logged.'),
   logFormat: v.choice('logfmt', 'json').default('logfmt').doc('Form of the log.'),

@@ -9,6 +9,7 @@ import { extraScrapeJobs } from './extra-scrape-jobs.ts';
 import { members, ownJobs } from './own-jobs.ts';
 import { oneLogin } from './one-login.ts';
 import { probeJob } from './probe-job.ts';
+import { refusals } from './refusals.ts';
 import { remoteWrites } from './remote-writes.ts';
 import { sigv4 } from './sigv4.ts';
 
@@ -35,6 +36,7 @@ const alertmanagers = when<readonly object[]>(or(isInstalled('alertmanager'), no
 
 /** prometheus.yml. https://prometheus.io/docs/prometheus/latest/configuration/configuration/ */
 export const config = define('jobpilot-monitoring.prometheus.config', 'prometheus.yml.', {}, () => ({
+  ...refusals,
   global: {
     scrape_interval: settings.scrapeInterval,
     scrape_timeout: settings.scrapeTimeout,

@@ -11,7 +11,7 @@ import { podLabels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-spec.ts';
-import { securedProbes } from '../common/probes.ts';
+import { securedProbes, startsWithinDuration } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
 import { certificateVolume, folderOf, tlsMount, webConfigFlag } from '../common/tls.ts';
@@ -43,7 +43,7 @@ const server: Expr<Container> = {
   ],
   env: [{ name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }, items(yaml(settings.pod.extraEnv))],
   ports: [{ name: 'web', containerPort: 9090, protocol: 'TCP' }],
-  ...securedProbes(15, 'prometheus'),
+  ...securedProbes(startsWithinDuration(settings.startupTimeout), 'prometheus'),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
   securityContext: yaml(settings.pod.containerSecurityContext),
   volumeMounts: [

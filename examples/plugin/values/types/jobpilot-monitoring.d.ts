@@ -2384,6 +2384,10 @@ externalLabels?: {
  */
 externalUrl?: string
 /**
+ * How long a start may take before the pod is restarted.
+ */
+startupTimeout?: string
+/**
  * How often Prometheus looks for a changed configuration.
  */
 reloadInterval?: string

@@ -633,6 +633,30 @@ remote_write:
   {{- end }}
   {{- end }}
 {{- end }}
+{{- if and .Values.prometheus.persistence.enabled .Values.prometheus.retention.size }}
+{{- if gt (include "jobpilot-monitoring.sizeBytes" .Values.prometheus.retention.size | float64) (include "jobpilot-monitoring.quantityBytes" .Values.prometheus.persistence.size | float64) }}
+{{- fail (printf "prometheus.retention.size: %s is larger than the volume, prometheus.persistence.size: %s" .Values.prometheus.retention.size .Values.prometheus.persistence.size) }}
+{{- end }}
+{{- end }}
+{{- if gt (include "jobpilot-monitoring.durationSeconds" .Values.prometheus.scrapeTimeout | float64) (include "jobpilot-monitoring.durationSeconds" .Values.prometheus.scrapeInterval | float64) }}
+{{- fail (printf "prometheus.scrapeTimeout: %s is longer than prometheus.scrapeInterval: %s" .Values.prometheus.scrapeTimeout .Values.prometheus.scrapeInterval) }}
+{{- end }}
+{{- if lt (include "jobpilot-monitoring.durationSeconds" .Values.prometheus.startupTimeout | float64) 3.0 }}
+{{- fail (printf "prometheus.startupTimeout: %s is shorter than the 3s between two questions whether it is up" .Values.prometheus.startupTimeout) }}
+{{- end }}
+{{- if and .Values.prometheus.rbac.create (not .Values.prometheus.rbac.clusterWide) (not .Values.prometheus.scrape.namespaces) }}
+{{- fail "prometheus.scrape.namespaces is empty: without cluster-wide rights (prometheus.rbac.clusterWide) name the namespaces to discover" }}
+{{- end }}
+{{- if .Values.prometheus.agent }}
+{{- if not .Values.prometheus.remoteWrite }}
+{{- fail "prometheus.agent: an agent keeps no samples, so prometheus.remoteWrite must say where they are sent" }}
+{{- end }}
+{{- end }}
+{{- if and .Values.prometheus.agent .Values.grafana.enabled }}
+{{- if not .Values.prometheus.queryUrl }}
+{{- fail "prometheus.agent: an agent answers no queries, so Grafana needs prometheus.queryUrl; set it, or grafana.enabled to false" }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{/* Relabelling steps, in their order. */}}
