@@ -1,4 +1,5 @@
 import { v } from '@helm/ts-helm';
+import { optionalRelabelings } from './relabeling.ts';
 
 /** How the server itself runs: instances, storage, intervals, labels, logs. */
 export const server = {
@@ -27,6 +28,16 @@ export const server = {
         .doc('Size of all blocks above which the oldest go; units are powers of 1024; no limit where empty. It must fit the volume.'),
     })
     .doc('How long and how much is kept; whichever is reached first.'),
+  outOfOrderTimeWindow: v
+    .duration()
+    .optional()
+    .doc('How late samples may come; where not set, those older than the newest of their series are refused.'),
+  exemplars: v
+    .object({ maxExemplars: v.integer({ min: 1, max: 10_000_000 }).default(100_000).doc('Most exemplars; the oldest go.') })
+    .optional()
+    .doc('Exemplars in memory; none are kept where not set.'),
+  scrapeNativeHistograms: v.boolean().optional().doc('Whether native histograms are scraped.'),
+  alertRelabelings: optionalRelabelings('Steps on the labels of alerts that are sent; replica is already dropped.'),
   scrapeInterval: v.duration().default('30s').doc('Time between scrapes.'),
   scrapeTimeout: v.duration().default('10s').doc('Time after which a scrape fails; not above scrapeInterval.'),
   evaluationInterval: v.duration().default('15s').doc('Time between evaluations of the rules.'),

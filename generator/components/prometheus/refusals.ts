@@ -1,4 +1,19 @@
-import { and, durationSeconds, ensure, fields, ge, le, not, notEmpty, or, quantityBytes, sizeBytes, str, when } from '@helm/ts-helm';
+import {
+  and,
+  durationSeconds,
+  ensure,
+  fields,
+  ge,
+  le,
+  not,
+  notEmpty,
+  or,
+  present,
+  quantityBytes,
+  sizeBytes,
+  str,
+  when,
+} from '@helm/ts-helm';
 import { values } from '../../values.ts';
 
 const settings = values.prometheus;
@@ -44,8 +59,16 @@ const queried = when<never>(
   ),
 );
 
+const kept = when<never>(
+  settings.agent,
+  ensure(
+    not(or(present(settings.outOfOrderTimeWindow), present(settings.exemplars), present(settings.alertRelabelings))),
+    'prometheus.agent: an agent has no database and sends no alerts; leave outOfOrderTimeWindow, exemplars and alertRelabelings out',
+  ),
+);
+
 /**
  * Refuses values of Prometheus that a schema cannot; to be spread among the fields of an object. They stand in a named template, for
  * those of the library are not stored in releases.
  */
-export const refusals: object = Object.assign({}, ...[fits, inTime, started, found, sentOn, queried].map((one) => fields(one)));
+export const refusals: object = Object.assign({}, ...[fits, inTime, started, found, sentOn, queried, kept].map((one) => fields(one)));

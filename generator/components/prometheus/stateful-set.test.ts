@@ -20,3 +20,9 @@ test('15 minutes are the default', () => {
 test('a time in which nobody asks is refused', () => {
   expect(() => rendered({ prometheus: { startupTimeout: '2s' } })).toThrow('prometheus.startupTimeout: 2s is shorter than the 3s');
 });
+
+test('exemplars take a feature flag', () => {
+  const flag = '--enable-feature=exemplar-storage';
+  expect(at(server({ prometheus: { exemplars: {} } }), 'args')).toContain(flag);
+  expect(at(server({}), 'args')).not.toContain(flag);
+});

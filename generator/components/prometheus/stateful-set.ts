@@ -1,6 +1,6 @@
 import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
 import type { Container } from 'kubernetes-types/core/v1.js';
-import { and, items, manifest, not, notEmpty, str, template, when, yaml, type Expr } from '@helm/ts-helm';
+import { and, items, manifest, not, notEmpty, present, str, template, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { externalUrls } from '../common/external-url.ts';
@@ -39,6 +39,7 @@ const server: Expr<Container> = {
     str`--log.level=${settings.logLevel}`,
     str`--log.format=${settings.logFormat}`,
     when<string>(settings.enableRemoteWriteReceiver, '--web.enable-remote-write-receiver'),
+    when<string>(present(settings.exemplars), '--enable-feature=exemplar-storage'),
     extraFlags(settings.extraArgs),
   ],
   env: [{ name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }, items(yaml(settings.pod.extraEnv))],

@@ -9,21 +9,6 @@ export type DnsName = string
  * When the image is pulled.
  */
 export type PullPolicy = ("IfNotPresent" | "Always" | "Never")
-export type Labels = ((SingleLine & Replacement) | null)
-export type Replacement = string
-/**
- * What is logged.
- */
-export type LogLevel = ("debug" | "info" | "warn" | "error")
-export type DnsLabel = string
-/**
- * Namespaces whose pods and services are discovered.
- */
-export type Namespaces = DnsLabel[]
-/**
- * Namespaces that are passed over.
- */
-export type Namespaces1 = DnsLabel[]
 export type Relabeling = ({
 /**
  * Place among the steps, the least first.
@@ -59,6 +44,21 @@ replacement?: SingleLine
 modulus?: number
 } | null)
 export type LabelName = string
+export type Labels = ((SingleLine & Replacement) | null)
+export type Replacement = string
+/**
+ * What is logged.
+ */
+export type LogLevel = ("debug" | "info" | "warn" | "error")
+export type DnsLabel = string
+/**
+ * Namespaces whose pods and services are discovered.
+ */
+export type Namespaces = DnsLabel[]
+/**
+ * Namespaces that are passed over.
+ */
+export type Namespaces1 = DnsLabel[]
 export type ScrapeJob = ({
 /**
  * Whether the job is written.
@@ -172,8 +172,8 @@ role?: ("pod" | "service" | "endpointslice" | "ingress" | "node")
  */
 namespaces?: DnsLabel[]
 }
-relabelings?: Relabelings2
-metricRelabelings?: Relabelings3
+relabelings?: Relabelings3
+metricRelabelings?: Relabelings4
 } | null)
 /**
  * Credentials, as keys of a Secret.
@@ -433,7 +433,7 @@ secretName?: string
  */
 credentialsKey?: string
 }
-writeRelabelings?: Relabelings5
+writeRelabelings?: Relabelings6
 } | null)
 /**
  * Credentials, as keys of a Secret.
@@ -2362,6 +2362,24 @@ time?: string
 size?: string
 }
 /**
+ * How late samples may come.
+ */
+outOfOrderTimeWindow?: string
+/**
+ * Exemplars in memory.
+ */
+exemplars?: {
+/**
+ * Most exemplars.
+ */
+maxExemplars?: number
+}
+/**
+ * Whether native histograms are scraped.
+ */
+scrapeNativeHistograms?: boolean
+alertRelabelings?: Relabelings
+/**
  * Time between scrapes.
  */
 scrapeInterval?: string
@@ -2457,7 +2475,7 @@ labelValueLengthLimit?: number
  */
 bodySizeLimit?: string
 }
-metricDropRules?: Relabelings4
+metricDropRules?: Relabelings5
 /**
  * Receivers of samples by name.
  */
@@ -4086,6 +4104,12 @@ export interface Annotations {
 [k: string]: Annotations2
 }
 /**
+ * Steps on the labels of alerts that are sent.
+ */
+export interface Relabelings {
+[k: string]: Relabeling
+}
+/**
  * Pods with the annotation prometheus.io/scrape: "true".
  */
 export interface AnnotatedTargets {
@@ -4097,12 +4121,12 @@ enabled?: boolean
  * Time between scrapes.
  */
 scrapeInterval?: string
-relabelings?: Relabelings
+relabelings?: Relabelings1
 }
 /**
  * Steps on targets, after the chart’s own.
  */
-export interface Relabelings {
+export interface Relabelings1 {
 [k: string]: Relabeling
 }
 /**
@@ -4117,7 +4141,7 @@ enabled?: boolean
  * Time between scrapes.
  */
 scrapeInterval?: string
-relabelings?: Relabelings
+relabelings?: Relabelings1
 }
 /**
  * Kubelets.
@@ -4135,12 +4159,12 @@ scrapeInterval?: string
  * Whether series that the chart does not read are dropped.
  */
 defaultDrops?: boolean
-metricRelabelings?: Relabelings1
+metricRelabelings?: Relabelings2
 }
 /**
  * Steps on samples, after these drops.
  */
-export interface Relabelings1 {
+export interface Relabelings2 {
 [k: string]: Relabeling
 }
 /**
@@ -4159,7 +4183,7 @@ scrapeInterval?: string
  * Whether series that the chart does not read are dropped.
  */
 defaultDrops?: boolean
-metricRelabelings?: Relabelings1
+metricRelabelings?: Relabelings2
 }
 /**
  * The API server.
@@ -4177,7 +4201,7 @@ scrapeInterval?: string
  * Whether series that the chart does not read are dropped.
  */
 defaultDrops?: boolean
-metricRelabelings?: Relabelings1
+metricRelabelings?: Relabelings2
 }
 /**
  * Further claims of signed requests.
@@ -4240,19 +4264,19 @@ insecureSkipVerify?: boolean
 /**
  * Steps on the labels of targets, before the scrape.
  */
-export interface Relabelings2 {
+export interface Relabelings3 {
 [k: string]: Relabeling
 }
 /**
  * Steps on the labels of samples, after the scrape.
  */
-export interface Relabelings3 {
+export interface Relabelings4 {
 [k: string]: Relabeling
 }
 /**
  * Steps on the samples of discovered pods and services.
  */
-export interface Relabelings4 {
+export interface Relabelings5 {
 [k: string]: Relabeling
 }
 /**
@@ -4300,7 +4324,7 @@ serviceName?: SingleLine
 /**
  * Steps on the samples that are sent.
  */
-export interface Relabelings5 {
+export interface Relabelings6 {
 [k: string]: Relabeling
 }
 /**
