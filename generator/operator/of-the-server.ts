@@ -6,6 +6,10 @@ const { operator, prometheus } = values;
 /** Settings that only a server has, and what the operator's Prometheus has in their place. */
 const settings: readonly (readonly [string, Maybe<unknown>, string])[] = [
   ['scrapeConfigFiles', prometheus.scrapeConfigFiles, 'spec.additionalScrapeConfigs'],
+  ['outOfOrderTimeWindow', prometheus.outOfOrderTimeWindow, 'spec.tsdb'],
+  ['exemplars', prometheus.exemplars, 'spec.exemplars'],
+  ['scrapeNativeHistograms', prometheus.scrapeNativeHistograms, 'spec.scrapeNativeHistograms'],
+  ['alertRelabelings', prometheus.alertRelabelings, 'spec.additionalAlertRelabelConfigs'],
 ];
 
 function said([name, value, instead]: (typeof settings)[number]): object {

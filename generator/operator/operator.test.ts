@@ -187,6 +187,15 @@ test.each<readonly [string, Json, string]>([
     { prometheus: { extraScrapeJobs: { shop: { bodySizeLimit: '1MB' } } } },
     'prometheus.extraScrapeJobs.shop.bodySizeLimit has no place in a ScrapeConfig',
   ],
+  ...[
+    { outOfOrderTimeWindow: '10m' },
+    { exemplars: {} },
+    { scrapeNativeHistograms: true },
+    { alertRelabelings: { team: { targetLabel: 'team', replacement: 'a' } } },
+  ].map((prometheus: { readonly [key: string]: Json }): readonly [string, Json, string] => {
+    const [name = ''] = Object.keys(prometheus);
+    return [name, { prometheus }, `prometheus.${name} says nothing to the Prometheus of the Prometheus Operator`];
+  }),
   [
     'a file of jobs',
     { prometheus: { scrapeConfigFiles: ['/etc/jobs/*.yml'] } },

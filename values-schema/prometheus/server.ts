@@ -1,4 +1,5 @@
 import { v } from '@helm/ts-helm';
+import { optionalRelabelings } from './relabeling.ts';
 
 /** How the server itself runs: instances, storage, intervals, labels, logs. */
 export const server = {
@@ -27,6 +28,16 @@ export const server = {
         .doc('Size of all blocks above which the oldest go; units are powers of 1024; no limit where empty. It must fit the volume.'),
     })
     .doc('How long and how much is kept; whichever is reached first.'),
+  outOfOrderTimeWindow: v
+    .duration()
+    .optional()
+    .doc('How late samples may come; where not set, those older than the newest of their series are refused.'),
+  exemplars: v
+    .object({ maxExemplars: v.integer({ min: 1, max: 10_000_000 }).default(100_000).doc('Most exemplars; the oldest go.') })
+    .optional()
+    .doc('Exemplars in memory; none are kept where not set.'),
+  scrapeNativeHistograms: v.boolean().optional().doc('Whether native histograms are scraped.'),
+  alertRelabelings: optionalRelabelings('Steps on the labels of alerts that are sent; replica is already dropped.'),
   scrapeInterval: v.duration().default('30s').doc('Time between scrapes.'),
   scrapeTimeout: v.duration().default('10s').doc('Time after which a scrape fails; not above scrapeInterval.'),
   evaluationInterval: v.duration().default('15s').doc('Time between evaluations of the rules.'),
@@ -39,6 +50,10 @@ export const server = {
     .default({})
     .doc('Labels of all alerts and remote-written samples; cluster and environment are there beside them.'),
   externalUrl: v.format('url', { orEmpty: true }).default('').doc('Address in links; follows the ingress where empty.'),
+  startupTimeout: v
+    .duration()
+    .default('15m')
+    .doc('How long a start may take before the pod is restarted; a large write-ahead log is replayed in some minutes. At least 3s.'),
   reloadInterval: v.duration().default('30s').doc('How often Prometheus looks for a changed configuration.'),
   logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('What is logged.'),
   logFormat: v.choice('logfmt', 'json').default('logfmt').doc('Form of the log.'),

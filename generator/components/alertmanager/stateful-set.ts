@@ -29,7 +29,7 @@ import { loginEnv, loginVariables } from '../common/login-env.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-spec.ts';
-import { securedProbes } from '../common/probes.ts';
+import { securedProbes, startsWithin } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
 import { asksLogin, certificateVolume, folderOf, scheme, tlsMount, webConfigFlag } from '../common/tls.ts';
@@ -86,7 +86,7 @@ const server: Expr<Container> = {
     { name: 'gossip-tcp', containerPort: 9094, protocol: 'TCP' },
     { name: 'gossip-udp', containerPort: 9094, protocol: 'UDP' },
   ],
-  ...securedProbes(3, 'alertmanager'),
+  ...securedProbes(startsWithin(3), 'alertmanager'),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
   securityContext: yaml(settings.pod.containerSecurityContext),
   volumeMounts: [

@@ -1,5 +1,5 @@
 import type { Container } from 'kubernetes-types/core/v1.js';
-import { fields, when, type Expr } from '@helm/ts-helm';
+import { add, div, durationSeconds, fields, when, type Expr, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { asksLogin, clientFileOf, type Secured } from './tls.ts';
 
@@ -9,17 +9,28 @@ type Probes = Pick<{ readonly [K in keyof Container]: Expr<Container[K]> }, 'sta
 /** Seconds between two questions at the start. A rollout waits for each pod in turn, so a long pause is paid once a pod. */
 const pause = 3;
 
+/** How often a startup probe asks. */
+export interface Start {
+  readonly periodSeconds: number;
+  readonly failureThreshold: Expr<number>;
+}
+
 /**
  * How often a startup probe asks.
  * @param minutes that a start may take
  */
-export function startsWithin(minutes: number) {
+export function startsWithin(minutes: number): Start {
   return { periodSeconds: pause, failureThreshold: (minutes * 60) / pause };
 }
 
-function probesOf(minutes: number, ready: object, healthy: object): Probes {
+/** The same for a duration of the values; a question more where it is no multiple of the pause. */
+export function startsWithinDuration(timeout: Node<string>): Start {
+  return { periodSeconds: pause, failureThreshold: div(add(durationSeconds(timeout), pause - 1), pause) };
+}
+
+function probesOf(start: Start, ready: object, healthy: object): Probes {
   return {
-    startupProbe: { ...ready, ...startsWithin(minutes) },
+    startupProbe: { ...ready, ...start },
     livenessProbe: { ...healthy, periodSeconds: 10, failureThreshold: 6 },
     readinessProbe: { ...ready, periodSeconds: 5, failureThreshold: 3 },
   };
@@ -32,7 +43,7 @@ function probesOf(minutes: number, ready: object, healthy: object): Probes {
  */
 export function probes(minutes: number, path: string): Probes {
   const asked = { httpGet: { path, port: 'web' }, timeoutSeconds: 3 };
-  return probesOf(minutes, asked, asked);
+  return probesOf(startsWithin(minutes), asked, asked);
 }
 
 const connected = { tcpSocket: { port: 'web' }, timeoutSeconds: 3 };
@@ -56,10 +67,10 @@ function answered(path: string): object {
 
 /**
  * The probes of a secured component. https://prometheus.io/docs/prometheus/latest/management_api/
- * @param minutes that a start may take: replaying a large write-ahead log takes some
+ * @param start how long a start may take: replaying a large write-ahead log takes some minutes
  */
-export function securedProbes(minutes: number, component: Secured): object {
-  const withLogin = probesOf(minutes, behindLogin[component], connected);
-  const without = probesOf(minutes, answered('/-/ready'), answered('/-/healthy'));
+export function securedProbes(start: Start, component: Secured): object {
+  const withLogin = probesOf(start, behindLogin[component], connected);
+  const without = probesOf(start, answered('/-/ready'), answered('/-/healthy'));
   return fields(when<object>(asksLogin, withLogin, without));
 }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Container, EnvVar, Pod } from 'kubernetes-types/core/v1.js';
-import { fields, manifest, release, str, when, yaml, type Expr, type Manifest, type Node } from '@helm/ts-helm';
+import type { Container, EnvVar, Pod, PodSpec } from 'kubernetes-types/core/v1.js';
+import { fields, manifest, notEmpty, release, str, when, yaml, type Expr, type Manifest, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { image } from '../common/image.ts';
 import { labels } from '../common/labels.ts';
 import { optionalLoginEnv } from '../common/login-env.ts';
 import { named, type Component } from '../common/name.ts';
 import { shared } from '../common/shared.ts';
+import { stringsOf } from '../common/string-map.ts';
 import { authorityVolume, scheme, serverName, tlsMount, type Secured } from '../common/tls.ts';
 
 /** Who is asked. */
@@ -52,6 +53,7 @@ export function testPod(question: Question): Manifest<Pod> {
       enableServiceLinks: false,
       imagePullSecrets: shared.pullSecrets,
       securityContext: yaml(pod.securityContext),
+      ...placeOf(component),
       containers: [container(question, Object.keys(configMaps))],
       volumes: [
         { name: 'tmp', emptyDir: {} },
@@ -60,6 +62,16 @@ export function testPod(question: Question): Manifest<Pod> {
       ],
     },
   });
+}
+
+/** Where the pods of the component may run, a pod that asks it may run too: a cluster may have no other nodes. */
+function placeOf(component: Asked) {
+  const { nodeSelector, tolerations, priorityClassName } = values[component].pod;
+  return {
+    priorityClassName: when<string>(notEmpty(priorityClassName), priorityClassName),
+    nodeSelector: stringsOf(nodeSelector),
+    tolerations: when<PodSpec['tolerations']>(notEmpty(tolerations), yaml(tolerations)),
+  };
 }
 
 /** What promtool trusts, and its login. */

@@ -156,6 +156,30 @@ describe('annotated pods and services', () => {
   });
 });
 
+test('late samples, exemplars and native histograms are kept where that is said', () => {
+  const config = configOf({ prometheus: { outOfOrderTimeWindow: '30m', exemplars: { maxExemplars: 5000 }, scrapeNativeHistograms: true } });
+  expect(at(config, 'storage')).toEqual({ tsdb: { out_of_order_time_window: '30m' }, exemplars: { max_exemplars: 5000 } });
+  expect(at(config, 'global.scrape_native_histograms')).toBe(true);
+  expect(at(configOf({ prometheus: { exemplars: {} } }), 'storage')).toEqual({ exemplars: { max_exemplars: 100_000 } });
+  expect(configOf({})).not.toHaveProperty('storage');
+});
+
+test('the user’s steps on alerts see no replica', () => {
+  const alertRelabelings: Json = { team: { targetLabel: 'team', replacement: 'a' } };
+  expect(at(configOf({ prometheus: { alertRelabelings } }), 'alerting.alert_relabel_configs')).toEqual([
+    { action: 'labeldrop', regex: 'replica' },
+    { action: 'replace', target_label: 'team', replacement: 'a' },
+  ]);
+});
+
+test('an agent has neither a database nor alerts', () => {
+  const agent = { agent: true, remoteWrite: { far: { url: 'https://far.example.com' } }, queryUrl: 'https://far.example.com' };
+  expect(() => rendered({ prometheus: { ...agent, outOfOrderTimeWindow: '10m' } })).toThrow(
+    'prometheus.agent: an agent has no database and sends no alerts',
+  );
+  expect(at(configOf({ prometheus: { ...agent, scrapeNativeHistograms: true } }), 'global.scrape_native_histograms')).toBe(true);
+});
+
 test('rights on nodes are granted only where nodes are scraped', () => {
   const off = { enabled: false };
   const { objects } = rendered({ prometheus: { scrape: { kubelet: off, cadvisor: off, apiServer: off } } });

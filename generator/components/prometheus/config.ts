@@ -1,4 +1,20 @@
-import { define, each, field, fields, given, not, notEmpty, or, present, replace, str, when, yaml, type Node } from '@helm/ts-helm';
+import {
+  define,
+  each,
+  field,
+  fields,
+  given,
+  not,
+  notEmpty,
+  or,
+  present,
+  replace,
+  str,
+  when,
+  yaml,
+  type Expr,
+  type Node,
+} from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { clientOf } from '../common/tls.ts';
@@ -9,6 +25,8 @@ import { extraScrapeJobs } from './extra-scrape-jobs.ts';
 import { members, ownJobs } from './own-jobs.ts';
 import { oneLogin } from './one-login.ts';
 import { probeJob } from './probe-job.ts';
+import { refusals } from './refusals.ts';
+import { usersSteps } from './relabelings.ts';
 import { remoteWrites } from './remote-writes.ts';
 import { sigv4 } from './sigv4.ts';
 
@@ -35,12 +53,14 @@ const alertmanagers = when<readonly object[]>(or(isInstalled('alertmanager'), no
 
 /** prometheus.yml. https://prometheus.io/docs/prometheus/latest/configuration/configuration/ */
 export const config = define('jobpilot-monitoring.prometheus.config', 'prometheus.yml.', {}, () => ({
+  ...refusals,
   global: {
     scrape_interval: settings.scrapeInterval,
     scrape_timeout: settings.scrapeTimeout,
     evaluation_interval: settings.evaluationInterval,
     // Without it prometheus_target_scrape_duration_seconds stays at 0 and PrometheusScrapesSlow can never fire.
     extra_scrape_metrics: true,
+    scrape_native_histograms: given(settings.scrapeNativeHistograms, (scraped) => scraped),
     external_labels: {
       replica: '${POD_NAME}',
       cluster: when<string>(notEmpty(values.cluster), unexpanded(values.cluster)),
@@ -52,10 +72,15 @@ export const config = define('jobpilot-monitoring.prometheus.config', 'prometheu
   rule_files: when<readonly string[]>(not(settings.agent), ['/etc/prometheus/rules/*.yml']),
   alerting: when<object>(not(settings.agent), {
     // Without it two replicas would send two alerts where there is one.
-    alert_relabel_configs: [{ action: 'labeldrop', regex: 'replica' }],
+    // Before the user's steps: what these make of an alert is then the same in all replicas, whatever they read.
+    alert_relabel_configs: [{ action: 'labeldrop', regex: 'replica' }, usersSteps(settings.alertRelabelings)],
     alertmanagers,
   }),
   scrape_config_files: given(settings.scrapeConfigFiles, (files) => yaml(files)),
   scrape_configs: [...ownJobs, ...discoveredJobs, ...clusterJobs, probeJob, extraScrapeJobs()],
+  storage: when<object>(or(present(settings.outOfOrderTimeWindow), present(settings.exemplars)), {
+    tsdb: given(settings.outOfOrderTimeWindow, (window): Expr<object> => ({ out_of_order_time_window: window })),
+    exemplars: given(settings.exemplars, ({ maxExemplars }): Expr<object> => ({ max_exemplars: maxExemplars })),
+  }),
   remote_write: when<readonly object[]>(notEmpty(settings.remoteWrite), [remoteWrites()]),
 }));

@@ -1,6 +1,6 @@
 import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
 import type { Container } from 'kubernetes-types/core/v1.js';
-import { and, items, manifest, not, notEmpty, str, template, when, yaml, type Expr } from '@helm/ts-helm';
+import { and, items, manifest, not, notEmpty, present, str, template, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { externalUrls } from '../common/external-url.ts';
@@ -11,7 +11,7 @@ import { podLabels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { podSettings } from '../common/pod-spec.ts';
-import { securedProbes } from '../common/probes.ts';
+import { securedProbes, startsWithinDuration } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
 import { certificateVolume, folderOf, tlsMount, webConfigFlag } from '../common/tls.ts';
@@ -39,11 +39,12 @@ const server: Expr<Container> = {
     str`--log.level=${settings.logLevel}`,
     str`--log.format=${settings.logFormat}`,
     when<string>(settings.enableRemoteWriteReceiver, '--web.enable-remote-write-receiver'),
+    when<string>(present(settings.exemplars), '--enable-feature=exemplar-storage'),
     extraFlags(settings.extraArgs),
   ],
   env: [{ name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }, items(yaml(settings.pod.extraEnv))],
   ports: [{ name: 'web', containerPort: 9090, protocol: 'TCP' }],
-  ...securedProbes(15, 'prometheus'),
+  ...securedProbes(startsWithinDuration(settings.startupTimeout), 'prometheus'),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
   securityContext: yaml(settings.pod.containerSecurityContext),
   volumeMounts: [

@@ -124,6 +124,7 @@ const plainInteger: Maker = (draw, scope) => {
 
 const integerMakers: readonly Maker[] = [
   (draw, scope) => call(draw.pick(['add', 'sub', 'mul']), small(draw, scope), small(draw, scope)),
+  (draw, scope) => call('div', small(draw, scope), literal(draw.pick([1, 2, 3, -7, 1000]))),
   (draw, scope) =>
     call(
       'len',

@@ -88,6 +88,8 @@ export const functions = {
   add: integer,
   sub: integer,
   mul: integer,
+  /** div dividend divisor: without what is left over, towards zero; a divisor of zero stops the render. */
+  div: integer,
   /** * Bytes of a Kubernetes quantity (50Gi, 1.5G) or of a Prometheus size (45GB, whose units are powers of 1024): sizes compare with lt and gt. */
   quantityBytes: number,
   sizeBytes: number,

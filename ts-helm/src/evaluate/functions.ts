@@ -80,6 +80,7 @@ export const functions: { readonly [Name in FunctionName]: (given: Arguments) =>
   add: (given) => whole(given, (left, right) => left + right),
   sub: (given) => whole(given, (left, right) => left - right),
   mul: (given) => whole(given, (left, right) => left * right),
+  div: (given) => whole(given, quotient),
   quantityBytes: (given) => quantityBytes(given.string(0)),
   sizeBytes: (given) => sizeBytes(given.string(0)),
   durationSeconds: (given) => durationSeconds(given.string(0)),
@@ -116,6 +117,11 @@ function lengthOf(value: Json): number {
   if (Array.isArray(value)) return value.length;
   if (isMap(value)) return Object.keys(value).length;
   throw new TypeError(`len takes a string, list or map, not ${JSON.stringify(value)}`);
+}
+
+function quotient(dividend: number, divisor: number): number {
+  if (divisor === 0) throw new TypeError(`${String(dividend)} cannot be divided by zero`);
+  return Math.trunc(dividend / divisor);
 }
 
 function whole(given: Arguments, of: (left: number, right: number) => number): number {

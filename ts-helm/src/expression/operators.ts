@@ -269,6 +269,11 @@ export function mul(left: Expr<number>, right: Expr<number>): Node<number> {
   return call('mul', [left, right], mul);
 }
 
+/** The quotient of integers, without what is left over. */
+export function div(left: Expr<number>, right: Expr<number>): Node<number> {
+  return call('div', [left, right], div);
+}
+
 /** Bytes of a Kubernetes quantity such as 50Gi or 1.5G. https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
 export function quantityBytes(quantity: Node<string>): Node<number> {
   return call('quantityBytes', [quantity], quantityBytes);

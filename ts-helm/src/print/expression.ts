@@ -106,5 +106,5 @@ function formatOf(node: Ast, scope: Scope): { readonly verb: string; readonly va
 
 /** Whether Go holds the value as a whole number already. */
 export function isWhole(node: Ast): boolean {
-  return node.kind === 'literal' || (node.kind === 'call' && ['len', 'add', 'sub', 'mul'].includes(node.name));
+  return node.kind === 'literal' || (node.kind === 'call' && ['len', 'add', 'sub', 'mul', 'div'].includes(node.name));
 }

@@ -38,7 +38,7 @@ function ofKind(node: Ast, kind: 'number' | 'integer', writer: Writer): GoExpres
 }
 
 /** Functions whose result Go holds as a whole number, or as a float64. */
-const integers: ReadonlySet<FunctionName> = new Set(['len', 'add', 'sub', 'mul']);
+const integers: ReadonlySet<FunctionName> = new Set(['len', 'add', 'sub', 'mul', 'div']);
 const floats: ReadonlySet<FunctionName> = new Set(['quantityBytes', 'sizeBytes', 'durationSeconds']);
 
 function isNil(value: GoExpression): GoExpression {
@@ -103,6 +103,7 @@ const handlers: { readonly [Name in FunctionName]: Handler } = {
   add: plainly('add', 0, 1),
   sub: plainly('sub', 0, 1),
   mul: plainly('mul', 0, 1),
+  div: plainly('div', 0, 1),
   quantityBytes: builtin('quantityBytes', 'float64'),
   sizeBytes: builtin('sizeBytes', 'float64'),
   durationSeconds: builtin('durationSeconds', 'float64'),

@@ -1,6 +1,6 @@
 // Values of the Helm chart jobpilot-monitoring 0.1.0, written by `helm ts types`: write it anew instead of changing it.
 
-export type LabelValueOrEmpty = (string | null)
+export type LabelValueOrEmptyOrNull = (string | null)
 export type Annotations2 = (SingleLine | null)
 export type SingleLine = string
 export type MultiLine = string
@@ -9,21 +9,6 @@ export type DnsName = string
  * When the image is pulled.
  */
 export type PullPolicy = ("IfNotPresent" | "Always" | "Never")
-export type Labels = ((SingleLine & Replacement) | null)
-export type Replacement = string
-/**
- * What is logged.
- */
-export type LogLevel = ("debug" | "info" | "warn" | "error")
-export type DnsLabel = string
-/**
- * Namespaces whose pods and services are discovered.
- */
-export type Namespaces = DnsLabel[]
-/**
- * Namespaces that are passed over.
- */
-export type Namespaces1 = DnsLabel[]
 export type Relabeling = ({
 /**
  * Place among the steps, the least first.
@@ -59,6 +44,21 @@ replacement?: SingleLine
 modulus?: number
 } | null)
 export type LabelName = string
+export type Labels = ((SingleLine & Replacement) | null)
+export type Replacement = string
+/**
+ * What is logged.
+ */
+export type LogLevel = ("debug" | "info" | "warn" | "error")
+export type DnsLabel = string
+/**
+ * Namespaces whose pods and services are discovered.
+ */
+export type Namespaces = DnsLabel[]
+/**
+ * Namespaces that are passed over.
+ */
+export type Namespaces1 = DnsLabel[]
 export type ScrapeJob = ({
 /**
  * Whether the job is written.
@@ -172,8 +172,8 @@ role?: ("pod" | "service" | "endpointslice" | "ingress" | "node")
  */
 namespaces?: DnsLabel[]
 }
-relabelings?: Relabelings2
-metricRelabelings?: Relabelings3
+relabelings?: Relabelings3
+metricRelabelings?: Relabelings4
 } | null)
 /**
  * Credentials, as keys of a Secret.
@@ -433,7 +433,7 @@ secretName?: string
  */
 credentialsKey?: string
 }
-writeRelabelings?: Relabelings5
+writeRelabelings?: Relabelings6
 } | null)
 /**
  * Credentials, as keys of a Secret.
@@ -2361,6 +2361,24 @@ time?: string
 size?: string
 }
 /**
+ * How late samples may come.
+ */
+outOfOrderTimeWindow?: string
+/**
+ * Exemplars in memory.
+ */
+exemplars?: {
+/**
+ * Most exemplars.
+ */
+maxExemplars?: number
+}
+/**
+ * Whether native histograms are scraped.
+ */
+scrapeNativeHistograms?: boolean
+alertRelabelings?: Relabelings
+/**
  * Time between scrapes.
  */
 scrapeInterval?: string
@@ -2382,6 +2400,10 @@ externalLabels?: {
  * Address in links.
  */
 externalUrl?: string
+/**
+ * How long a start may take before the pod is restarted.
+ */
+startupTimeout?: string
 /**
  * How often Prometheus looks for a changed configuration.
  */
@@ -2452,7 +2474,7 @@ labelValueLengthLimit?: number
  */
 bodySizeLimit?: string
 }
-metricDropRules?: Relabelings4
+metricDropRules?: Relabelings5
 /**
  * Receivers of samples by name.
  */
@@ -4050,7 +4072,7 @@ global?: {
  * Labels of all objects, beside commonLabels, whose entries of the same name win.
  */
 export interface Labels2 {
-[k: string]: LabelValueOrEmpty
+[k: string]: LabelValueOrEmptyOrNull
 }
 export interface LocalObjectReference {
 name?: MultiLine
@@ -4059,13 +4081,19 @@ name?: MultiLine
  * Labels of all objects beside the chart’s own.
  */
 export interface Labels21 {
-[k: string]: LabelValueOrEmpty
+[k: string]: LabelValueOrEmptyOrNull
 }
 /**
  * Annotations of all objects.
  */
 export interface Annotations {
 [k: string]: Annotations2
+}
+/**
+ * Steps on the labels of alerts that are sent.
+ */
+export interface Relabelings {
+[k: string]: Relabeling
 }
 /**
  * Pods with the annotation prometheus.io/scrape: "true".
@@ -4079,12 +4107,12 @@ enabled?: boolean
  * Time between scrapes.
  */
 scrapeInterval?: string
-relabelings?: Relabelings
+relabelings?: Relabelings1
 }
 /**
  * Steps on targets, after the chart’s own.
  */
-export interface Relabelings {
+export interface Relabelings1 {
 [k: string]: Relabeling
 }
 /**
@@ -4099,7 +4127,7 @@ enabled?: boolean
  * Time between scrapes.
  */
 scrapeInterval?: string
-relabelings?: Relabelings
+relabelings?: Relabelings1
 }
 /**
  * Kubelets.
@@ -4117,12 +4145,12 @@ scrapeInterval?: string
  * Whether series that the chart does not read are dropped.
  */
 defaultDrops?: boolean
-metricRelabelings?: Relabelings1
+metricRelabelings?: Relabelings2
 }
 /**
  * Steps on samples, after these drops.
  */
-export interface Relabelings1 {
+export interface Relabelings2 {
 [k: string]: Relabeling
 }
 /**
@@ -4141,7 +4169,7 @@ scrapeInterval?: string
  * Whether series that the chart does not read are dropped.
  */
 defaultDrops?: boolean
-metricRelabelings?: Relabelings1
+metricRelabelings?: Relabelings2
 }
 /**
  * The API server.
@@ -4159,7 +4187,7 @@ scrapeInterval?: string
  * Whether series that the chart does not read are dropped.
  */
 defaultDrops?: boolean
-metricRelabelings?: Relabelings1
+metricRelabelings?: Relabelings2
 }
 /**
  * Further claims of signed requests.
@@ -4222,19 +4250,19 @@ insecureSkipVerify?: boolean
 /**
  * Steps on the labels of targets, before the scrape.
  */
-export interface Relabelings2 {
+export interface Relabelings3 {
 [k: string]: Relabeling
 }
 /**
  * Steps on the labels of samples, after the scrape.
  */
-export interface Relabelings3 {
+export interface Relabelings4 {
 [k: string]: Relabeling
 }
 /**
  * Steps on the samples of discovered pods and services.
  */
-export interface Relabelings4 {
+export interface Relabelings5 {
 [k: string]: Relabeling
 }
 /**
@@ -4282,7 +4310,7 @@ serviceName?: SingleLine
 /**
  * Steps on the samples that are sent.
  */
-export interface Relabelings5 {
+export interface Relabelings6 {
 [k: string]: Relabeling
 }
 /**
@@ -4325,7 +4353,7 @@ whenScaled?: ("Retain" | "Delete")
  * Labels of the volume claims.
  */
 export interface Labels22 {
-[k: string]: LabelValueOrEmpty
+[k: string]: LabelValueOrEmptyOrNull
 }
 /**
  * Annotations of the volume claims.
@@ -4393,7 +4421,7 @@ ipFamilyPolicy?: ("SingleStack" | "PreferDualStack" | "RequireDualStack")
  * Labels of the Service.
  */
 export interface Labels23 {
-[k: string]: LabelValueOrEmpty
+[k: string]: LabelValueOrEmptyOrNull
 }
 /**
  * Annotations of the Service.
@@ -4518,7 +4546,7 @@ priorityClassName?: string
  * Labels of the nodes that the pods may run on.
  */
 nodeSelector?: {
-[k: string]: LabelValueOrEmpty
+[k: string]: LabelValueOrEmptyOrNull
 }
 /**
  * Taints of nodes that the pods tolerate.
@@ -4576,7 +4604,7 @@ initContainers?: Container[]
  * Labels of the pods beside the chart’s own.
  */
 export interface Labels24 {
-[k: string]: LabelValueOrEmpty
+[k: string]: LabelValueOrEmptyOrNull
 }
 /**
  * Annotations of the pods.
@@ -6700,7 +6728,7 @@ except?: MultiLines
  * Labels of all objects made for the operator, as its selectors ask for, such as release: kube-prometheus-stack.
  */
 export interface Labels25 {
-[k: string]: LabelValueOrEmpty
+[k: string]: LabelValueOrEmptyOrNull
 }
 
 /**

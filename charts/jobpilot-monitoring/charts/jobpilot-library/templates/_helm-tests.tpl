@@ -23,6 +23,17 @@ spec:
   {{- end }}
   securityContext:
     {{- toYaml .Values.prometheus.pod.securityContext | nindent 4 }}
+  {{- with .Values.prometheus.pod.priorityClassName }}
+  priorityClassName: {{ . | quote }}
+  {{- end }}
+  {{- with .Values.prometheus.pod.nodeSelector }}
+  nodeSelector:
+    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- end }}
+  {{- with .Values.prometheus.pod.tolerations }}
+  tolerations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
   containers:
     - name: test
       image: {{ include "jobpilot-monitoring.image" (dict "root" . "image" .Values.prometheus.image) | quote }}
@@ -189,6 +200,17 @@ spec:
   {{- end }}
   securityContext:
     {{- toYaml .Values.prometheus.pod.securityContext | nindent 4 }}
+  {{- with .Values.alertmanager.pod.priorityClassName }}
+  priorityClassName: {{ . | quote }}
+  {{- end }}
+  {{- with .Values.alertmanager.pod.nodeSelector }}
+  nodeSelector:
+    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- end }}
+  {{- with .Values.alertmanager.pod.tolerations }}
+  tolerations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
   containers:
     - name: test
       image: {{ include "jobpilot-monitoring.image" (dict "root" . "image" .Values.prometheus.image) | quote }}
@@ -338,6 +360,17 @@ spec:
   {{- end }}
   securityContext:
     {{- toYaml .Values.prometheus.pod.securityContext | nindent 4 }}
+  {{- with .Values.grafana.pod.priorityClassName }}
+  priorityClassName: {{ . | quote }}
+  {{- end }}
+  {{- with .Values.grafana.pod.nodeSelector }}
+  nodeSelector:
+    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- end }}
+  {{- with .Values.grafana.pod.tolerations }}
+  tolerations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
   containers:
     - name: test
       image: {{ include "jobpilot-monitoring.image" (dict "root" . "image" .Values.prometheus.image) | quote }}

@@ -5,6 +5,9 @@ global:
   scrape_timeout: {{ .Values.prometheus.scrapeTimeout }}
   evaluation_interval: {{ .Values.prometheus.evaluationInterval }}
   extra_scrape_metrics: true
+  {{- if not (kindIs "invalid" .Values.prometheus.scrapeNativeHistograms) }}
+  scrape_native_histograms: {{ .Values.prometheus.scrapeNativeHistograms }}
+  {{- end }}
   external_labels:
     replica: ${POD_NAME}
     {{- with .Values.cluster }}
@@ -25,6 +28,9 @@ alerting:
   alert_relabel_configs:
     - action: labeldrop
       regex: replica
+    {{- if not (kindIs "invalid" .Values.prometheus.alertRelabelings) }}
+    {{- include "jobpilot-monitoring.relabelings" .Values.prometheus.alertRelabelings | trim | nindent 4 }}
+    {{- end }}
   {{- if or (and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager)) .Values.externalAlertmanagers }}
   alertmanagers:
     {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
@@ -508,6 +514,17 @@ scrape_configs:
     {{- include "jobpilot-monitoring.prometheus.client" (dict "root" $ "of" $job "place" (printf "prometheus.extraScrapeJobs.%s" $jobName)) | nindent 4 }}
   {{- end }}
   {{- end }}
+{{- if or .Values.prometheus.outOfOrderTimeWindow (not (kindIs "invalid" .Values.prometheus.exemplars)) }}
+storage:
+  {{- with .Values.prometheus.outOfOrderTimeWindow }}
+  tsdb:
+    out_of_order_time_window: {{ . }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .Values.prometheus.exemplars) }}
+  exemplars:
+    max_exemplars: {{ .Values.prometheus.exemplars.maxExemplars | default 100000 | int64 }}
+  {{- end }}
+{{- end }}
 {{- with .Values.prometheus.remoteWrite }}
 remote_write:
   {{- range $remoteName, $remote := . }}
@@ -632,6 +649,35 @@ remote_write:
   {{- end }}
   {{- end }}
   {{- end }}
+{{- end }}
+{{- if and .Values.prometheus.persistence.enabled .Values.prometheus.retention.size }}
+{{- if gt (include "jobpilot-monitoring.sizeBytes" .Values.prometheus.retention.size | float64) (include "jobpilot-monitoring.quantityBytes" .Values.prometheus.persistence.size | float64) }}
+{{- fail (printf "prometheus.retention.size: %s is larger than the volume, prometheus.persistence.size: %s" .Values.prometheus.retention.size .Values.prometheus.persistence.size) }}
+{{- end }}
+{{- end }}
+{{- if gt (include "jobpilot-monitoring.durationSeconds" .Values.prometheus.scrapeTimeout | float64) (include "jobpilot-monitoring.durationSeconds" .Values.prometheus.scrapeInterval | float64) }}
+{{- fail (printf "prometheus.scrapeTimeout: %s is longer than prometheus.scrapeInterval: %s" .Values.prometheus.scrapeTimeout .Values.prometheus.scrapeInterval) }}
+{{- end }}
+{{- if lt (include "jobpilot-monitoring.durationSeconds" .Values.prometheus.startupTimeout | float64) 3.0 }}
+{{- fail (printf "prometheus.startupTimeout: %s is shorter than the 3s between two questions whether it is up" .Values.prometheus.startupTimeout) }}
+{{- end }}
+{{- if and .Values.prometheus.rbac.create (not .Values.prometheus.rbac.clusterWide) (not .Values.prometheus.scrape.namespaces) }}
+{{- fail "prometheus.scrape.namespaces is empty: without cluster-wide rights (prometheus.rbac.clusterWide) name the namespaces to discover" }}
+{{- end }}
+{{- if .Values.prometheus.agent }}
+{{- if not .Values.prometheus.remoteWrite }}
+{{- fail "prometheus.agent: an agent keeps no samples, so prometheus.remoteWrite must say where they are sent" }}
+{{- end }}
+{{- end }}
+{{- if and .Values.prometheus.agent .Values.grafana.enabled }}
+{{- if not .Values.prometheus.queryUrl }}
+{{- fail "prometheus.agent: an agent answers no queries, so Grafana needs prometheus.queryUrl; set it, or grafana.enabled to false" }}
+{{- end }}
+{{- end }}
+{{- if .Values.prometheus.agent }}
+{{- if or (not (kindIs "invalid" .Values.prometheus.outOfOrderTimeWindow)) (not (kindIs "invalid" .Values.prometheus.exemplars)) (not (kindIs "invalid" .Values.prometheus.alertRelabelings)) }}
+{{- fail "prometheus.agent: an agent has no database and sends no alerts; leave outOfOrderTimeWindow, exemplars and alertRelabelings out" }}
+{{- end }}
 {{- end }}
 {{- end }}
 

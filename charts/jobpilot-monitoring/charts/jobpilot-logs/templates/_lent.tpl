@@ -490,6 +490,17 @@ spec:
   {{- end }}
   securityContext:
     {{- toYaml .Values.prometheus.pod.securityContext | nindent 4 }}
+  {{- with .Values.loki.pod.priorityClassName }}
+  priorityClassName: {{ . | quote }}
+  {{- end }}
+  {{- with .Values.loki.pod.nodeSelector }}
+  nodeSelector:
+    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- end }}
+  {{- with .Values.loki.pod.tolerations }}
+  tolerations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
   containers:
     - name: test
       image: {{ include "jobpilot-monitoring.image" (dict "root" . "image" .Values.prometheus.image) | quote }}
