@@ -24,7 +24,11 @@ const collector: Expr<Container> = {
   image: image({ image: settings.image }),
   imagePullPolicy: settings.image.pullPolicy,
   // With the gate a line counts as read only once it stands in the queue.
-  args: ['--config=/etc/otelcol/otelcol.yaml', '--feature-gates=stanza.synchronousLogEmitter'],
+  args: [
+    '--config=/etc/otelcol/otelcol.yaml',
+    when<string>(notEmpty(settings.extraConfig), '--config=/etc/otelcol/extra.yaml'),
+    '--feature-gates=stanza.synchronousLogEmitter',
+  ],
   env: [
     { name: 'NODE_NAME', valueFrom: { fieldRef: { fieldPath: 'spec.nodeName' } } },
     when(hasLogin, secretEnv('LOKI_USERNAME', external.secretName, external.usernameKey)),
@@ -70,6 +74,7 @@ const set = manifest<DaemonSet>({
         annotations: {
           // The collector reads its configuration once, at its start.
           'checksum/config': sha256sum(toJson(config({}))),
+          'checksum/extra-config': when<string>(notEmpty(settings.extraConfig), sha256sum(toJson(settings.extraConfig))),
           'prometheus.io/scrape': 'true',
           'prometheus.io/port': '8888',
           ...entries(settings.pod.annotations, 'annotation'),

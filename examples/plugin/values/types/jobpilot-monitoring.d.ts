@@ -803,7 +803,7 @@ clientUrl?: string
  * Title of the incident.
  */
 description?: string
-details?: JsonData3
+details?: JsonData4
 /**
  * Pictures in the incident.
  * 
@@ -943,7 +943,7 @@ iss?: SingleLine
  * Audience that signed requests name.
  */
 audience?: SingleLine
-claims?: JsonData2
+claims?: JsonData3
 scopes?: Values2
 /**
  * Where the token is fetched.
@@ -1015,7 +1015,7 @@ maxAlerts?: number
  * How long a request may take before it is tried again.
  */
 timeout?: string
-payload?: JsonData4
+payload?: JsonData5
 } | null)
 export type Discord = ({
 sendResolved?: SendResolved
@@ -1148,7 +1148,7 @@ wontFixResolution?: SingleLine
  * How long after it was closed an issue is still opened again.
  */
 reopenDuration?: string
-fields?: JsonData5
+fields?: JsonData6
 } | null)
 /**
  * Labels of the issue.
@@ -3219,17 +3219,8 @@ name?: string
  */
 create?: boolean
 }
-/**
- * Namespaces whose logs are not collected.
- */
-excludedNamespaces?: {
-[k: string]: {
-/**
- * Whether it is left out.
- */
-enabled?: boolean
-} | null
-}
+includedNamespaces?: Namespaces
+excludedNamespaces?: Namespaces1
 /**
  * Whether level and trace are read from lines that are JSON.
  */
@@ -3251,6 +3242,7 @@ continuation?: SingleLine
  */
 maxLines?: number
 }
+extraConfig?: JsonData2
 /**
  * Logs that each node keeps on its disk while Loki does not answer. In MiB.
  */
@@ -4676,6 +4668,34 @@ limits?: {
 requests?: {
 [k: string]: Quantity
 }
+}
+/**
+ * Namespaces whose logs alone are collected.
+ */
+export interface Namespaces {
+[k: string]: {
+/**
+ * Whether the entry counts.
+ */
+enabled?: boolean
+} | null
+}
+/**
+ * Namespaces whose logs are not collected.
+ */
+export interface Namespaces1 {
+[k: string]: {
+/**
+ * Whether the entry counts.
+ */
+enabled?: boolean
+} | null
+}
+/**
+ * Configuration of the Collector over the chart’s.
+ */
+export interface JsonData2 {
+[k: string]: AnyValue
 }
 /**
  * Resources of the container.
@@ -6212,7 +6232,7 @@ credentialsKey?: string
 /**
  * Further claims of signed requests.
  */
-export interface JsonData2 {
+export interface JsonData3 {
 [k: string]: AnyValue
 }
 /**
@@ -6290,13 +6310,13 @@ maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 /**
  * Further details by name.
  */
-export interface JsonData3 {
+export interface JsonData4 {
 [k: string]: AnyValue
 }
 /**
  * Body that is sent instead of Alertmanager's own.
  */
-export interface JsonData4 {
+export interface JsonData5 {
 [k: string]: AnyValue
 }
 /**
@@ -6326,7 +6346,7 @@ httpHeaders?: HttpHeaders
 /**
  * Other and custom fields by Jira's name for them.
  */
-export interface JsonData5 {
+export interface JsonData6 {
 [k: string]: AnyValue
 }
 /**

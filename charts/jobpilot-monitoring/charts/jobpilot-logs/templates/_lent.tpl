@@ -643,6 +643,9 @@ spec:
         {{- end }}
       annotations:
         checksum/config: {{ include "jobpilot-monitoring.logCollector.config" . | fromYaml | toJson | sha256sum | quote }}
+        {{- with .Values.logCollector.extraConfig }}
+        checksum/extra-config: {{ . | toJson | sha256sum | quote }}
+        {{- end }}
         prometheus.io/scrape: 'true'
         prometheus.io/port: '8888'
         {{- range $annotationName, $annotation := .Values.logCollector.pod.annotations }}
@@ -712,6 +715,9 @@ spec:
           imagePullPolicy: {{ .Values.logCollector.image.pullPolicy }}
           args:
             - --config=/etc/otelcol/otelcol.yaml
+            {{- if .Values.logCollector.extraConfig }}
+            - --config=/etc/otelcol/extra.yaml
+            {{- end }}
             - --feature-gates=stanza.synchronousLogEmitter
           env:
             - name: NODE_NAME
@@ -807,6 +813,13 @@ metadata:
 data:
   otelcol.yaml: |
     {{- include "jobpilot-monitoring.logCollector.config" . | nindent 4 }}
+  {{- with .Values.logCollector.extraConfig }}
+  extra.yaml: |
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+{{- if regexMatch `"[A-Za-z_]*([Pp]assword|[Tt]oken|[Ss]ecret|[Ss]ecretKey|[Aa]piKey|api_key|integrationKey|userKey|credentials)":"[^"$]|hooks\.slack\.com/services/` (.Values.logCollector.extraConfig | toJson) }}
+{{- fail "logCollector.extraConfig: a credential has no place in values; write ${env:NAME} and take NAME from a Secret by logCollector.pod.extraEnv" }}
+{{- end }}
 {{- end }}
 
 {{/* What templates/log-collector/service-account.yaml is made of. */}}
@@ -1075,12 +1088,29 @@ limits_config:
             - environment
 {{- end }}
 
+{{/* The only namespaces whose logs are collected, one a line; none where all are. */}}
+{{- define "jobpilot-monitoring.logCollector.onlyNamespaces" -}}
+{{- range $includedName, $included := .Values.logCollector.includedNamespaces }}
+{{- if not (kindIs "invalid" $included) }}
+{{- if dig "enabled" true $included }}
+{{ $includedName }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
 {{/* The configuration of the log collector. */}}
 {{- define "jobpilot-monitoring.logCollector.config" -}}
 receivers:
   file_log:
     include:
+      {{- if include "jobpilot-monitoring.logCollector.onlyNamespaces" . | trimPrefix "\n" }}
+      {{- range $only := splitList "\n" (include "jobpilot-monitoring.logCollector.onlyNamespaces" . | trimPrefix "\n") }}
+      - {{ printf "/var/log/pods/%s_*/*/*.log" $only | quote }}
+      {{- end }}
+      {{- else }}
       - /var/log/pods/*/*/*.log
+      {{- end }}
     exclude:
       - /var/log/pods/{{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) }}_{{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector-*/*/*.log
       {{- range $excludedName, $excluded := .Values.logCollector.excludedNamespaces }}
