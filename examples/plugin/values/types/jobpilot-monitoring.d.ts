@@ -3038,6 +3038,25 @@ passwordKey?: string
  */
 retention?: string
 /**
+ * Logs that are kept for another time than retention, by a name.
+ */
+retentionStreams?: {
+[k: string]: {
+/**
+ * The logs, as in {namespace="shop", container="audit"}.
+ */
+selector?: SingleLine
+/**
+ * How long they are kept.
+ */
+period?: string
+/**
+ * The highest counts for logs that several select.
+ */
+priority?: number
+} | null
+}
+/**
  * Where logs are kept.
  */
 storage?: {

@@ -292,6 +292,13 @@ data:
 {{- if and (eq .Values.loki.storage.type "s3") (not (or .Values.loki.storage.region .Values.loki.storage.endpoint)) }}
 {{- fail "loki.storage.region and loki.storage.endpoint are empty: a bucket of AWS needs its region, any other store its endpoint" }}
 {{- end }}
+{{- range $streamName, $stream := .Values.loki.retentionStreams }}
+{{- if $stream }}
+{{- if lt (include "jobpilot-monitoring.durationSeconds" $stream.period | float64) 86400.0 }}
+{{- fail (printf "loki.retentionStreams.%s.period: %s is shorter than a day, the shortest that Loki can keep logs for" $streamName $stream.period) }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{/* What templates/loki/rules.yaml is made of. */}}
@@ -1064,6 +1071,16 @@ ruler:
   {{- end }}
 limits_config:
   retention_period: {{ .Values.loki.retention }}
+  {{- if include "jobpilot-monitoring.keys" .Values.loki.retentionStreams | fromJsonArray }}
+  retention_stream:
+    {{- range $stream := .Values.loki.retentionStreams }}
+    {{- if $stream }}
+    - selector: {{ replace "$" "$$" $stream.selector | quote }}
+      period: {{ $stream.period }}
+      priority: {{ dig "priority" 1 $stream }}
+    {{- end }}
+    {{- end }}
+  {{- end }}
   ingestion_rate_mb: {{ .Values.loki.limits.ingestionRate }}
   ingestion_burst_size_mb: {{ .Values.loki.limits.ingestionBurst }}
   per_stream_rate_limit: {{ .Values.loki.limits.streamRate }}MB
