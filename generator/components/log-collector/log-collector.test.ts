@@ -186,3 +186,27 @@ describe('configuration of the values', () => {
     expect(() => rendered(withToken('${env:STORE_TOKEN}'))).not.toThrow();
   });
 });
+
+describe('a Loki outside', () => {
+  test('is known by its authority, with or without a login', () => {
+    const external = { url: 'https://logs.example.com', secretName: 'login', caKey: 'ca' };
+    const set = daemonSet({ loki: { enabled: true, external } });
+    expect(itemsOf(at(set, 'spec.template.spec.volumes'))).toContainEqual({
+      name: 'loki-ca',
+      secret: { secretName: 'login', items: [{ key: 'ca', path: 'ca.crt' }] },
+    });
+    expect(itemsOf(at(set, 'spec.template.spec.containers.0.volumeMounts'))).toContainEqual({
+      name: 'loki-ca',
+      mountPath: '/etc/loki',
+      readOnly: true,
+    });
+    const made = config({ loki: { enabled: true, external: { ...external, usernameKey: '' } } });
+    expect(at(made, 'exporters.otlp_http.tls')).toEqual({ ca_file: '/etc/loki/ca.crt' });
+    expect(at(made, 'exporters.otlp_http.auth')).toBeUndefined();
+  });
+
+  test('has an authority in no other place than a Secret', () => {
+    const external = { url: 'https://logs.example.com', caKey: 'ca' };
+    expect(() => rendered({ loki: { enabled: true, external } })).toThrow('loki.external.caKey: name the Secret');
+  });
+});

@@ -8,6 +8,7 @@ import { named, namespaceOf } from '../common/name.ts';
 import type { Part } from '../common/part.ts';
 import { serviceAccountPart } from '../common/service-account.ts';
 import { literalCredential } from '../common/literal-credential.ts';
+import { authorityHasSecret } from '../loki/external-login.ts';
 import { networkPolicy } from '../network/network-policies.ts';
 import { config } from './config.ts';
 import { daemonSet } from './daemon-set.ts';
@@ -49,7 +50,11 @@ export const logCollector: readonly Part[] = [
     object: namespace,
   },
   daemonSet,
-  { path: 'log-collector/config.yaml', condition: isInstalled('logCollector'), object: Object.assign({}, configMap, fields(literal)) },
+  {
+    path: 'log-collector/config.yaml',
+    condition: isInstalled('logCollector'),
+    object: Object.assign({}, configMap, fields(literal), fields(authorityHasSecret)),
+  },
   serviceAccountPart('logCollector'),
   ...rbac,
   networkPolicy('logCollector'),

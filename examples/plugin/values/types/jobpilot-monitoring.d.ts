@@ -3032,6 +3032,10 @@ usernameKey?: string
  * Its key with the password.
  */
 passwordKey?: string
+/**
+ * Its key with the authority of Loki’s certificate.
+ */
+caKey?: string
 }
 /**
  * How long logs are kept.

@@ -731,7 +731,7 @@ spec:
               valueFrom:
                 fieldRef:
                   fieldPath: spec.nodeName
-            {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+            {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.usernameKey }}
             - name: LOKI_USERNAME
               valueFrom:
                 secretKeyRef:
@@ -782,6 +782,11 @@ spec:
               readOnly: true
             - name: state
               mountPath: /var/lib/otelcol
+            {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.caKey }}
+            - name: loki-ca
+              mountPath: /etc/loki
+              readOnly: true
+            {{- end }}
             {{- with .Values.logCollector.pod.extraVolumeMounts }}
             {{- toYaml . | nindent 12 }}
             {{- end }}
@@ -799,6 +804,16 @@ spec:
           hostPath:
             path: /var/lib/jobpilot-monitoring/{{ .Release.Namespace }}-{{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector
             type: DirectoryOrCreate
+        {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.caKey }}
+        - name: loki-ca
+          secret:
+            secretName: {{ .Values.loki.external.secretName | quote }}
+            items:
+              {{- with .Values.loki.external.caKey }}
+              - key: {{ . | quote }}
+                path: ca.crt
+              {{- end }}
+        {{- end }}
         {{- with .Values.logCollector.pod.extraVolumes }}
         {{- toYaml . | nindent 8 }}
         {{- end }}
@@ -826,6 +841,9 @@ data:
   {{- end }}
 {{- if regexMatch `"[A-Za-z_]*([Pp]assword|[Tt]oken|[Ss]ecret|[Ss]ecretKey|[Aa]piKey|api_key|integrationKey|userKey|credentials)":"[^"$]|hooks\.slack\.com/services/` (.Values.logCollector.extraConfig | toJson) }}
 {{- fail "logCollector.extraConfig: a credential has no place in values; write ${env:NAME} and take NAME from a Secret by logCollector.pod.extraEnv" }}
+{{- end }}
+{{- if and (not (kindIs "invalid" .Values.loki.external.caKey)) (not .Values.loki.external.secretName) }}
+{{- fail "loki.external.caKey: name the Secret that has this key in loki.external.secretName" }}
 {{- end }}
 {{- end }}
 
@@ -1263,9 +1281,13 @@ exporters:
     headers:
       X-Scope-OrgID: {{ .Values.loki.external.tenant | quote }}
     {{- end }}
-    {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+    {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.usernameKey }}
     auth:
       authenticator: basicauth
+    {{- end }}
+    {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.caKey }}
+    tls:
+      ca_file: /etc/loki/ca.crt
     {{- end }}
     timeout: 30s
     retry_on_failure:
@@ -1295,7 +1317,7 @@ extensions:
       directory: /var/lib/otelcol
   health_check:
     endpoint: :13133
-  {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+  {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.usernameKey }}
   basicauth:
     client_auth:
       username: ${env:LOKI_USERNAME}
@@ -1305,7 +1327,7 @@ service:
   extensions:
     - health_check
     - file_storage
-    {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+    {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.usernameKey }}
     - basicauth
     {{- end }}
   pipelines:
@@ -1338,7 +1360,7 @@ service:
 Logs of all pods are sent to {{ include "jobpilot-monitoring.loki.url" . }}. See that each node has a collector:
   kubectl get daemonset {{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector -n {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) }}
 {{- end }}
-{{- if and (and .Values.loki.enabled .Values.logCollector.enabled) (and .Values.loki.external.url .Values.loki.external.secretName) }}
+{{- if and (and .Values.loki.enabled .Values.logCollector.enabled) (and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.usernameKey) }}
 
 The login at Loki is read from the Secret {{ .Values.loki.external.secretName }}, keys {{ .Values.loki.external.usernameKey }} and {{ .Values.loki.external.passwordKey }}. Create it in both namespaces:
   kubectl create secret generic {{ .Values.loki.external.secretName }} --from-env-file=loki.env -n {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) }}
