@@ -2,6 +2,7 @@ import type { LentLibrary } from '@helm/ts-helm';
 import { lent } from './common/part.ts';
 import { config as collectorConfig } from './log-collector/config.ts';
 import { logCollector } from './log-collector/log-collector.ts';
+import { onlyNamespaces } from './log-collector/receiver.ts';
 import { config as lokiConfig } from './loki/config.ts';
 import { loki } from './loki/loki.ts';
 import { logNotes } from './loki/notes.ts';
@@ -17,5 +18,5 @@ export const logLibrary: LentLibrary = {
   name: 'jobpilot-logs',
   description: 'Loki and the log collector of jobpilot-monitoring.',
   condition: 'loki.enabled',
-  lent: [...helpers, ...[externalAddresses, lokiConfig, collectorConfig, logNotes].map(({ helper }) => helper)],
+  lent: [...helpers, ...[externalAddresses, lokiConfig, onlyNamespaces, collectorConfig, logNotes].map(({ helper }) => helper)],
 };

@@ -4,6 +4,14 @@ import { pod, terminationGracePeriodSeconds } from '../workload/pod.ts';
 import { serviceAccount } from '../workload/service-account.ts';
 import { multiline } from './multiline.ts';
 
+const entries = v
+  .map(v.object({ enabled: v.boolean().default(true).doc('Whether the entry counts.') }), {
+    keyPattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$',
+    keyForm: 'namespace',
+  })
+  .named('Namespaces');
+const namespaces = (doc: string) => entries.default({}).doc(doc);
+
 /** The OpenTelemetry Collector on each node, which reads the log files of containers and sends them to Loki. */
 export const logCollector = (version: ImageVersion) =>
   v
@@ -22,15 +30,16 @@ export const logCollector = (version: ImageVersion) =>
             .doc('Whether the chart creates it, with the label that lets Pod Security admit pods that mount folders of the node.'),
         })
         .doc('Namespace of the node agents.'),
-      excludedNamespaces: v
-        .map(v.object({ enabled: v.boolean().default(true).doc('Whether it is left out.') }), {
-          keyPattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$',
-          keyForm: 'namespace',
-        })
-        .default({})
-        .doc('Namespaces whose logs are not collected.'),
+      includedNamespaces: namespaces('Namespaces whose logs alone are collected; all where none is enabled.'),
+      excludedNamespaces: namespaces('Namespaces whose logs are not collected.'),
       parseJson: v.boolean().default(true).doc('Whether level and trace are read from lines that are JSON; the line stays as it is.'),
       multiline,
+      extraConfig: v
+        .anyObject()
+        .default({})
+        .doc(
+          'Configuration of the Collector over the chart’s; maps are merged, lists replaced, and credentials are ${env:NAME} of pod.extraEnv.',
+        ),
       queueSize: v
         .integer({ min: 1, max: 100_000 })
         .default(512)

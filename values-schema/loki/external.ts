@@ -15,7 +15,8 @@ export const external = v
       .format('dnsName', { orEmpty: true })
       .default('')
       .doc('Secret with user name and password, in the namespace of the release and in that of the collector; no login where empty.'),
-    usernameKey: v.format('secretKey').default('username').doc('Its key with the user name.'),
+    usernameKey: v.format('secretKey', { orEmpty: true }).default('username').doc('Its key with the user name; no login where empty.'),
     passwordKey: v.format('secretKey').default('password').doc('Its key with the password.'),
+    caKey: v.format('secretKey').optional().doc('Its key with the authority of Loki’s certificate.'),
   })
   .doc('A Loki outside the release.');

@@ -7,6 +7,7 @@ import { serviceAccount } from '../workload/service-account.ts';
 import { service } from '../workload/service.ts';
 import { external } from './external.ts';
 import { limits } from './limits.ts';
+import { retentionStreams } from './retention-streams.ts';
 import { rules } from './rules.ts';
 import { storage } from './storage.ts';
 
@@ -40,6 +41,7 @@ export const loki = (version: ImageVersion) =>
       image: image(version),
       external,
       retention: v.duration().default('30d').doc('How long logs are kept; a day at least.'),
+      retentionStreams,
       storage,
       limits,
       rules,

@@ -27,6 +27,7 @@ import { isInstalled } from '../common/is-installed.ts';
 import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
 import { asksLogin, scheme } from '../common/tls.ts';
+import { authorityHasSecret, hasAuthority, hasLogin } from '../loki/external-login.ts';
 import { lokiUrl } from '../loki/url.ts';
 import { jsonData } from './json-data.ts';
 import { paths } from './paths.ts';
@@ -127,7 +128,6 @@ const keepsTenant = ensure(
   not(and(notEmpty(tenant), hasEntry(lokiData, 'httpHeaderName1'))),
   'grafana.datasources.loki.jsonData.httpHeaderName1: the chart writes the header of loki.external.tenant there; take httpHeaderName2',
 );
-const withLogin = and(notEmpty(loki.external.url), notEmpty(loki.external.secretName));
 
 /** https://grafana.com/docs/grafana/latest/datasources/loki/#provision-the-data-source */
 const ofLoki: Expr<Datasource> = {
@@ -136,15 +136,22 @@ const ofLoki: Expr<Datasource> = {
   uid: 'jobpilot-loki',
   ...fixed,
   url: literally(lokiUrl({})),
-  basicAuth: when<boolean>(withLogin, true),
-  basicAuthUser: when<string>(withLogin, '$LOKI_USERNAME'),
+  basicAuth: when<boolean>(hasLogin, true),
+  basicAuthUser: when<string>(hasLogin, '$LOKI_USERNAME'),
   jsonData: when<object>(
-    or(notEmpty(tenant), notEmpty(lokiData)),
-    jsonData({ httpHeaderName1: { value: 'X-Scope-OrgID', condition: notEmpty(tenant) } }, lokiData),
+    or(notEmpty(tenant), hasAuthority, notEmpty(lokiData)),
+    jsonData(
+      {
+        httpHeaderName1: { value: 'X-Scope-OrgID', condition: notEmpty(tenant) },
+        tlsAuthWithCACert: { value: true, condition: hasAuthority },
+      },
+      lokiData,
+    ),
   ),
-  secureJsonData: when<object>(or(notEmpty(tenant), withLogin), {
+  secureJsonData: when<object>(or(notEmpty(tenant), hasLogin, hasAuthority), {
     httpHeaderValue1: when<string>(notEmpty(tenant), tenant),
-    basicAuthPassword: when<string>(withLogin, '$LOKI_PASSWORD'),
+    basicAuthPassword: when<string>(hasLogin, '$LOKI_PASSWORD'),
+    tlsCACert: when<string>(hasAuthority, '$LOKI_CA'),
   }),
 };
 
@@ -181,4 +188,5 @@ export const datasources = define('jobpilot-monitoring.grafana.datasources', 'Th
   ],
   ...fields(oneDefault),
   ...fields(keepsTenant),
+  ...fields(authorityHasSecret),
 }));

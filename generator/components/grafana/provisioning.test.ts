@@ -167,6 +167,16 @@ function settings(datasources: Json, more: { readonly [key: string]: Json } = {}
   return { grafana: { datasources }, ...more };
 }
 
+test('the datasource of a Loki outside knows the authority of its certificate', () => {
+  const values = { loki: { ...logs, external: { ...outside, usernameKey: '', caKey: 'ca' } } };
+  const made = source(values, 'jobpilot-loki');
+  expect(made).toMatchObject({ jsonData: { tlsAuthWithCACert: true }, secureJsonData: { tlsCACert: '$LOKI_CA' } });
+  expect(at(made, 'basicAuth')).toBeUndefined();
+  const env = itemsOf(at(rendered(values).objects.get('StatefulSet grafana'), 'spec.template.spec.containers.0.env'));
+  expect(env).toContainEqual({ name: 'LOKI_CA', valueFrom: { secretKeyRef: { name: 'loki', key: 'ca', optional: true } } });
+  expect(env.map((one) => textAt(one, 'name'))).not.toContain('LOKI_USERNAME');
+});
+
 describe('the settings of a datasource of the stack', () => {
   test('are those of the chart and, over them, those of the values', () => {
     const jsonData = { timeInterval: '1m', timeout: 90, exemplarTraceIdDestinations: [{ name: 'trace_id', datasourceUid: 'traces' }] };

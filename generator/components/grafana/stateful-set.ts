@@ -6,6 +6,7 @@ import {
   ensure,
   field,
   fields,
+  given,
   items,
   le,
   manifest,
@@ -36,6 +37,7 @@ import { probes } from '../common/probes.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { entries } from '../common/string-map.ts';
 import { authorityVolume, tlsMount } from '../common/tls.ts';
+import { hasAuthority, hasLogin } from '../loki/external-login.ts';
 import { alertingFiles, hasAlertingFiles } from './alerting-files.ts';
 import { alerting } from './alerting.ts';
 import { datasources } from './datasources.ts';
@@ -55,10 +57,10 @@ const shared = ensure(
 );
 
 const hasAlerting = or(isInstalled('alertmanager'), hasAlertingFiles);
-const lokiLogin = and(values.loki.enabled, notEmpty(external.url), notEmpty(external.secretName));
 
-function fromLokiSecret(name: string, key: Node<string>): Node<EnvVar> {
-  return when<EnvVar>(lokiLogin, secretEnv(name, external.secretName, key, { optional: true }));
+/** What Loki outside the release asks for, from its Secret. */
+function fromLokiSecret(isAsked: Node<boolean>, name: string, key: Node<string>): Node<EnvVar> {
+  return when<EnvVar>(and(values.loki.enabled, isAsked), secretEnv(name, external.secretName, key, { optional: true }));
 }
 
 const mount = (name: string, mountPath: Expr<string>): Expr<VolumeMount> => ({ name, mountPath, readOnly: true });
@@ -73,8 +75,9 @@ const server: Expr<Container> = {
     // Go reads it beside the system's file of authorities, for datasources and contact points alike.
     when<EnvVar>(values.componentTls.enabled, { name: 'SSL_CERT_DIR', value: `/etc/ssl/certs:${tlsFolder}` }),
     ...optionalLoginEnv,
-    fromLokiSecret('LOKI_USERNAME', external.usernameKey),
-    fromLokiSecret('LOKI_PASSWORD', external.passwordKey),
+    fromLokiSecret(hasLogin, 'LOKI_USERNAME', external.usernameKey),
+    fromLokiSecret(hasLogin, 'LOKI_PASSWORD', external.passwordKey),
+    given(external.caKey, (key) => fromLokiSecret(hasAuthority, 'LOKI_CA', key)),
     items(yaml(settings.pod.extraEnv)),
   ],
   ports: [

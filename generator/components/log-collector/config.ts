@@ -1,5 +1,6 @@
 import { and, define, mul, notEmpty, replace, str, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { hasAuthority, hasLogin } from '../loki/external-login.ts';
 import { lokiUrl } from '../loki/url.ts';
 import { processors } from './processors.ts';
 import { receiver } from './receiver.ts';
@@ -10,8 +11,8 @@ const { logLevel, queueSize } = values.logCollector;
 /** The folder of the node that outlives the pod: places in files, and what Loki has not taken yet. */
 export const stateFolder = '/var/lib/otelcol';
 
-/** A Loki of the release asks for no login. */
-export const hasLogin = and(notEmpty(external.url), notEmpty(external.secretName));
+/** Where the authority of the certificate of a Loki outside the release lies. */
+export const authorityFolder = '/etc/loki';
 
 /**
  * What Loki does not take waits on the node's disk; where that is full the receiver waits, and the files keep the rest.
@@ -22,6 +23,7 @@ const exporter = {
   logs_endpoint: str`${replace(lokiUrl({}), '$', '$$')}/otlp/v1/logs`,
   headers: when<object>(and(notEmpty(external.url), notEmpty(external.tenant)), { 'X-Scope-OrgID': external.tenant }),
   auth: when<object>(hasLogin, { authenticator: 'basicauth' }),
+  tls: when<object>(hasAuthority, { ca_file: `${authorityFolder}/ca.crt` }),
   timeout: '30s',
   retry_on_failure: { initial_interval: '1s', max_interval: '30s', max_elapsed_time: '0s' },
   sending_queue: {

@@ -1,6 +1,6 @@
 import type { DaemonSet } from 'kubernetes-types/apps/v1.js';
-import type { Container, Volume } from 'kubernetes-types/core/v1.js';
-import { items, manifest, notEmpty, release, sha256sum, str, toJson, when, yaml, type Expr } from '@helm/ts-helm';
+import type { Container, Volume, VolumeMount } from 'kubernetes-types/core/v1.js';
+import { given, items, manifest, notEmpty, release, sha256sum, str, toJson, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { image } from '../common/image.ts';
 import { isInstalled } from '../common/is-installed.ts';
@@ -11,7 +11,8 @@ import type { Part } from '../common/part.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { entries } from '../common/string-map.ts';
-import { config, hasLogin, stateFolder } from './config.ts';
+import { hasAuthority, hasLogin } from '../loki/external-login.ts';
+import { authorityFolder, config, stateFolder } from './config.ts';
 import { logFolder } from './receiver.ts';
 
 const settings = values.logCollector;
@@ -24,7 +25,11 @@ const collector: Expr<Container> = {
   image: image({ image: settings.image }),
   imagePullPolicy: settings.image.pullPolicy,
   // With the gate a line counts as read only once it stands in the queue.
-  args: ['--config=/etc/otelcol/otelcol.yaml', '--feature-gates=stanza.synchronousLogEmitter'],
+  args: [
+    '--config=/etc/otelcol/otelcol.yaml',
+    when<string>(notEmpty(settings.extraConfig), '--config=/etc/otelcol/extra.yaml'),
+    '--feature-gates=stanza.synchronousLogEmitter',
+  ],
   env: [
     { name: 'NODE_NAME', valueFrom: { fieldRef: { fieldPath: 'spec.nodeName' } } },
     when(hasLogin, secretEnv('LOKI_USERNAME', external.secretName, external.usernameKey)),
@@ -43,6 +48,7 @@ const collector: Expr<Container> = {
     { name: 'config', mountPath: '/etc/otelcol', readOnly: true },
     { name: 'logs', mountPath: logFolder, readOnly: true },
     { name: 'state', mountPath: stateFolder },
+    when<VolumeMount>(hasAuthority, { name: 'loki-ca', mountPath: authorityFolder, readOnly: true }),
     items(yaml(settings.pod.extraVolumeMounts)),
   ],
 };
@@ -54,6 +60,10 @@ const volumes: Expr<Volume>[] = [
     name: 'state',
     hostPath: { path: str`/var/lib/jobpilot-monitoring/${release.namespace}-${named('log-collector')}`, type: 'DirectoryOrCreate' },
   },
+  when<Volume>(hasAuthority, {
+    name: 'loki-ca',
+    secret: { secretName: external.secretName, items: [given(external.caKey, (key) => ({ key, path: 'ca.crt' }))] },
+  }),
   items(yaml(settings.pod.extraVolumes)),
 ];
 
@@ -70,6 +80,7 @@ const set = manifest<DaemonSet>({
         annotations: {
           // The collector reads its configuration once, at its start.
           'checksum/config': sha256sum(toJson(config({}))),
+          'checksum/extra-config': when<string>(notEmpty(settings.extraConfig), sha256sum(toJson(settings.extraConfig))),
           'prometheus.io/scrape': 'true',
           'prometheus.io/port': '8888',
           ...entries(settings.pod.annotations, 'annotation'),

@@ -29,6 +29,14 @@ function podAnnotations(values: Values): Json | undefined {
   return at(daemonSet(values), 'spec.template.metadata.annotations');
 }
 
+function included(includedNamespaces: Json): Json | undefined {
+  return at(config(collector({ includedNamespaces })), 'receivers.file_log.include');
+}
+
+function withToken(token: string): Values {
+  return collector({ extraConfig: { extensions: { bearertokenauth: { token } } } });
+}
+
 describe('the log collector', () => {
   test.each<[string, Values]>([
     ['by default', {}],
@@ -128,6 +136,14 @@ describe('its configuration', () => {
     ]);
   });
 
+  test('reads the namespaces that are named, where some are', () => {
+    expect(included({ shop: {}, auth: { enabled: true }, web: { enabled: false }, gone: null })).toEqual([
+      '/var/log/pods/auth_*/*/*.log',
+      '/var/log/pods/shop_*/*/*.log',
+    ]);
+    expect(included({ web: { enabled: false } })).toEqual(['/var/log/pods/*/*/*.log']);
+  });
+
   test('never gives up what it has read', () => {
     const made = config({ loki });
     expect(at(made, 'receivers.file_log')).toMatchObject({ storage: 'file_storage', retry_on_failure: { max_elapsed_time: '0s' } });
@@ -139,5 +155,58 @@ describe('its configuration', () => {
 
   test('limits memory before anything else is done', () => {
     expect(at(config({ loki }), 'service.pipelines.logs.processors')).toEqual(['memory_limiter', 'k8s_attributes', 'transform']);
+  });
+});
+
+describe('configuration of the values', () => {
+  const extraConfig = {
+    processors: { 'filter/health': { logs: { log_record: ['IsMatch(body, "GET /health$$")'] } } },
+    service: { pipelines: { logs: { processors: ['memory_limiter', 'k8s_attributes', 'transform', 'filter/health'] } } },
+  };
+
+  test('is a file of its own, which the collector reads after that of the chart', () => {
+    const values = collector({ extraConfig });
+    expect(configFile(values, 'log-collector-config', 'extra.yaml')).toEqual(extraConfig);
+    expect(config(values)).toEqual(config({ loki }));
+    expect(at(daemonSet(values), 'spec.template.spec.containers.0.args')).toEqual([
+      '--config=/etc/otelcol/otelcol.yaml',
+      '--config=/etc/otelcol/extra.yaml',
+      '--feature-gates=stanza.synchronousLogEmitter',
+    ]);
+    expect(podAnnotations(values)).not.toEqual(podAnnotations({ loki }));
+  });
+
+  test('is not there by default', () => {
+    expect(() => configFile({ loki }, 'log-collector-config', 'extra.yaml')).toThrow('no file extra.yaml');
+    expect(itemsOf(at(daemonSet({ loki }), 'spec.template.spec.containers.0.args'))).toHaveLength(2);
+  });
+
+  test('holds no credential, but the name of a variable', () => {
+    expect(() => rendered(withToken('hunter2'))).toThrow('logCollector.extraConfig: a credential has no place in values');
+    expect(() => rendered(withToken('${env:STORE_TOKEN}'))).not.toThrow();
+  });
+});
+
+describe('a Loki outside', () => {
+  test('is known by its authority, with or without a login', () => {
+    const external = { url: 'https://logs.example.com', secretName: 'login', caKey: 'ca' };
+    const set = daemonSet({ loki: { enabled: true, external } });
+    expect(itemsOf(at(set, 'spec.template.spec.volumes'))).toContainEqual({
+      name: 'loki-ca',
+      secret: { secretName: 'login', items: [{ key: 'ca', path: 'ca.crt' }] },
+    });
+    expect(itemsOf(at(set, 'spec.template.spec.containers.0.volumeMounts'))).toContainEqual({
+      name: 'loki-ca',
+      mountPath: '/etc/loki',
+      readOnly: true,
+    });
+    const made = config({ loki: { enabled: true, external: { ...external, usernameKey: '' } } });
+    expect(at(made, 'exporters.otlp_http.tls')).toEqual({ ca_file: '/etc/loki/ca.crt' });
+    expect(at(made, 'exporters.otlp_http.auth')).toBeUndefined();
+  });
+
+  test('has an authority in no other place than a Secret', () => {
+    const external = { url: 'https://logs.example.com', caKey: 'ca' };
+    expect(() => rendered({ loki: { enabled: true, external } })).toThrow('loki.external.caKey: name the Secret');
   });
 });

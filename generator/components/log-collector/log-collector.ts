@@ -1,5 +1,5 @@
 import type { ConfigMap, Namespace } from 'kubernetes-types/core/v1.js';
-import { and, document, fields, manifest } from '@helm/ts-helm';
+import { and, document, ensure, fields, manifest, not, notEmpty, regexMatch, toJson, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { labels } from '../common/labels.ts';
@@ -7,10 +7,14 @@ import { annotations, metadata } from '../common/metadata.ts';
 import { named, namespaceOf } from '../common/name.ts';
 import type { Part } from '../common/part.ts';
 import { serviceAccountPart } from '../common/service-account.ts';
+import { literalCredential } from '../common/literal-credential.ts';
+import { authorityHasSecret } from '../loki/external-login.ts';
 import { networkPolicy } from '../network/network-policies.ts';
 import { config } from './config.ts';
 import { daemonSet } from './daemon-set.ts';
 import { rbac } from './rbac.ts';
+
+const { extraConfig } = values.logCollector;
 
 const namespace = manifest<Namespace>({
   apiVersion: 'v1',
@@ -30,8 +34,13 @@ const configMap = manifest<ConfigMap>({
   apiVersion: 'v1',
   kind: 'ConfigMap',
   metadata: metadata('logCollector', named('log-collector-config')),
-  data: { 'otelcol.yaml': document(config({})) },
+  data: { 'otelcol.yaml': document(config({})), 'extra.yaml': when<string>(notEmpty(extraConfig), document(extraConfig)) },
 });
+
+const literal = ensure(
+  not(regexMatch(toJson(extraConfig), literalCredential)),
+  'logCollector.extraConfig: a credential has no place in values; write ${env:NAME} and take NAME from a Secret by logCollector.pod.extraEnv',
+);
 
 /** All objects of the log collector. */
 export const logCollector: readonly Part[] = [
@@ -41,7 +50,11 @@ export const logCollector: readonly Part[] = [
     object: namespace,
   },
   daemonSet,
-  { path: 'log-collector/config.yaml', condition: isInstalled('logCollector'), object: configMap },
+  {
+    path: 'log-collector/config.yaml',
+    condition: isInstalled('logCollector'),
+    object: Object.assign({}, configMap, fields(literal), fields(authorityHasSecret)),
+  },
   serviceAccountPart('logCollector'),
   ...rbac,
   networkPolicy('logCollector'),

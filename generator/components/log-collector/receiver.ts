@@ -1,15 +1,23 @@
-import { each, replace, str, when, type Expr } from '@helm/ts-helm';
+import { defineText, each, eachOf, lines, notEmpty, replace, splitList, str, when, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { named, namespaceOf } from '../common/name.ts';
 import { json } from './json.ts';
 
-const { excludedNamespaces, multiline, parseJson } = values.logCollector;
+const { excludedNamespaces, includedNamespaces, multiline, parseJson } = values.logCollector;
 
 /** Kubernetes' folder of log files: <namespace>_<pod>_<uid>/<container>/<restarts>.log. */
 export const logFolder = '/var/log/pods';
 
 /** The collector's own lines would beget lines. */
 const own = str`${logFolder}/${namespaceOf('logCollector')}_${named('log-collector')}-*/*/*.log`;
+
+/** The only namespaces whose logs are collected, one a line. */
+export const onlyNamespaces = defineText(
+  'jobpilot-monitoring.logCollector.onlyNamespaces',
+  'The only namespaces whose logs are collected, one a line; none where all are.',
+  {},
+  () => lines(each(includedNamespaces, 'included', ({ enabled }, namespace) => when<string>(enabled, namespace))),
+);
 
 /** What a user writes is no variable of the collector: it takes two dollars for one. */
 function unexpanded(text: Expr<string>) {
@@ -36,7 +44,13 @@ const recombine = {
  * https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/v0.160.0/receiver/filelogreceiver
  */
 export const receiver = {
-  include: [`${logFolder}/*/*/*.log`],
+  include: [
+    when<string>(
+      notEmpty(onlyNamespaces({})),
+      eachOf(splitList(onlyNamespaces({}), '\n'), 'only', (namespace) => str`${logFolder}/${namespace}_*/*/*.log`),
+      `${logFolder}/*/*/*.log`,
+    ),
+  ],
   exclude: [
     own,
     each(excludedNamespaces, 'excluded', ({ enabled }, namespace) => when<string>(enabled, str`${logFolder}/${namespace}_*/*/*.log`)),

@@ -1,5 +1,5 @@
 import type { ConfigMap } from 'kubernetes-types/core/v1.js';
-import { document, durationSeconds, ensure, eq, fields, ge, le, manifest, ne, notEmpty, or, str } from '@helm/ts-helm';
+import { document, durationSeconds, each, ensure, eq, fields, ge, le, manifest, ne, notEmpty, or, str, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { metadata } from '../common/metadata.ts';
@@ -7,7 +7,7 @@ import { named } from '../common/name.ts';
 import type { Part } from '../common/part.ts';
 import { config } from './config.ts';
 
-const { limits, retention, storage } = values.loki;
+const { limits, retention, retentionStreams, storage } = values.loki;
 
 /** What the schema cannot say of one value by itself. */
 const checks = [
@@ -33,6 +33,15 @@ const checks = [
   ),
 ];
 
+const streamChecks: Node<object> = each(retentionStreams, 'stream', ({ period }, name) => ({
+  ...fields(
+    ensure(
+      ge(durationSeconds(period), 86_400),
+      str`loki.retentionStreams.${name}.period: ${period} is shorter than a day, the shortest that Loki can keep logs for`,
+    ),
+  ),
+}));
+
 const object = manifest<ConfigMap>({
   apiVersion: 'v1',
   kind: 'ConfigMap',
@@ -44,5 +53,5 @@ const object = manifest<ConfigMap>({
 export const configMap: Part = {
   path: 'loki/config.yaml',
   condition: isInstalled('loki'),
-  object: Object.assign({}, object, ...checks.map((check) => fields(check))),
+  object: Object.assign({}, object, ...checks.map((check) => fields(check)), fields(streamChecks)),
 };

@@ -1,9 +1,9 @@
-import { define, str } from '@helm/ts-helm';
+import { define, each, keys, notEmpty, replace, str, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { storageConfig } from './storage-config.ts';
 import { ruler } from './ruler.ts';
 
-const { limits, logLevel, retention, storage } = values.loki;
+const { limits, logLevel, retention, retentionStreams, storage } = values.loki;
 
 /** What of a log's resource becomes a label of its stream; everything else can be asked for behind the selector. */
 export const streamLabels = ['namespace', 'pod', 'container', 'service', 'cluster', 'environment'] as const;
@@ -11,6 +11,10 @@ export const streamLabels = ['namespace', 'pod', 'container', 'service', 'cluste
 /** https://grafana.com/docs/loki/latest/configure/#limits_config */
 const limitsConfig = {
   retention_period: retention,
+  // A dollar stands for itself only where there are two.
+  retention_stream: when<readonly object[]>(notEmpty(keys(retentionStreams)), [
+    each(retentionStreams, 'stream', ({ selector, period, priority }) => ({ selector: replace(selector, '$', '$$'), period, priority })),
+  ]),
   ingestion_rate_mb: limits.ingestionRate,
   ingestion_burst_size_mb: limits.ingestionBurst,
   per_stream_rate_limit: str`${limits.streamRate}MB`,

@@ -127,6 +127,22 @@ describe('its storage', () => {
   });
 });
 
+describe('its retention', () => {
+  const retentionStreams = {
+    audit: { selector: '{namespace="shop", pod=~"audit-[0-9]+$"}', period: '1y', priority: 10 },
+    debug: { selector: '{container="debug"}', period: '1d' },
+    gone: null,
+  };
+
+  test('may be another for some logs', () => {
+    expect(at(config(withLoki({ retentionStreams })), 'limits_config.retention_stream')).toEqual([
+      { selector: '{namespace="shop", pod=~"audit-[0-9]+$$"}', period: '1y', priority: 10 },
+      { selector: '{container="debug"}', period: '1d', priority: 1 },
+    ]);
+    expect(at(config(withLoki({ retentionStreams: { gone: null } })), 'limits_config.retention_stream')).toBeUndefined();
+  });
+});
+
 describe('its rules', () => {
   const rule = {
     expr: 'sum by (service) (rate({namespace="shop"} |= "panic" [5m])) > 0',
@@ -225,6 +241,7 @@ describe('its alerts', () => {
 
 test.each<[Values, string]>([
   [{ retention: '23h' }, 'loki.retention: 23h is shorter than a day'],
+  [{ retentionStreams: { a: { selector: '{a="b"}', period: '12h' } } }, 'loki.retentionStreams.a.period: 12h is shorter than a day'],
   [{ limits: { ingestionRate: 30 } }, 'loki.limits.ingestionBurst: 20 is below loki.limits.ingestionRate: 30'],
 ])('Loki refuses %j', (fields, message) => {
   expect(() => rendered(withLoki(fields))).toThrow(message);

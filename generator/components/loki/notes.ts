@@ -2,7 +2,7 @@ import { and, defineText, eq, lines, not, release, ternary, text, when } from '@
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { named, namespaceOf } from '../common/name.ts';
-import { hasLogin } from '../log-collector/config.ts';
+import { hasLogin } from './external-login.ts';
 import { lokiUrl } from './url.ts';
 
 const { external, persistence, storage } = values.loki;

@@ -1102,7 +1102,7 @@ clientUrl?: string
  * Title of the incident.
  */
 description?: string
-details?: Claims3
+details?: Claims4
 /**
  * Pictures in the incident.
  * 
@@ -1255,7 +1255,7 @@ maxAlerts?: number
  * How long a request may take before it is tried again.
  */
 timeout?: string
-payload?: Claims4
+payload?: Claims5
 } | null)
 export type Discord = ({
 sendResolved?: SendResolved
@@ -1388,7 +1388,7 @@ wontFixResolution?: SingleLine
  * How long after it was closed an issue is still opened again.
  */
 reopenDuration?: string
-fields?: Claims5
+fields?: Claims6
 } | null)
 /**
  * Labels of the issue.
@@ -3177,11 +3177,34 @@ usernameKey?: string
  * Its key with the password.
  */
 passwordKey?: string
+/**
+ * Its key with the authority of Loki’s certificate.
+ */
+caKey?: string
 }
 /**
  * How long logs are kept.
  */
 retention?: string
+/**
+ * Logs that are kept for another time than retention, by a name.
+ */
+retentionStreams?: {
+[k: string]: {
+/**
+ * The logs, as in {namespace="shop", container="audit"}.
+ */
+selector?: SingleLine
+/**
+ * How long they are kept.
+ */
+period?: string
+/**
+ * The highest counts for logs that several select.
+ */
+priority?: number
+} | null
+}
 /**
  * Where logs are kept.
  */
@@ -3346,17 +3369,8 @@ name?: string
  */
 create?: boolean
 }
-/**
- * Namespaces whose logs are not collected.
- */
-excludedNamespaces?: {
-[k: string]: {
-/**
- * Whether it is left out.
- */
-enabled?: boolean
-} | null
-}
+includedNamespaces?: Namespaces3
+excludedNamespaces?: Namespaces4
 /**
  * Whether level and trace are read from lines that are JSON.
  */
@@ -3378,6 +3392,7 @@ continuation?: SingleLine
  */
 maxLines?: number
 }
+extraConfig?: Claims3
 /**
  * Logs that each node keeps on its disk while Loki does not answer. In MiB.
  */
@@ -5099,6 +5114,34 @@ requests?: {
 }
 }
 /**
+ * Namespaces whose logs alone are collected.
+ */
+export interface Namespaces3 {
+[k: string]: {
+/**
+ * Whether the entry counts.
+ */
+enabled?: boolean
+} | null
+}
+/**
+ * Namespaces whose logs are not collected.
+ */
+export interface Namespaces4 {
+[k: string]: {
+/**
+ * Whether the entry counts.
+ */
+enabled?: boolean
+} | null
+}
+/**
+ * Configuration of the Collector over the chart’s.
+ */
+export interface Claims3 {
+[k: string]: AnyValue
+}
+/**
  * Resources of the container.
  */
 export interface ResourceRequirements8 {
@@ -6607,13 +6650,13 @@ maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 /**
  * Further details by name.
  */
-export interface Claims3 {
+export interface Claims4 {
 [k: string]: AnyValue
 }
 /**
  * Body that is sent instead of Alertmanager's own.
  */
-export interface Claims4 {
+export interface Claims5 {
 [k: string]: AnyValue
 }
 /**
@@ -6643,7 +6686,7 @@ httpHeaders?: HttpHeaders
 /**
  * Other and custom fields by Jira's name for them.
  */
-export interface Claims5 {
+export interface Claims6 {
 [k: string]: AnyValue
 }
 /**

@@ -340,14 +340,17 @@ datasources:
     access: proxy
     editable: false
     url: {{ replace "$" "$$" (include "jobpilot-monitoring.loki.url" .) | quote }}
-    {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+    {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.usernameKey }}
     basicAuth: true
     basicAuthUser: $LOKI_USERNAME
     {{- end }}
-    {{- if or .Values.loki.external.tenant .Values.grafana.datasources.loki.jsonData }}
+    {{- if or .Values.loki.external.tenant (and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.caKey) .Values.grafana.datasources.loki.jsonData }}
     jsonData:
       {{- if and .Values.loki.external.tenant (kindIs "invalid" .Values.grafana.datasources.loki.jsonData.httpHeaderName1) }}
       httpHeaderName1: X-Scope-OrgID
+      {{- end }}
+      {{- if and (and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.caKey) (kindIs "invalid" .Values.grafana.datasources.loki.jsonData.tlsAuthWithCACert) }}
+      tlsAuthWithCACert: true
       {{- end }}
       {{- range $settingName, $setting := .Values.grafana.datasources.loki.jsonData }}
       {{- if not (kindIs "invalid" $setting) }}
@@ -356,13 +359,16 @@ datasources:
       {{- end }}
       {{- end }}
     {{- end }}
-    {{- if or .Values.loki.external.tenant (and .Values.loki.external.url .Values.loki.external.secretName) }}
+    {{- if or .Values.loki.external.tenant (and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.usernameKey) (and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.caKey) }}
     secureJsonData:
       {{- with .Values.loki.external.tenant }}
       httpHeaderValue1: {{ . | quote }}
       {{- end }}
-      {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+      {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.usernameKey }}
       basicAuthPassword: $LOKI_PASSWORD
+      {{- end }}
+      {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.caKey }}
+      tlsCACert: $LOKI_CA
       {{- end }}
     {{- end }}
   {{- end }}
@@ -412,6 +418,9 @@ datasources:
 {{- end }}
 {{- if and (not (empty .Values.loki.external.tenant)) (not (kindIs "invalid" .Values.grafana.datasources.loki.jsonData.httpHeaderName1)) }}
 {{- fail "grafana.datasources.loki.jsonData.httpHeaderName1: the chart writes the header of loki.external.tenant there; take httpHeaderName2" }}
+{{- end }}
+{{- if and (not (kindIs "invalid" .Values.loki.external.caKey)) (not .Values.loki.external.secretName) }}
+{{- fail "loki.external.caKey: name the Secret that has this key in loki.external.secretName" }}
 {{- end }}
 {{- end }}
 

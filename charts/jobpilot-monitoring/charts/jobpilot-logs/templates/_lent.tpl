@@ -272,6 +272,13 @@ data:
 {{- if and (eq .Values.loki.storage.type "s3") (not (or .Values.loki.storage.region .Values.loki.storage.endpoint)) }}
 {{- fail "loki.storage.region and loki.storage.endpoint are empty: a bucket of AWS needs its region, any other store its endpoint" }}
 {{- end }}
+{{- range $streamName, $stream := .Values.loki.retentionStreams }}
+{{- if $stream }}
+{{- if lt (include "jobpilot-monitoring.durationSeconds" $stream.period | float64) 86400.0 }}
+{{- fail (printf "loki.retentionStreams.%s.period: %s is shorter than a day, the shortest that Loki can keep logs for" $streamName $stream.period) }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{/* What templates/loki/rules.yaml is made of. */}}
@@ -607,6 +614,9 @@ spec:
         {{- end }}
       annotations:
         checksum/config: {{ include "jobpilot-monitoring.logCollector.config" . | fromYaml | toJson | sha256sum | quote }}
+        {{- with .Values.logCollector.extraConfig }}
+        checksum/extra-config: {{ . | toJson | sha256sum | quote }}
+        {{- end }}
         prometheus.io/scrape: 'true'
         prometheus.io/port: '8888'
         {{- range $annotationName, $annotation := .Values.logCollector.pod.annotations }}
@@ -676,13 +686,16 @@ spec:
           imagePullPolicy: {{ .Values.logCollector.image.pullPolicy }}
           args:
             - --config=/etc/otelcol/otelcol.yaml
+            {{- if .Values.logCollector.extraConfig }}
+            - --config=/etc/otelcol/extra.yaml
+            {{- end }}
             - --feature-gates=stanza.synchronousLogEmitter
           env:
             - name: NODE_NAME
               valueFrom:
                 fieldRef:
                   fieldPath: spec.nodeName
-            {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+            {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.usernameKey }}
             - name: LOKI_USERNAME
               valueFrom:
                 secretKeyRef:
@@ -733,6 +746,11 @@ spec:
               readOnly: true
             - name: state
               mountPath: /var/lib/otelcol
+            {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.caKey }}
+            - name: loki-ca
+              mountPath: /etc/loki
+              readOnly: true
+            {{- end }}
             {{- with .Values.logCollector.pod.extraVolumeMounts }}
             {{- toYaml . | nindent 12 }}
             {{- end }}
@@ -750,6 +768,16 @@ spec:
           hostPath:
             path: /var/lib/jobpilot-monitoring/{{ .Release.Namespace }}-{{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector
             type: DirectoryOrCreate
+        {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.caKey }}
+        - name: loki-ca
+          secret:
+            secretName: {{ .Values.loki.external.secretName | quote }}
+            items:
+              {{- with .Values.loki.external.caKey }}
+              - key: {{ . | quote }}
+                path: ca.crt
+              {{- end }}
+        {{- end }}
         {{- with .Values.logCollector.pod.extraVolumes }}
         {{- toYaml . | nindent 8 }}
         {{- end }}
@@ -771,6 +799,16 @@ metadata:
 data:
   otelcol.yaml: |
     {{- include "jobpilot-monitoring.logCollector.config" . | nindent 4 }}
+  {{- with .Values.logCollector.extraConfig }}
+  extra.yaml: |
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+{{- if regexMatch `"[A-Za-z_]*([Pp]assword|[Tt]oken|[Ss]ecret|[Ss]ecretKey|[Aa]piKey|api_key|integrationKey|userKey|credentials)":"[^"$]|hooks\.slack\.com/services/` (.Values.logCollector.extraConfig | toJson) }}
+{{- fail "logCollector.extraConfig: a credential has no place in values; write ${env:NAME} and take NAME from a Secret by logCollector.pod.extraEnv" }}
+{{- end }}
+{{- if and (not (kindIs "invalid" .Values.loki.external.caKey)) (not .Values.loki.external.secretName) }}
+{{- fail "loki.external.caKey: name the Secret that has this key in loki.external.secretName" }}
+{{- end }}
 {{- end }}
 
 {{/* What templates/log-collector/service-account.yaml is made of. */}}
@@ -1015,6 +1053,16 @@ ruler:
   {{- end }}
 limits_config:
   retention_period: {{ .Values.loki.retention }}
+  {{- if include "jobpilot-monitoring.keys" .Values.loki.retentionStreams | fromJsonArray }}
+  retention_stream:
+    {{- range $stream := .Values.loki.retentionStreams }}
+    {{- if $stream }}
+    - selector: {{ replace "$" "$$" $stream.selector | quote }}
+      period: {{ $stream.period }}
+      priority: {{ dig "priority" 1 $stream }}
+    {{- end }}
+    {{- end }}
+  {{- end }}
   ingestion_rate_mb: {{ .Values.loki.limits.ingestionRate }}
   ingestion_burst_size_mb: {{ .Values.loki.limits.ingestionBurst }}
   per_stream_rate_limit: {{ .Values.loki.limits.streamRate }}MB
@@ -1039,12 +1087,29 @@ limits_config:
             - environment
 {{- end }}
 
+{{/* The only namespaces whose logs are collected, one a line; none where all are. */}}
+{{- define "jobpilot-monitoring.logCollector.onlyNamespaces" -}}
+{{- range $includedName, $included := .Values.logCollector.includedNamespaces }}
+{{- if not (kindIs "invalid" $included) }}
+{{- if dig "enabled" true $included }}
+{{ $includedName }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
 {{/* The configuration of the log collector. */}}
 {{- define "jobpilot-monitoring.logCollector.config" -}}
 receivers:
   file_log:
     include:
+      {{- if include "jobpilot-monitoring.logCollector.onlyNamespaces" . | trimPrefix "\n" }}
+      {{- range $only := splitList "\n" (include "jobpilot-monitoring.logCollector.onlyNamespaces" . | trimPrefix "\n") }}
+      - {{ printf "/var/log/pods/%s_*/*/*.log" $only | quote }}
+      {{- end }}
+      {{- else }}
       - /var/log/pods/*/*/*.log
+      {{- end }}
     exclude:
       - /var/log/pods/{{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) }}_{{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector-*/*/*.log
       {{- range $excludedName, $excluded := .Values.logCollector.excludedNamespaces }}
@@ -1180,9 +1245,13 @@ exporters:
     headers:
       X-Scope-OrgID: {{ .Values.loki.external.tenant | quote }}
     {{- end }}
-    {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+    {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.usernameKey }}
     auth:
       authenticator: basicauth
+    {{- end }}
+    {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.caKey }}
+    tls:
+      ca_file: /etc/loki/ca.crt
     {{- end }}
     timeout: 30s
     retry_on_failure:
@@ -1212,7 +1281,7 @@ extensions:
       directory: /var/lib/otelcol
   health_check:
     endpoint: :13133
-  {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+  {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.usernameKey }}
   basicauth:
     client_auth:
       username: ${env:LOKI_USERNAME}
@@ -1222,7 +1291,7 @@ service:
   extensions:
     - health_check
     - file_storage
-    {{- if and .Values.loki.external.url .Values.loki.external.secretName }}
+    {{- if and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.usernameKey }}
     - basicauth
     {{- end }}
   pipelines:
@@ -1255,7 +1324,7 @@ service:
 Logs of all pods are sent to {{ include "jobpilot-monitoring.loki.url" . }}. See that each node has a collector:
   kubectl get daemonset {{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector -n {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) }}
 {{- end }}
-{{- if and (and .Values.loki.enabled .Values.logCollector.enabled) (and .Values.loki.external.url .Values.loki.external.secretName) }}
+{{- if and (and .Values.loki.enabled .Values.logCollector.enabled) (and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.usernameKey) }}
 
 The login at Loki is read from the Secret {{ .Values.loki.external.secretName }}, keys {{ .Values.loki.external.usernameKey }} and {{ .Values.loki.external.passwordKey }}. Create it in both namespaces:
   kubectl create secret generic {{ .Values.loki.external.secretName }} --from-env-file=loki.env -n {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) }}
