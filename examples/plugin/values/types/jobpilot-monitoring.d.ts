@@ -4202,6 +4202,18 @@ containerSecurityContext?: SecurityContext
  */
 priorityClassName?: string
 /**
+ * Runtime class of the pods.
+ */
+runtimeClassName?: string
+/**
+ * Scheduler of the pods.
+ */
+schedulerName?: string
+/**
+ * How long a pod must be ready before a rollout goes on to the next. In seconds.
+ */
+minReadySeconds?: number
+/**
  * Labels of the nodes that the pods may run on.
  */
 nodeSelector?: {

@@ -474,6 +474,61 @@ spec:
   {{- end }}
 {{- end }}
 
+{{/* What the values say of pods: security, placement, names. Takes a dict of root, component, terminationGracePeriodSeconds and pod. */}}
+{{- define "jobpilot-monitoring.podFields" -}}
+enableServiceLinks: false
+{{- if or .root.Values.imagePullSecrets .root.Values.global.imagePullSecrets }}
+imagePullSecrets:
+  {{- include "jobpilot-monitoring.imagePullSecrets" .root | trim | nindent 2 }}
+{{- end }}
+securityContext:
+  {{- toYaml .pod.securityContext | nindent 2 }}
+{{- with .pod.priorityClassName }}
+priorityClassName: {{ . | quote }}
+{{- end }}
+{{- with .pod.runtimeClassName }}
+runtimeClassName: {{ . | quote }}
+{{- end }}
+{{- with .pod.schedulerName }}
+schedulerName: {{ . | quote }}
+{{- end }}
+terminationGracePeriodSeconds: {{ .terminationGracePeriodSeconds | int64 }}
+{{- with .pod.nodeSelector }}
+nodeSelector:
+  {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 2 }}
+{{- end }}
+{{- with .pod.affinity }}
+affinity:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .pod.tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- if or .pod.spread.enabled .pod.topologySpreadConstraints }}
+topologySpreadConstraints:
+  {{- if .pod.spread.enabled }}
+  - maxSkew: 1
+    topologyKey: {{ .pod.spread.topologyKey | quote }}
+    whenUnsatisfiable: {{ .pod.spread.whenUnsatisfiable }}
+    labelSelector:
+      matchLabels:
+        {{- include "jobpilot-monitoring.selectorLabels" (dict "root" .root "component" .component) | nindent 8 }}
+  {{- end }}
+  {{- with .pod.topologySpreadConstraints }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
+{{- end }}
+{{- with .pod.hostAliases }}
+hostAliases:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .pod.dnsConfig }}
+dnsConfig:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end }}
+
 {{/* The PodDisruptionBudget of a component, and what must hold of it. Takes a dict of root, component, replicas and settings. */}}
 {{- define "jobpilot-monitoring.podDisruptionBudget" -}}
 apiVersion: policy/v1
