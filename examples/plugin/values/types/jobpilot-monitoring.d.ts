@@ -4404,6 +4404,7 @@ valueFrom?: EnvVarSource
 export interface EnvVarSource {
 configMapKeyRef?: ConfigMapKeySelector
 fieldRef?: ObjectFieldSelector
+resourceFieldRef?: ResourceFieldSelector
 secretKeyRef?: SecretKeySelector
 }
 export interface ConfigMapKeySelector {
@@ -4414,6 +4415,11 @@ optional?: boolean
 export interface ObjectFieldSelector {
 apiVersion?: MultiLine
 fieldPath?: MultiLine
+}
+export interface ResourceFieldSelector {
+containerName?: MultiLine
+divisor?: Quantity
+resource?: MultiLine
 }
 export interface SecretKeySelector {
 key?: MultiLine
@@ -4426,6 +4432,7 @@ csi?: CSIVolumeSource
 emptyDir?: EmptyDirVolumeSource
 name?: MultiLine
 persistentVolumeClaim?: PersistentVolumeClaimVolumeSource
+projected?: ProjectedVolumeSource
 secret?: SecretVolumeSource
 }
 export interface ConfigMapVolumeSource {
@@ -4456,6 +4463,25 @@ export interface PersistentVolumeClaimVolumeSource {
 claimName?: MultiLine
 readOnly?: boolean
 }
+export interface ProjectedVolumeSource {
+defaultMode?: number
+sources?: VolumeProjection[]
+}
+export interface VolumeProjection {
+configMap?: ConfigMapProjection
+secret?: ConfigMapProjection
+serviceAccountToken?: ServiceAccountTokenProjection
+}
+export interface ConfigMapProjection {
+items?: KeyToPath[]
+name?: MultiLine
+optional?: boolean
+}
+export interface ServiceAccountTokenProjection {
+audience?: MultiLine
+expirationSeconds?: number
+path?: MultiLine
+}
 export interface SecretVolumeSource {
 defaultMode?: number
 items?: KeyToPath[]
@@ -4464,9 +4490,11 @@ secretName?: MultiLine
 }
 export interface VolumeMount {
 mountPath?: MultiLine
+mountPropagation?: MultiLine
 name?: MultiLine
 readOnly?: boolean
 subPath?: MultiLine
+subPathExpr?: MultiLine
 }
 export interface Container {
 args?: MultiLines
@@ -4475,12 +4503,14 @@ env?: EnvVar[]
 envFrom?: EnvFromSource[]
 image?: MultiLine
 imagePullPolicy?: MultiLine
+lifecycle?: Lifecycle
 livenessProbe?: Probe
 name?: MultiLine
 ports?: ContainerPort[]
 readinessProbe?: Probe
 resources?: ResourceRequirements1
 securityContext?: SecurityContext1
+startupProbe?: Probe
 volumeMounts?: VolumeMount[]
 workingDir?: MultiLine
 }
@@ -4497,14 +4527,13 @@ export interface SecretEnvSource {
 name?: MultiLine
 optional?: boolean
 }
-export interface Probe {
+export interface Lifecycle {
+postStart?: LifecycleHandler
+preStop?: LifecycleHandler
+}
+export interface LifecycleHandler {
 exec?: ExecAction
-failureThreshold?: number
 httpGet?: HTTPGetAction
-initialDelaySeconds?: number
-periodSeconds?: number
-tcpSocket?: TCPSocketAction
-timeoutSeconds?: number
 }
 export interface ExecAction {
 command?: MultiLines
@@ -4519,6 +4548,15 @@ scheme?: MultiLine
 export interface HTTPHeader {
 name?: MultiLine
 value?: MultiLine
+}
+export interface Probe {
+exec?: ExecAction
+failureThreshold?: number
+httpGet?: HTTPGetAction
+initialDelaySeconds?: number
+periodSeconds?: number
+tcpSocket?: TCPSocketAction
+timeoutSeconds?: number
 }
 export interface TCPSocketAction {
 host?: MultiLine
