@@ -2,6 +2,7 @@ import { define, fields, notEmpty, rebase, v, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { selectorLabels } from './labels.ts';
 import { named, nameOf, workloadNames, type Workload } from './name.ts';
+import { ownNames } from './own-names.ts';
 import { podFields } from './pod-fields.ts';
 import { shared } from './shared.ts';
 import { stringsOf } from './string-map.ts';
@@ -19,6 +20,7 @@ export const fieldsOfPods = define(
     const { pullSecrets } = shared;
     return rebase<object>(settings, pod, {
       ...podFields({ pod: settings, terminationGracePeriodSeconds, pullSecrets, selector, stringsOf }),
+      ...ownNames(component, settings),
     });
   },
 );
