@@ -8,6 +8,7 @@ import { image } from './components/common/image.ts';
 import { ingressOf } from './components/common/ingress.ts';
 import { labels, labelsBeside, selectorLabels } from './components/common/labels.ts';
 import { budgetOf } from './components/common/pod-disruption-budget.ts';
+import { fieldsOfPods } from './components/common/pod-spec.ts';
 import { serviceOf } from './components/common/service.ts';
 import { shared } from './components/common/shared.ts';
 import { stringMap } from './components/common/string-map.ts';
@@ -59,6 +60,7 @@ const ofAll = [
   httpRouteOf,
   serviceOf,
   claimsOf,
+  fieldsOfPods,
   budgetOf,
   ...Object.values(externalUrls),
 ];

@@ -36,6 +36,13 @@ export const pod = v
       .default({ allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } })
       .doc('Security context of each container of the chart.'),
     priorityClassName: v.format('dnsName', { orEmpty: true }).default('').doc('Priority class of the pods.'),
+    runtimeClassName: v.format('dnsName', { orEmpty: true }).default('').doc('Runtime class of the pods.'),
+    schedulerName: v.format('dnsName', { orEmpty: true }).default('').doc('Scheduler of the pods; the cluster’s own where empty.'),
+    minReadySeconds: v
+      .integer({ min: 0, max: 86_400 })
+      .default(0)
+      .unit('seconds')
+      .doc('How long a pod must be ready before a rollout goes on to the next.'),
     nodeSelector: labels('Labels of the nodes that the pods may run on.'),
     tolerations: v.kubernetesList('Toleration').default([]).doc('Taints of nodes that the pods tolerate.'),
     affinity: v.kubernetes('Affinity').default({}).doc('Affinity of the pods.'),

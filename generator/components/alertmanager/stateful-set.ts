@@ -28,6 +28,7 @@ import { podLabels, selectorLabels } from '../common/labels.ts';
 import { loginEnv, loginVariables } from '../common/login-env.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { securedProbes, startsWithin } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
@@ -129,6 +130,7 @@ const set = manifest<StatefulSet>({
     replicas: settings.replicas,
     serviceName: named('alertmanager-headless'),
     podManagementPolicy: 'Parallel',
+    ...pace(settings.pod),
     selector: { matchLabels: selectorLabels({ component: 'alertmanager' }) },
     template: {
       metadata: {

@@ -1,5 +1,5 @@
 import type { LocalObjectReference, PodSpec } from 'kubernetes-types/core/v1.js';
-import { items, notEmpty, or, when, yaml, type Expr, type Node, type Ref } from '@helm/ts-helm';
+import { gt, items, notEmpty, or, when, yaml, type Expr, type Node, type Ref } from '@helm/ts-helm';
 import type { pod } from '../../../values-schema/workload/pod.ts';
 import type { StringMap } from './string-map.ts';
 
@@ -22,6 +22,8 @@ export function podFields({ pod: settings, terminationGracePeriodSeconds, pullSe
     imagePullSecrets: pullSecrets,
     securityContext: yaml(settings.securityContext),
     priorityClassName: when<string>(notEmpty(settings.priorityClassName), settings.priorityClassName),
+    runtimeClassName: when<string>(notEmpty(settings.runtimeClassName), settings.runtimeClassName),
+    schedulerName: when<string>(notEmpty(settings.schedulerName), settings.schedulerName),
     terminationGracePeriodSeconds,
     nodeSelector: stringsOf(settings.nodeSelector),
     affinity: when<PodSpec['affinity']>(notEmpty(settings.affinity), yaml(settings.affinity)),
@@ -30,6 +32,11 @@ export function podFields({ pod: settings, terminationGracePeriodSeconds, pullSe
     hostAliases: when<PodSpec['hostAliases']>(notEmpty(settings.hostAliases), yaml(settings.hostAliases)),
     dnsConfig: when<PodSpec['dnsConfig']>(notEmpty(settings.dnsConfig), yaml(settings.dnsConfig)),
   };
+}
+
+/** How long a rollout waits for each pod of a workload, in its specification. */
+export function pace({ minReadySeconds }: Pick<Parts['pod'], 'minReadySeconds'>) {
+  return { minReadySeconds: when<number>(gt(minReadySeconds, 0), minReadySeconds) };
 }
 
 function spread({ spread: own, topologySpreadConstraints }: Parts['pod'], selector: Parts['selector']) {

@@ -7,7 +7,8 @@ import { image } from '../common/image.ts';
 import { labels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
-import { podSettings } from '../common/pod-spec.ts';
+import { pace } from '../common/pod-fields.ts';
+import { placementBeside } from '../common/pod-spec.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { shared } from '../common/shared.ts';
 import { stringsOf } from '../common/string-map.ts';
@@ -39,15 +40,13 @@ const renderer: Expr<Container> = {
   volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
 };
 
-/** It is one pod, so it spreads over nothing. */
-const { topologySpreadConstraints: _spread, ...placement } = podSettings('grafana');
-
 const deployment = manifest<Deployment>({
   apiVersion: 'apps/v1',
   kind: 'Deployment',
   metadata: head,
   spec: {
     replicas: 1,
+    ...pace(pod),
     selector: { matchLabels: selectorLabels({ component }) },
     template: {
       metadata: {
@@ -59,7 +58,7 @@ const deployment = manifest<Deployment>({
         annotations: stringsOf(pod.annotations),
       },
       spec: {
-        ...placement,
+        ...placementBeside('grafana'),
         automountServiceAccountToken: false,
         containers: [renderer],
         volumes: [{ name: 'tmp', emptyDir: {} }],

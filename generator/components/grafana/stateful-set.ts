@@ -32,6 +32,7 @@ import { podLabels, selectorLabels } from '../common/labels.ts';
 import { optionalLoginEnv } from '../common/login-env.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { probes } from '../common/probes.ts';
 import { secretEnv } from '../common/secret-env.ts';
@@ -147,6 +148,7 @@ const set = manifest<StatefulSet>({
     replicas: settings.replicas,
     serviceName: named('grafana-headless'),
     podManagementPolicy: 'Parallel',
+    ...pace(settings.pod),
     selector: { matchLabels: selectorLabels({ component: 'grafana' }) },
     template: {
       metadata: {

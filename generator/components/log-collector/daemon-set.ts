@@ -8,6 +8,7 @@ import { podLabels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import type { Part } from '../common/part.ts';
+import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { entries } from '../common/string-map.ts';
@@ -74,6 +75,7 @@ const set = manifest<DaemonSet>({
   spec: {
     selector: { matchLabels: selectorLabels({ component: 'log-collector' }) },
     updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: '10%' } },
+    ...pace(settings.pod),
     template: {
       metadata: {
         labels: podLabels('logCollector'),

@@ -11,6 +11,7 @@ import { optionalLoginEnv } from '../common/login-env.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import type { Part } from '../common/part.ts';
+import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { startsWithin } from '../common/probes.ts';
 import { secretEnv } from '../common/secret-env.ts';
@@ -77,6 +78,7 @@ const set = manifest<StatefulSet>({
   spec: {
     replicas: 1,
     serviceName: named('loki-headless'),
+    ...pace(settings.pod),
     selector: { matchLabels: selectorLabels({ component: 'loki' }) },
     template: {
       metadata: {

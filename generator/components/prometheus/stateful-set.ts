@@ -10,6 +10,7 @@ import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { securedProbes, startsWithinDuration } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
@@ -65,6 +66,7 @@ const set = manifest<StatefulSet>({
     replicas: settings.replicas,
     serviceName: named('prometheus-headless'),
     podManagementPolicy: 'Parallel',
+    ...pace(settings.pod),
     selector: { matchLabels: selectorLabels({ component: 'prometheus' }) },
     template: {
       metadata: {

@@ -1,6 +1,7 @@
 import type { Deployment } from 'kubernetes-types/apps/v1.js';
 import type { Container, PodSpec } from 'kubernetes-types/core/v1.js';
 import { items, manifest, notEmpty, when, yaml, type Expr, type Node } from '@helm/ts-helm';
+import { pace } from '../../components/common/pod-fields.ts';
 import type { ContainerValues } from './container.ts';
 import { podLabels, selectorLabels } from './labels.ts';
 import { metadata } from './metadata.ts';
@@ -29,6 +30,7 @@ export function deployment(name: Exporter, settings: ContainerValues, parts: Par
     metadata: metadata(name, named(name, server)),
     spec: {
       replicas,
+      ...pace(settings.pod),
       selector: { matchLabels: selector },
       template: {
         metadata: { labels: podLabels(name, settings.pod.labels, server), annotations },

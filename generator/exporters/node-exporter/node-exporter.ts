@@ -1,6 +1,7 @@
 import type { DaemonSet } from 'kubernetes-types/apps/v1.js';
 import type { Namespace } from 'kubernetes-types/core/v1.js';
 import { and, fields, items, manifest, not, orElse, release, str, template, typed, when, yaml } from '@helm/ts-helm';
+import { pace } from '../../components/common/pod-fields.ts';
 import { podAnnotations } from '../common/annotations.ts';
 import { container } from '../common/container.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
@@ -55,6 +56,7 @@ const daemonSet = manifest<DaemonSet>({
   spec: {
     selector: { matchLabels: selector },
     updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: '10%' } },
+    ...pace(pod),
     template: {
       metadata: { labels: podLabels(name, pod.labels), annotations: podAnnotations(port, pod.annotations) },
       spec: {

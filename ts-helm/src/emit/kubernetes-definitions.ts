@@ -50,41 +50,33 @@ const WRITTEN_METADATA = [
   'uid',
 ];
 
-/** Terminals, block devices and hooks: not what a container added beside those of a chart does. */
-const RARE_OF_CONTAINERS = [
-  'lifecycle',
-  'startupProbe',
-  'stdin',
-  'stdinOnce',
-  'terminationMessagePath',
-  'terminationMessagePolicy',
-  'tty',
-  'volumeDevices',
-];
+/** Terminals and block devices: not what a container of a pod that watches others does. */
+const RARE_OF_CONTAINERS = ['stdin', 'stdinOnce', 'terminationMessagePath', 'terminationMessagePolicy', 'tty', 'volumeDevices'];
 
-/** Volumes claimed anew for each pod, and those that show a pod its own fields or gather several volumes in one. */
-const RARE_VOLUMES = ['downwardAPI', 'ephemeral', 'projected'];
+/** Volumes claimed anew for each pod, and those that show a pod its own fields, which environment variables do. */
+const RARE_VOLUMES = ['downwardAPI', 'ephemeral'];
 
 /**
- * Fields that values files do without, left out because Helm compiles the schema at every run: beside those above, mounts
- * that reach back to the node, kernel parameters, and Windows.
+ * Fields that values files do without, left out because Helm compiles the schema at every run: beside those above, kernel
+ * parameters, and Windows.
  */
 const LEFT_OUT: { readonly [kind: string]: ReadonlySet<string> } = {
   Container: new Set(RARE_OF_CONTAINERS),
-  EnvVarSource: new Set(['resourceFieldRef']),
+  LifecycleHandler: new Set(['tcpSocket']),
   NodeSelectorTerm: new Set(['matchFields']),
   ObjectMeta: new Set(WRITTEN_METADATA),
   PodSecurityContext: new Set(['sysctls', 'windowsOptions']),
   Probe: new Set(['grpc', 'successThreshold', 'terminationGracePeriodSeconds']),
   SecurityContext: new Set(['procMount', 'windowsOptions']),
   Volume: new Set([...RARE_VOLUMES, ...REFUSED_VOLUMES, ...REMOVED_VOLUMES]),
-  VolumeMount: new Set(['mountPropagation', 'subPathExpr']),
+  VolumeProjection: new Set(['downwardAPI']),
 };
 
 /** Kinds that say the same as another, word for word: the schema has the other only. */
 const TWINS: { readonly [kind: string]: string } = {
   NodeSelectorRequirement: 'LabelSelectorRequirement',
   PodAntiAffinity: 'PodAffinity',
+  SecretProjection: 'ConfigMapProjection',
 };
 
 /** What newer versions of the Kubernetes API demand beyond the oldest; the definitions are the oldest's. */

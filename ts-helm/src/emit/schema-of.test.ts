@@ -109,6 +109,47 @@ const leaves: readonly Case[] = [
     refused: [{ limit: {} }, [], null],
   },
   {
+    what: 'Kubernetes container',
+    values: v.kubernetes('Container'),
+    accepted: [
+      {
+        name: 'a',
+        lifecycle: { preStop: { exec: { command: ['sleep', '5'] } } },
+        startupProbe: { httpGet: { path: '/', port: 80 } },
+        env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.memory' } } }],
+        volumeMounts: [{ name: 'b', mountPath: '/b', subPathExpr: '$(A)', mountPropagation: 'HostToContainer' }],
+      },
+    ],
+    refused: [
+      { name: 'a', lifecycle: { preStopp: {} } },
+      { name: 'a', startupProbe: { grpc: { port: 1 } } },
+      { name: 'a', tty: true },
+    ],
+  },
+  {
+    what: 'Kubernetes volume',
+    values: v.kubernetes('Volume'),
+    accepted: [
+      {
+        name: 'a',
+        projected: {
+          sources: [{ serviceAccountToken: { path: 'token', audience: 'vault' } }, { secret: { name: 'b' } }, { configMap: { name: 'c' } }],
+        },
+      },
+    ],
+    refused: [
+      { name: 'a', projected: { sources: [{ secrets: {} }] } },
+      { name: 'a', ephemeral: {} },
+      { name: 'a', hostPath: { path: '/' } },
+    ],
+  },
+  {
+    what: 'Pods',
+    values: v.kubernetes('Pods'),
+    accepted: [1, '1%', '100%'],
+    refused: [0, '0%', '101%', '1', 1.5, null],
+  },
+  {
     what: 'Kubernetes list',
     values: v.kubernetesList('Toleration'),
     accepted: [[], [{ key: 'a' }]],

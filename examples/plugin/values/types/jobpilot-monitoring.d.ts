@@ -4558,6 +4558,18 @@ containerSecurityContext?: SecurityContext
  */
 priorityClassName?: string
 /**
+ * Runtime class of the pods.
+ */
+runtimeClassName?: string
+/**
+ * Scheduler of the pods.
+ */
+schedulerName?: string
+/**
+ * How long a pod must be ready before a rollout goes on to the next. In seconds.
+ */
+minReadySeconds?: number
+/**
  * Labels of the nodes that the pods may run on.
  */
 nodeSelector?: {
@@ -4748,6 +4760,7 @@ valueFrom?: EnvVarSource
 export interface EnvVarSource {
 configMapKeyRef?: ConfigMapKeySelector
 fieldRef?: ObjectFieldSelector
+resourceFieldRef?: ResourceFieldSelector
 secretKeyRef?: SecretKeySelector
 }
 export interface ConfigMapKeySelector {
@@ -4758,6 +4771,11 @@ optional?: boolean
 export interface ObjectFieldSelector {
 apiVersion?: MultiLine
 fieldPath?: MultiLine
+}
+export interface ResourceFieldSelector {
+containerName?: MultiLine
+divisor?: Quantity
+resource?: MultiLine
 }
 export interface SecretKeySelector {
 key?: MultiLine
@@ -4770,6 +4788,7 @@ csi?: CSIVolumeSource
 emptyDir?: EmptyDirVolumeSource
 name?: MultiLine
 persistentVolumeClaim?: PersistentVolumeClaimVolumeSource
+projected?: ProjectedVolumeSource
 secret?: SecretVolumeSource
 }
 export interface ConfigMapVolumeSource {
@@ -4800,6 +4819,25 @@ export interface PersistentVolumeClaimVolumeSource {
 claimName?: MultiLine
 readOnly?: boolean
 }
+export interface ProjectedVolumeSource {
+defaultMode?: number
+sources?: VolumeProjection[]
+}
+export interface VolumeProjection {
+configMap?: ConfigMapProjection
+secret?: ConfigMapProjection
+serviceAccountToken?: ServiceAccountTokenProjection
+}
+export interface ConfigMapProjection {
+items?: KeyToPath[]
+name?: MultiLine
+optional?: boolean
+}
+export interface ServiceAccountTokenProjection {
+audience?: MultiLine
+expirationSeconds?: number
+path?: MultiLine
+}
 export interface SecretVolumeSource {
 defaultMode?: number
 items?: KeyToPath[]
@@ -4808,9 +4846,11 @@ secretName?: MultiLine
 }
 export interface VolumeMount {
 mountPath?: MultiLine
+mountPropagation?: MultiLine
 name?: MultiLine
 readOnly?: boolean
 subPath?: MultiLine
+subPathExpr?: MultiLine
 }
 export interface Container {
 args?: MultiLines
@@ -4819,12 +4859,14 @@ env?: EnvVar[]
 envFrom?: EnvFromSource[]
 image?: MultiLine
 imagePullPolicy?: MultiLine
+lifecycle?: Lifecycle
 livenessProbe?: Probe
 name?: MultiLine
 ports?: ContainerPort[]
 readinessProbe?: Probe
 resources?: ResourceRequirements1
 securityContext?: SecurityContext1
+startupProbe?: Probe
 volumeMounts?: VolumeMount[]
 workingDir?: MultiLine
 }
@@ -4841,14 +4883,13 @@ export interface SecretEnvSource {
 name?: MultiLine
 optional?: boolean
 }
-export interface Probe {
+export interface Lifecycle {
+postStart?: LifecycleHandler
+preStop?: LifecycleHandler
+}
+export interface LifecycleHandler {
 exec?: ExecAction
-failureThreshold?: number
 httpGet?: HTTPGetAction
-initialDelaySeconds?: number
-periodSeconds?: number
-tcpSocket?: TCPSocketAction
-timeoutSeconds?: number
 }
 export interface ExecAction {
 command?: MultiLines
@@ -4863,6 +4904,15 @@ scheme?: MultiLine
 export interface HTTPHeader {
 name?: MultiLine
 value?: MultiLine
+}
+export interface Probe {
+exec?: ExecAction
+failureThreshold?: number
+httpGet?: HTTPGetAction
+initialDelaySeconds?: number
+periodSeconds?: number
+tcpSocket?: TCPSocketAction
+timeoutSeconds?: number
 }
 export interface TCPSocketAction {
 host?: MultiLine

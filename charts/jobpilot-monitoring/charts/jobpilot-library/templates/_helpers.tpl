@@ -474,6 +474,76 @@ spec:
   {{- end }}
 {{- end }}
 
+{{/* What the values say of pods: security, placement, names. Takes a dict of root, component, terminationGracePeriodSeconds and pod. */}}
+{{- define "jobpilot-monitoring.podFields" -}}
+enableServiceLinks: false
+{{- if or .root.Values.imagePullSecrets .root.Values.global.imagePullSecrets }}
+imagePullSecrets:
+  {{- include "jobpilot-monitoring.imagePullSecrets" .root | trim | nindent 2 }}
+{{- end }}
+securityContext:
+  {{- toYaml .pod.securityContext | nindent 2 }}
+{{- with .pod.priorityClassName }}
+priorityClassName: {{ . | quote }}
+{{- end }}
+{{- with .pod.runtimeClassName }}
+runtimeClassName: {{ . | quote }}
+{{- end }}
+{{- with .pod.schedulerName }}
+schedulerName: {{ . | quote }}
+{{- end }}
+terminationGracePeriodSeconds: {{ .terminationGracePeriodSeconds | int64 }}
+{{- with .pod.nodeSelector }}
+nodeSelector:
+  {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 2 }}
+{{- end }}
+{{- with .pod.affinity }}
+affinity:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .pod.tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- if or .pod.spread.enabled .pod.topologySpreadConstraints }}
+topologySpreadConstraints:
+  {{- if .pod.spread.enabled }}
+  - maxSkew: 1
+    topologyKey: {{ .pod.spread.topologyKey | quote }}
+    whenUnsatisfiable: {{ .pod.spread.whenUnsatisfiable }}
+    labelSelector:
+      matchLabels:
+        {{- include "jobpilot-monitoring.selectorLabels" (dict "root" .root "component" .component) | nindent 8 }}
+  {{- end }}
+  {{- with .pod.topologySpreadConstraints }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
+{{- end }}
+{{- with .pod.hostAliases }}
+hostAliases:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .pod.dnsConfig }}
+dnsConfig:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- range $variable := .pod.extraEnv }}
+{{- if has $variable.name (splitList " " (ternary "NODE_NAME" (ternary "LOKI_STORAGE_ID LOKI_STORAGE_SECRET" (ternary "GF_PATHS_CONFIG POD_IP" (ternary "POD_NAME POD_IP" (ternary "POD_NAME" "" (eq $.component "prometheus")) (eq $.component "alertmanager")) (eq $.component "grafana")) (eq $.component "loki")) (eq $.component "log-collector"))) }}
+{{- fail (printf "%s.pod.extraEnv: the chart itself writes %s; choose another" (ternary "logCollector" $.component (eq $.component "log-collector")) $variable.name) }}
+{{- end }}
+{{- end }}
+{{- range $volume := .pod.extraVolumes }}
+{{- if has $volume.name (splitList " " (ternary "config logs state" (ternary (ternary "config rules tmp data tls" "config rules tmp data" $.root.Values.componentTls.enabled) (ternary (ternary "config datasources providers dashboards secrets tmp data tls" "config datasources providers dashboards secrets tmp data" $.root.Values.componentTls.enabled) (ternary (ternary "config secrets data tls" "config secrets data" $.root.Values.componentTls.enabled) (ternary (ternary "config rules data tls" "config rules data" $.root.Values.componentTls.enabled) "" (eq $.component "prometheus")) (eq $.component "alertmanager")) (eq $.component "grafana")) (eq $.component "loki")) (eq $.component "log-collector"))) }}
+{{- fail (printf "%s.pod.extraVolumes: the chart itself writes %s; choose another" (ternary "logCollector" $.component (eq $.component "log-collector")) $volume.name) }}
+{{- end }}
+{{- end }}
+{{- range $mount := .pod.extraVolumeMounts }}
+{{- if has $mount.mountPath (splitList " " (ternary "/etc/otelcol /var/log/pods /var/lib/otelcol" (ternary (ternary "/etc/loki/config /etc/loki/rules/fake /loki /tmp /etc/loki/tls" "/etc/loki/config /etc/loki/rules/fake /loki /tmp" $.root.Values.componentTls.enabled) (ternary (ternary "/etc/grafana/config /etc/grafana/provisioning/datasources /etc/grafana/provisioning/dashboards /etc/grafana/dashboards/jobpilot /etc/grafana/secrets /var/lib/grafana /tmp /etc/grafana/tls" "/etc/grafana/config /etc/grafana/provisioning/datasources /etc/grafana/provisioning/dashboards /etc/grafana/dashboards/jobpilot /etc/grafana/secrets /var/lib/grafana /tmp" $.root.Values.componentTls.enabled) (ternary (ternary "/etc/alertmanager/config /alertmanager /etc/alertmanager/tls" "/etc/alertmanager/config /alertmanager" $.root.Values.componentTls.enabled) (ternary (ternary "/etc/prometheus/config /etc/prometheus/rules /prometheus /etc/prometheus/tls" "/etc/prometheus/config /etc/prometheus/rules /prometheus" $.root.Values.componentTls.enabled) "" (eq $.component "prometheus")) (eq $.component "alertmanager")) (eq $.component "grafana")) (eq $.component "loki")) (eq $.component "log-collector"))) }}
+{{- fail (printf "%s.pod.extraVolumeMounts: the chart itself writes %s; choose another" (ternary "logCollector" $.component (eq $.component "log-collector")) $mount.mountPath) }}
+{{- end }}
+{{- end }}
+{{- end }}
+
 {{/* The PodDisruptionBudget of a component, and what must hold of it. Takes a dict of root, component, replicas and settings. */}}
 {{- define "jobpilot-monitoring.podDisruptionBudget" -}}
 apiVersion: policy/v1

@@ -14,6 +14,9 @@ metadata:
 spec:
   replicas: 1
   serviceName: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki-headless
+  {{- if gt (int64 .Values.loki.pod.minReadySeconds) 0 }}
+  minReadySeconds: {{ .Values.loki.pod.minReadySeconds }}
+  {{- end }}
   selector:
     matchLabels:
       {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "loki") | nindent 6 }}
@@ -38,51 +41,6 @@ spec:
       serviceAccountName: {{ . | quote }}
       {{- else }}
       serviceAccountName: {{ .Values.namePrefix | default .Values.global.namePrefix }}loki
-      {{- end }}
-      enableServiceLinks: false
-      {{- if or .Values.imagePullSecrets .Values.global.imagePullSecrets }}
-      imagePullSecrets:
-        {{- include "jobpilot-monitoring.imagePullSecrets" . | trim | nindent 8 }}
-      {{- end }}
-      securityContext:
-        {{- toYaml .Values.loki.pod.securityContext | nindent 8 }}
-      {{- with .Values.loki.pod.priorityClassName }}
-      priorityClassName: {{ . | quote }}
-      {{- end }}
-      terminationGracePeriodSeconds: {{ .Values.loki.terminationGracePeriodSeconds }}
-      {{- with .Values.loki.pod.nodeSelector }}
-      nodeSelector:
-        {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 8 }}
-      {{- end }}
-      {{- with .Values.loki.pod.affinity }}
-      affinity:
-        {{- toYaml . | nindent 8 }}
-      {{- end }}
-      {{- with .Values.loki.pod.tolerations }}
-      tolerations:
-        {{- toYaml . | nindent 8 }}
-      {{- end }}
-      {{- if or .Values.loki.pod.spread.enabled .Values.loki.pod.topologySpreadConstraints }}
-      topologySpreadConstraints:
-        {{- if .Values.loki.pod.spread.enabled }}
-        - maxSkew: 1
-          topologyKey: {{ .Values.loki.pod.spread.topologyKey | quote }}
-          whenUnsatisfiable: {{ .Values.loki.pod.spread.whenUnsatisfiable }}
-          labelSelector:
-            matchLabels:
-              {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "loki") | nindent 14 }}
-        {{- end }}
-        {{- with .Values.loki.pod.topologySpreadConstraints }}
-        {{- toYaml . | nindent 8 }}
-        {{- end }}
-      {{- end }}
-      {{- with .Values.loki.pod.hostAliases }}
-      hostAliases:
-        {{- toYaml . | nindent 8 }}
-      {{- end }}
-      {{- with .Values.loki.pod.dnsConfig }}
-      dnsConfig:
-        {{- toYaml . | nindent 8 }}
       {{- end }}
       automountServiceAccountToken: false
       {{- with .Values.loki.pod.initContainers }}
@@ -230,6 +188,7 @@ spec:
         {{- with .Values.loki.pod.extraVolumes }}
         {{- toYaml . | nindent 8 }}
         {{- end }}
+      {{- include "jobpilot-monitoring.podFields" (dict "root" . "component" "loki" "terminationGracePeriodSeconds" .Values.loki.terminationGracePeriodSeconds "pod" .Values.loki.pod) | nindent 6 }}
   {{- if and .Values.loki.persistence.enabled (semverCompare ">=1.27.0-0" .Capabilities.KubeVersion.Version) (or (ne .Values.loki.persistence.whenDeleted "Retain") (ne .Values.loki.persistence.whenScaled "Retain")) }}
   persistentVolumeClaimRetentionPolicy:
     whenDeleted: {{ .Values.loki.persistence.whenDeleted }}
@@ -603,6 +562,9 @@ spec:
     type: RollingUpdate
     rollingUpdate:
       maxUnavailable: 10%
+  {{- if gt (int64 .Values.logCollector.pod.minReadySeconds) 0 }}
+  minReadySeconds: {{ .Values.logCollector.pod.minReadySeconds }}
+  {{- end }}
   template:
     metadata:
       labels:
@@ -629,51 +591,6 @@ spec:
       serviceAccountName: {{ . | quote }}
       {{- else }}
       serviceAccountName: {{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector
-      {{- end }}
-      enableServiceLinks: false
-      {{- if or .Values.imagePullSecrets .Values.global.imagePullSecrets }}
-      imagePullSecrets:
-        {{- include "jobpilot-monitoring.imagePullSecrets" . | trim | nindent 8 }}
-      {{- end }}
-      securityContext:
-        {{- toYaml .Values.logCollector.pod.securityContext | nindent 8 }}
-      {{- with .Values.logCollector.pod.priorityClassName }}
-      priorityClassName: {{ . | quote }}
-      {{- end }}
-      terminationGracePeriodSeconds: {{ .Values.logCollector.terminationGracePeriodSeconds }}
-      {{- with .Values.logCollector.pod.nodeSelector }}
-      nodeSelector:
-        {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 8 }}
-      {{- end }}
-      {{- with .Values.logCollector.pod.affinity }}
-      affinity:
-        {{- toYaml . | nindent 8 }}
-      {{- end }}
-      {{- with .Values.logCollector.pod.tolerations }}
-      tolerations:
-        {{- toYaml . | nindent 8 }}
-      {{- end }}
-      {{- if or .Values.logCollector.pod.spread.enabled .Values.logCollector.pod.topologySpreadConstraints }}
-      topologySpreadConstraints:
-        {{- if .Values.logCollector.pod.spread.enabled }}
-        - maxSkew: 1
-          topologyKey: {{ .Values.logCollector.pod.spread.topologyKey | quote }}
-          whenUnsatisfiable: {{ .Values.logCollector.pod.spread.whenUnsatisfiable }}
-          labelSelector:
-            matchLabels:
-              {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "log-collector") | nindent 14 }}
-        {{- end }}
-        {{- with .Values.logCollector.pod.topologySpreadConstraints }}
-        {{- toYaml . | nindent 8 }}
-        {{- end }}
-      {{- end }}
-      {{- with .Values.logCollector.pod.hostAliases }}
-      hostAliases:
-        {{- toYaml . | nindent 8 }}
-      {{- end }}
-      {{- with .Values.logCollector.pod.dnsConfig }}
-      dnsConfig:
-        {{- toYaml . | nindent 8 }}
       {{- end }}
       automountServiceAccountToken: true
       {{- with .Values.logCollector.pod.initContainers }}
@@ -781,6 +698,7 @@ spec:
         {{- with .Values.logCollector.pod.extraVolumes }}
         {{- toYaml . | nindent 8 }}
         {{- end }}
+      {{- include "jobpilot-monitoring.podFields" (dict "root" . "component" "log-collector" "terminationGracePeriodSeconds" .Values.logCollector.terminationGracePeriodSeconds "pod" .Values.logCollector.pod) | nindent 6 }}
 {{- end }}
 
 {{/* What templates/log-collector/config.yaml is made of. */}}
