@@ -139,7 +139,10 @@ export const webApplicationValues = v.object({
     .kubernetes('ResourceRequirements')
     .default({ requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '128Mi' } })
     .doc('What a pod requests and may use.'),
-  nodeSelector: v.map(v.format('labelValue', { orEmpty: true }), { keyForm: 'node label' }).default({}).doc('Labels that a node must have.'),
+  nodeSelector: v
+    .map(v.format('labelValue', { orEmpty: true }), { keyForm: 'node label' })
+    .default({})
+    .doc('Labels that a node must have.'),
   tolerations: v.kubernetesList('Toleration').default([]).doc('Taints of nodes that the pods tolerate.'),
   affinity: v
     .kubernetes('Affinity')
