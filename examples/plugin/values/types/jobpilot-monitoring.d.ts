@@ -2815,7 +2815,7 @@ pullPolicy?: PullPolicy
 /**
  * Whether it reads ConfigMaps, Secrets or both.
  */
-resource?: ("configmap" | "secret" | "both")
+kind?: ("configmap" | "secret" | "both")
 /**
  * Label of the ConfigMaps.
  */
