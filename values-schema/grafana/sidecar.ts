@@ -7,7 +7,7 @@ export const sidecar = (version: ImageVersion) =>
     .object({
       enabled: v.boolean().default(false).doc('Whether it runs; the pods may then read the ConfigMaps of the namespaces.'),
       image: image(version),
-      resource: v.choice('configmap', 'secret', 'both').default('configmap').doc('Whether it reads ConfigMaps, Secrets or both.'),
+      kind: v.choice('configmap', 'secret', 'both').default('configmap').doc('Whether it reads ConfigMaps, Secrets or both.'),
       label: v.format('labelKey').default('grafana_dashboard').doc('Label of the ConfigMaps.'),
       labelValue: v.format('labelValue', { orEmpty: true }).default('1').doc('Value of the label; any where empty.'),
       namespaces: v

@@ -98,9 +98,9 @@ describe('the sidecar', () => {
     ['configmap', ['configmaps']],
     ['secret', ['secrets']],
     ['both', ['configmaps', 'secrets']],
-  ])('that reads %s has the rights for it', (resource, resources) => {
-    expect(environmentOf({ resource })).toMatchObject({ RESOURCE: resource });
-    const { objects } = rendered({ grafana: { sidecar: { ...sidecar, resource } } });
+  ])('that reads %s has the rights for it', (kind, resources) => {
+    expect(environmentOf({ kind })).toMatchObject({ RESOURCE: kind });
+    const { objects } = rendered({ grafana: { sidecar: { ...sidecar, kind } } });
     expect(at(objects.get('Role grafana'), 'rules.0.resources')).toEqual(resources);
   });
 

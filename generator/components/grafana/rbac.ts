@@ -6,7 +6,7 @@ import { clusterRights, rightsIn } from '../common/rights.ts';
 const { enabled, sidecar } = values.grafana;
 const wanted = and(enabled, sidecar.enabled);
 const isListed = notEmpty(sidecar.namespaces);
-const resources = [when<string>(ne(sidecar.resource, 'secret'), 'configmaps'), when<string>(ne(sidecar.resource, 'configmap'), 'secrets')];
+const resources = [when<string>(ne(sidecar.kind, 'secret'), 'configmaps'), when<string>(ne(sidecar.kind, 'configmap'), 'secrets')];
 const rules: Expr<PolicyRule>[] = [{ apiGroups: [''], resources, verbs: ['get', 'list', 'watch'] }];
 
 const inCluster = and(wanted, sidecar.clusterWide);

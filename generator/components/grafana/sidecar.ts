@@ -13,7 +13,7 @@ export const sidecar: Expr<Container> = {
   imagePullPolicy: settings.image.pullPolicy,
   env: [
     { name: 'METHOD', value: 'WATCH' },
-    { name: 'RESOURCE', value: settings.resource },
+    { name: 'RESOURCE', value: settings.kind },
     when<EnvVar>(
       settings.clusterWide,
       { name: 'NAMESPACE', value: 'ALL' },

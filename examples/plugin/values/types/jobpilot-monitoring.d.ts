@@ -2981,7 +2981,7 @@ pullPolicy?: PullPolicy
 /**
  * Whether it reads ConfigMaps, Secrets or both.
  */
-resource?: ("configmap" | "secret" | "both")
+kind?: ("configmap" | "secret" | "both")
 /**
  * Label of the ConfigMaps.
  */
