@@ -546,6 +546,10 @@ certKey?: string
 keyKey?: string
 }
 /**
+ * Namespaces that the alerts on services, Kubernetes, databases, queues and business leave out.
+ */
+export type Namespaces3 = DnsLabel[]
+/**
  * Whether the group is written.
  */
 export type Enabled = boolean
@@ -3472,6 +3476,7 @@ runbookBaseUrl?: string
  * Where Grafana is.
  */
 dashboardBaseUrl?: string
+excludedNamespaces?: Namespaces3
 /**
  * Escalation.
  */
@@ -4990,7 +4995,7 @@ export interface Labels4 {
 [k: string]: AlertLabels2
 }
 /**
- * Annotations added to the alert.
+ * Annotations of the alert.
  */
 export interface Annotations31 {
 [k: string]: AlertLabels2
