@@ -7,6 +7,8 @@ export interface AlertDefinition {
   readonly alert: AlertRef;
   /** A further condition for the rule to be written, beside the alert's own `enabled`. */
   readonly onlyIf?: Node<boolean>;
+  /** What it is about is in no namespace, so `alerting.excludedNamespaces` leaves nothing of it out. */
+  readonly inNoNamespace?: boolean;
   readonly expr: Node<string>;
   /** One line without the value, so that it stays the same while the alert fires. */
   readonly summary: Expr<string>;

@@ -6,7 +6,9 @@ import {
   eachOf,
   eq,
   given,
+  hasEntry,
   ne,
+  not,
   notEmpty,
   or,
   readAs,
@@ -22,6 +24,7 @@ import {
 import { values } from '../values.ts';
 import { alertText, definitions } from './alert-text.ts';
 import { alertsByGroup } from './alerts-by-group.ts';
+import { exclusion } from './excluded-namespaces.ts';
 import { kebabCase } from './kebab-case.ts';
 import type { Rule } from './rule.ts';
 import { stagesOf, textsOf, waitOf } from './rule-parts.ts';
@@ -81,6 +84,7 @@ function isWritten(enabled: Node<boolean>, name: Node<string>): Node<boolean> {
 function rulesOf(alert: Ref<typeof anyAlert>, name: Node<string>, dashboard: Node<string>): Node<Frame> {
   const stages = splitList(stagesOf(alert.severity, alert.escalate, alerting.escalation.enabled), ' ');
   const runbooks = trimSuffix(alerting.runbookBaseUrl, '/');
+  const excluded = exclusion({});
   return eachOf<Frame>(stages, 'stage', (stage) =>
     typed<Frame>({
       alert: name,
@@ -91,8 +95,8 @@ function rulesOf(alert: Ref<typeof anyAlert>, name: Node<string>, dashboard: Nod
         escalation: when<string>(eq(stage, 'escalation'), 'true'),
         ...textsOf(alert.labels, 'label'),
       },
-      ...continued(alertText({ case: name, alert, metrics, runbooks }), 'annotations', {
-        dashboard_url: dashboard,
+      ...continued(alertText({ case: name, alert, metrics, runbooks, excluded }), 'annotations', {
+        dashboard_url: when<string>(not(hasEntry(alert.annotations, 'dashboard_url')), dashboard),
         ...textsOf(alert.annotations, 'annotation'),
       }),
     }),

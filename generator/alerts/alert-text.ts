@@ -1,7 +1,8 @@
-import { defineChoice, rebase, str, typed, v, type Node } from '@helm/ts-helm';
+import { defineChoice, hasEntry, not, rebase, str, typed, v, when, type Expr, type Node } from '@helm/ts-helm';
 import { values } from '../values.ts';
 import type { AlertDefinition } from './alert-definition.ts';
 import { alertsByGroup } from './alerts-by-group.ts';
+import { withoutNamespaces } from './excluded-namespaces.ts';
 import { kebabCase } from './kebab-case.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,12 +10,19 @@ interface Given {
   readonly alert: Node<object>;
   readonly metrics: Node<object>;
   readonly runbooks: Node<string>;
+  readonly excluded: Node<string>;
 }
 
-function textOf({ name, alert, expr, summary, description }: AlertDefinition, { metrics, runbooks, ...given }: Given): Node<object> {
+function textOf(definition: AlertDefinition, { metrics, runbooks, excluded, ...given }: Given): Node<object> {
+  const { name, alert, expr, summary, description } = definition;
+  const unlessGiven = (annotation: string, made: Expr<string>) => when<string>(not(hasEntry(alert.annotations, annotation)), made);
   const rule = typed<Pick<Rule, 'expr' | 'annotations'>>({
-    expr,
-    annotations: { summary, description, runbook_url: str`${runbooks}/${kebabCase(name)}` },
+    expr: ofWorkloads.has(name) ? withoutNamespaces(expr, excluded) : expr,
+    annotations: {
+      summary: unlessGiven('summary', summary),
+      description: unlessGiven('description', description),
+      runbook_url: unlessGiven('runbook_url', str`${runbooks}/${kebabCase(name)}`),
+    },
   });
   return rebase(values.metrics, metrics, rebase(alert, given.alert, rule));
 }
@@ -22,10 +30,19 @@ function textOf({ name, alert, expr, summary, description }: AlertDefinition, { 
 /** Every alert that the chart brings. */
 export const definitions = Object.values(alertsByGroup).flatMap((makers) => makers.map((make) => make(values)));
 
+/** The alerts on what runs in namespaces of the user's; the group monitoring is about the release itself. */
+const ofWorkloads = new Set(
+  Object.entries(alertsByGroup)
+    .filter(([group]) => group !== 'monitoring')
+    .flatMap(([, makers]) => makers.map((make) => make(values)))
+    .filter(({ inNoNamespace = false }) => !inNoNamespace)
+    .map(({ name }) => name),
+);
+
 /** What is an alert's own in its rules: the expression and the words. */
 export const alertText = defineChoice(
   'jobpilot-monitoring.alert',
   'The expression of each alert and its words. Runbooks is their address, without a slash at its end.',
-  { alert: v.object({}), metrics: v.object({}), runbooks: v.string({ plain: 'before' }) },
+  { alert: v.object({}), metrics: v.object({}), runbooks: v.string({ plain: 'before' }), excluded: v.string() },
   Object.fromEntries(definitions.map((definition) => [definition.name, (given: Given) => textOf(definition, given)])),
 );

@@ -22,6 +22,8 @@ const ruleOf = defineChoice(
       limit: when<number>(eq(limit, 0), 1, limit),
       labels: { severity: 'critical', release: when<string>(named, release.name) },
     }),
+    // All of its labels may vanish: what goes on is then all there is.
+    Bare: ({ release: named }) => ({ labels: { release: when<string>(named, release.name) } }),
     Quiet: () => ({ labels: { severity: 'none' } }),
   },
 );
@@ -53,10 +55,11 @@ export const choices = specCase(
       },
     },
     {
-      values: { rules: { Slow: null, Quiet: { labels: { a: '', b: null } }, Down: { limit: 3, labels: { 'x-y': 'on' } } } },
+      values: { rules: { Slow: null, Bare: {}, Quiet: { labels: { a: '', b: null } }, Down: { limit: 3, labels: { 'x-y': 'on' } } } },
       release: 'r',
       spec: {
         rules: [
+          { alert: 'Bare', labels: { name: 'Bare' } },
           { alert: 'Down', limit: 3, labels: { severity: 'critical', release: 'r', name: 'Down', 'x-y': 'on' } },
           { alert: 'Quiet', labels: { severity: 'none', name: 'Quiet', a: '' } },
         ],

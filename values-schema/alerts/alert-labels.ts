@@ -15,15 +15,14 @@ export const alertLabels = v
   .doc('Labels added to the alert.')
   .named('alertLabels');
 
-/** Annotations added to an alert. */
+/** Annotations added to an alert, or in place of the chart's. */
 export const alertAnnotations = v
   .map(v.string({ minLength: 1 }).doc('The text of the annotation; Prometheus expands its templates.'), {
     ...labelName,
     keyForm: 'annotation name',
-    reserved: ['summary', 'description', 'runbook_url', 'dashboard_url'],
   })
   .default({})
-  .doc('Annotations added to the alert.')
+  .doc('Annotations of the alert; summary, description, runbook_url and dashboard_url take the place of the chart’s.')
   .named('alertAnnotations');
 
 /** Labels added to every alert of a group; the alert's own win. */

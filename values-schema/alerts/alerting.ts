@@ -25,6 +25,12 @@ export const alerting = v
       .doc(
         'Where Grafana is; each alert links to the dashboard of its group there, by default at the address of this release’s Grafana where not set.',
       ),
+    excludedNamespaces: v
+      .array(v.format('dnsLabel'), { unique: true })
+      .default([])
+      .doc(
+        'Namespaces that the alerts on services, Kubernetes, databases, queues and business leave out; those of the group monitoring do not.',
+      ),
     escalation: v
       .object({
         enabled: v.boolean().default(true).doc('Whether critical alerts that keep firing are escalated.'),

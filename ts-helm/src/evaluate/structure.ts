@@ -72,15 +72,15 @@ function spreadFields(entries: Entries, spread: Spread, scope: Scope): void {
   });
 }
 
-/** The map with more fields in the map that is its last field. */
+/** The map with more fields in the map that is its last field, which is null where all of its fields vanished. */
 function continued(map: JsonMap, spread: Spread, { key, fields }: NonNullable<Spread['more']>, scope: Scope): JsonMap {
   const [last, value] = Object.entries(map).at(-1) ?? [];
-  if (last !== key || value === undefined || !isMap(value)) {
+  if (last !== key || value === undefined || (value !== null && !isMap(value))) {
     throw new EvaluationError(`the last field of what is spread is ${last ?? 'none'}, not a map ${key} that could go on`, spread.at);
   }
-  const entries: Entries = new Map(Object.entries(value));
+  const entries: Entries = new Map(Object.entries(value ?? {}));
   addFields(entries, fields, scope);
-  return { ...map, [key]: Object.fromEntries(entries) };
+  return { ...map, [key]: entries.size === 0 ? null : Object.fromEntries(entries) };
 }
 
 function addEntries(entries: Entries, map: JsonMap, node: Ast): void {

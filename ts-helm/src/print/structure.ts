@@ -203,14 +203,10 @@ function continuedLines(node: Ast, { key, fields }: NonNullable<Spread['more']>,
   return [includeLine(node, scope), ...mapLines({ kind: 'map', fields }, indented(scope))];
 }
 
-/** Whether the last field of the node is a map under the key that is always there. */
+/** Whether the last field of the node is a map under the key: where all its fields vanish, its line is there all the same. */
 function endsInMap(node: Ast, key: string): boolean {
   const last = node.kind === 'map' ? node.fields.at(-1) : undefined;
-  return last?.kind === 'field' && last.key === key && last.value.kind === 'map' && last.value.fields.some((field) => isThere(field));
-}
-
-function isThere(field: Field | Spread): boolean {
-  return field.kind === 'field' && !isControl(field.value);
+  return last?.kind === 'field' && last.key === key && last.value.kind === 'map' && last.value.fields.length > 0;
 }
 
 function includeLine(node: Include, scope: Scope): string {

@@ -545,6 +545,10 @@ certKey?: string
 keyKey?: string
 }
 /**
+ * Namespaces that the alerts on services, Kubernetes, databases, queues and business leave out.
+ */
+export type Namespaces5 = DnsLabel[]
+/**
  * Whether the group is written.
  */
 export type Enabled = boolean
@@ -3461,6 +3465,7 @@ runbookBaseUrl?: string
  * Where Grafana is.
  */
 dashboardBaseUrl?: string
+excludedNamespaces?: Namespaces5
 /**
  * Escalation.
  */
@@ -5292,7 +5297,7 @@ export interface Labels4 {
 [k: string]: AlertLabels2
 }
 /**
- * Annotations added to the alert.
+ * Annotations of the alert.
  */
 export interface Annotations31 {
 [k: string]: AlertLabels2
