@@ -2303,6 +2303,7 @@ className?: string
  */
 host?: string
 extraHosts?: ExtraHosts
+labels?: Labels5
 annotations?: Annotations4
 tls?: Tls
 authentication?: Authentication
@@ -2473,6 +2474,7 @@ className?: string
  */
 host?: string
 extraHosts?: ExtraHosts
+labels?: Labels5
 annotations?: Annotations4
 tls?: Tls
 authentication?: Authentication
@@ -2858,6 +2860,7 @@ className?: string
  */
 host?: string
 extraHosts?: ExtraHosts
+labels?: Labels5
 annotations?: Annotations4
 tls?: Tls
 authentication?: Authentication
@@ -4097,7 +4100,17 @@ export interface ExtraHosts {
  * Whether the host is served.
  */
 enabled?: boolean
+/**
+ * Secret with its certificate.
+ */
+secretName?: string
 } | null
+}
+/**
+ * Labels of the Ingress.
+ */
+export interface Labels5 {
+[k: string]: LabelValueOrEmpty
 }
 /**
  * Annotations, for instance of the ingress controller.
