@@ -249,6 +249,17 @@ export type Severity = ("critical" | "warning" | "info")
  * Whether a second rule escalates the alert, while it is critical, after alerting.escalation.after.
  */
 export type Escalate = boolean
+/**
+ * Take the proxy from the environment variables HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
+ */
+export type ProxyFromEnvironment = boolean
+/**
+ * Values that anyone may read.
+ * 
+ * @minItems 1
+ */
+export type Values1 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
+export type SecretKey = string
 export type Receiver = ({
 /**
  * Labels of the receiver, for queries of Alertmanager's API.
@@ -422,7 +433,7 @@ text?: string
  * Refuse servers without STARTTLS.
  */
 requireTls?: boolean
-tlsConfig?: TlsConfig
+tlsConfig?: TlsConfig1
 /**
  * Speak TLS from the start (true) or never do (false).
  */
@@ -452,7 +463,7 @@ sendResolved?: SendResolved
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpTransport
+httpConfig?: HttpTransport1
 /**
  * Key of the Secret that holds the URL of an incoming webhook, which is bound to one channel.
  */
@@ -748,17 +759,6 @@ updateMessage?: boolean
 timeout?: string
 } | null)
 /**
- * Take the proxy from the environment variables HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
- */
-export type ProxyFromEnvironment = boolean
-/**
- * Values that anyone may read.
- * 
- * @minItems 1
- */
-export type Values1 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
-export type SecretKey = string
-/**
  * Table of titles and values below the text.
  * 
  * @minItems 1
@@ -1049,7 +1049,7 @@ sendResolved?: SendResolved
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpTransport1
+httpConfig?: HttpTransport2
 /**
  * Address of the alert source, as incident.io shows it.
  */
@@ -3591,6 +3591,7 @@ pagerduty?: {
  */
 url?: string
 }
+httpConfig?: HttpTransport
 /**
  * Further message templates by name, in the language of Alertmanager’s templates.
  */
@@ -6177,40 +6178,7 @@ export interface AlertLabels1 {
 [k: string]: AlertLabels2
 }
 /**
- * How the TLS connection is made.
- */
-export interface TlsConfig {
-/**
- * Key of the Secret that holds the certificate of the authority that the server must be certified by.
- */
-caKey?: string
-/**
- * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
- */
-certKey?: string
-/**
- * Key of the Secret that holds the private key of the certificate under certKey.
- */
-keyKey?: string
-/**
- * Name that the certificate of the server must have.
- */
-serverName?: SingleLine
-/**
- * Accept any certificate: the connection can then be listened to.
- */
-insecureSkipVerify?: boolean
-/**
- * Oldest version of TLS that is accepted.
- */
-minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
-/**
- * Newest version of TLS that is accepted.
- */
-maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
-}
-/**
- * How requests are made.
+ * How requests of receivers without httpConfig are made: proxy, authority.
  */
 export interface HttpTransport {
 /**
@@ -6230,13 +6198,13 @@ proxyUrl?: string
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
-tlsConfig?: TlsConfig1
+tlsConfig?: TlsConfig
 httpHeaders?: HttpHeaders
 }
 /**
  * How the TLS connection is made.
  */
-export interface TlsConfig1 {
+export interface TlsConfig {
 /**
  * Key of the Secret that holds the certificate of the authority that the server must be certified by.
  */
@@ -6279,6 +6247,63 @@ values?: Values1
  */
 secretKeys?: [SecretKey, ...(SecretKey)[]]
 } | null)
+}
+/**
+ * How the TLS connection is made.
+ */
+export interface TlsConfig1 {
+/**
+ * Key of the Secret that holds the certificate of the authority that the server must be certified by.
+ */
+caKey?: string
+/**
+ * Key of the Secret that holds the certificate that Alertmanager presents, with keyKey.
+ */
+certKey?: string
+/**
+ * Key of the Secret that holds the private key of the certificate under certKey.
+ */
+keyKey?: string
+/**
+ * Name that the certificate of the server must have.
+ */
+serverName?: SingleLine
+/**
+ * Accept any certificate: the connection can then be listened to.
+ */
+insecureSkipVerify?: boolean
+/**
+ * Oldest version of TLS that is accepted.
+ */
+minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+/**
+ * Newest version of TLS that is accepted.
+ */
+maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+}
+/**
+ * How requests are made.
+ */
+export interface HttpTransport1 {
+/**
+ * Follow redirects.
+ */
+followRedirects?: boolean
+/**
+ * Use HTTP/2 where the server offers it.
+ */
+enableHttp2?: boolean
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
+tlsConfig?: TlsConfig
+httpHeaders?: HttpHeaders
 }
 export interface AttachmentField {
 /**
@@ -6400,7 +6425,7 @@ export interface Details3 {
 /**
  * How requests are made.
  */
-export interface HttpTransport1 {
+export interface HttpTransport2 {
 /**
  * Follow redirects.
  */
@@ -6418,7 +6443,7 @@ proxyUrl?: string
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
-tlsConfig?: TlsConfig1
+tlsConfig?: TlsConfig
 httpHeaders?: HttpHeaders
 }
 /**
