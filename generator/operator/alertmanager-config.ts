@@ -1,4 +1,4 @@
-import { each, notEmpty, when } from '@helm/ts-helm';
+import { each, ensure, fields, not, notEmpty, present, when } from '@helm/ts-helm';
 import { messageTemplates } from '../components/alertmanager/config.ts';
 import { named } from '../components/common/name.ts';
 import { values } from '../values.ts';
@@ -25,6 +25,12 @@ export const alertmanagerConfig = operatorObject(
       receivers: [each(receivers, 'receiver', (entry, name) => receiver({ name, receiver: entry }))],
       inhibitRules: when<readonly object[]>(notEmpty(routing.inhibitRules), [inhibitRules]),
       muteTimeIntervals: when<readonly object[]>(notEmpty(routing.timeIntervals), [timeIntervals]),
+      ...fields(
+        ensure(
+          not(present(notifications.httpConfig)),
+          'notifications.httpConfig: an AlertmanagerConfig has no settings of all receivers; write httpConfig into the receivers, or into the global section of the Alertmanager itself',
+        ),
+      ),
     },
   },
   isFor.alertmanager,

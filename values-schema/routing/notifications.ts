@@ -1,4 +1,5 @@
 import { v } from '@helm/ts-helm';
+import { httpTransport } from '../receivers/http-transport.ts';
 
 const key = (name: string, doc: string) => v.format('secretKey', { orEmpty: true }).default(name).doc(`${doc} Not written where empty.`);
 
@@ -28,6 +29,7 @@ export const notifications = v
     pagerduty: v
       .object({ url: v.url().default('https://events.pagerduty.com/v2/enqueue').doc('Address of PagerDuty’s Events API v2.') })
       .doc('PagerDuty of all PagerDuty receivers.'),
+    httpConfig: httpTransport.optional().doc('How requests of receivers without httpConfig are made: proxy, authority.'),
     templates: v
       .map(v.string({ multiline: true, maxLength: 100_000 }), {
         keyPattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',

@@ -1,5 +1,5 @@
 import { v } from '@helm/ts-helm';
-import { annotations } from './maps.ts';
+import { annotations, moreLabels } from './maps.ts';
 
 /** The Ingress of a component's web page. https://kubernetes.io/docs/concepts/services-networking/ingress/ */
 export const ingress = (host: string) =>
@@ -9,12 +9,19 @@ export const ingress = (host: string) =>
       className: v.format('dnsName', { orEmpty: true }).default('').doc('Ingress class; the cluster’s default where empty.'),
       host: v.host().default(host).doc('Host name; links in notifications use it.'),
       extraHosts: v
-        .map(v.object({ enabled: v.boolean().default(true).doc('Whether the host is served.') }), {
-          keyPattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?\\.)+[a-z][-a-z0-9]*[a-z]$',
-          keyForm: 'host name',
-        })
+        .map(
+          v.object({
+            enabled: v.boolean().default(true).doc('Whether the host is served.'),
+            secretName: v.format('dnsName', { orEmpty: true }).default('').doc('Secret with its certificate; that of host where empty.'),
+          }),
+          {
+            keyPattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?\\.)+[a-z][-a-z0-9]*[a-z]$',
+            keyForm: 'host name',
+          },
+        )
         .default({})
         .doc('Further host names.'),
+      labels: moreLabels('Labels of the Ingress.'),
       annotations: annotations('Annotations, for instance of the ingress controller.'),
       tls: v
         .object({

@@ -1,6 +1,7 @@
-import { and, notEmpty, when } from '@helm/ts-helm';
+import { and, given, notEmpty, when, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { secretFile } from './receivers/secret-file.ts';
+import { settings } from './receivers/settings.ts';
 
 const { notifications, alertmanager } = values;
 const { smtp, slack, pagerduty } = notifications;
@@ -8,6 +9,9 @@ const { smtp, slack, pagerduty } = notifications;
 /** What all receivers share. https://prometheus.io/docs/alerting/latest/configuration/#configuration-file */
 export const global = {
   resolve_timeout: notifications.resolveTimeout,
+  http_config: given(notifications.httpConfig, (common): Node<object> =>
+    settings({ parent: 'httpConfig', settings: common, secretName: alertmanager.secretName }),
+  ),
   smtp_from: smtp.from,
   smtp_smarthost: smtp.smarthost,
   smtp_hello: when<string>(notEmpty(smtp.hello), smtp.hello),

@@ -19,7 +19,7 @@ import {
 } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from './is-installed.ts';
-import { labels } from './labels.ts';
+import { labelsBeside } from './labels.ts';
 import { annotations } from './metadata.ts';
 import { components, type Component } from './name.ts';
 import { hasOwnLogin } from './own-login.ts';
@@ -62,7 +62,12 @@ function manifestOf(component: Node<Component>, port: Node<number>): Manifest<Ht
   return manifest<HttpRoute>({
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'HTTPRoute',
-    metadata: { name, namespace: release.namespace, labels: labels({ component }), annotations: annotations(gatewayApi.annotations) },
+    metadata: {
+      name,
+      namespace: release.namespace,
+      labels: labelsBeside({ component, own: settings.labels }),
+      annotations: annotations(gatewayApi.annotations),
+    },
     spec: {
       parentRefs: [
         {

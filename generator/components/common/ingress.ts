@@ -1,4 +1,4 @@
-import type { Ingress } from 'kubernetes-types/networking/v1.js';
+import type { Ingress, IngressTLS } from 'kubernetes-types/networking/v1.js';
 import {
   and,
   define,
@@ -27,7 +27,7 @@ import {
 } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { isInstalled } from './is-installed.ts';
-import { labels } from './labels.ts';
+import { labelsBeside } from './labels.ts';
 import { components, type Component } from './name.ts';
 import { hasOwnLogin } from './own-login.ts';
 import { shared } from './shared.ts';
@@ -61,7 +61,12 @@ function manifestOf(component: Node<Component>): Manifest<Ingress> {
   return manifest<Ingress>({
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
-    metadata: { name: nameOf(component), namespace: release.namespace, labels: labels({ component }), annotations: annotations(component) },
+    metadata: {
+      name: nameOf(component),
+      namespace: release.namespace,
+      labels: labelsBeside({ component, own: settings.labels }),
+      annotations: annotations(component),
+    },
     spec: {
       ingressClassName: when<string>(notEmpty(settings.className), settings.className),
       rules: [
@@ -70,9 +75,17 @@ function manifestOf(component: Node<Component>): Manifest<Ingress> {
       ],
       tls: when<Spec['tls']>(settings.tls.enabled, [
         {
-          hosts: [settings.host, each(settings.extraHosts, 'extraHost', (extra, host) => when<string>(extra.enabled, host))],
+          hosts: [
+            settings.host,
+            each(settings.extraHosts, 'extraHost', (extra, host) =>
+              when<string>(and(extra.enabled, not(notEmpty(extra.secretName))), host),
+            ),
+          ],
           secretName: when<string>(notEmpty(settings.tls.secretName), settings.tls.secretName, str`${nameOf(component)}-tls`),
         },
+        each(settings.extraHosts, 'extraHost', (extra, host) =>
+          when<IngressTLS>(and(extra.enabled, notEmpty(extra.secretName)), { hosts: [host], secretName: extra.secretName }),
+        ),
       ]),
     },
   });

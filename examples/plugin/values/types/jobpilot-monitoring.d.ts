@@ -564,6 +564,13 @@ export type Severity = ("critical" | "warning" | "info")
  * Whether a second rule escalates the alert.
  */
 export type Escalate = boolean
+/**
+ * Values that anyone may read.
+ * 
+ * @minItems 1
+ */
+export type Scopes1 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
+export type SecretKey = string
 export type Receiver = ({
 /**
  * Labels of the receiver, for queries of Alertmanager's API.
@@ -736,7 +743,7 @@ text?: string
  * Refuse servers without STARTTLS.
  */
 requireTls?: boolean
-tlsConfig?: TlsConfig1
+tlsConfig?: TlsConfig2
 /**
  * Speak TLS from the start (true) or never do (false).
  */
@@ -766,7 +773,7 @@ sendResolved?: SendResolved
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpTransport
+httpConfig?: HttpTransport1
 /**
  * Key of the Secret that holds the URL of an incoming webhook, which is bound to one channel.
  */
@@ -1062,13 +1069,6 @@ updateMessage?: boolean
 timeout?: string
 } | null)
 /**
- * Values that anyone may read.
- * 
- * @minItems 1
- */
-export type Scopes1 = [(SingleLine & string & string & string & string & string & string), ...((SingleLine & string & string & string & string & string & string))[]]
-export type SecretKey = string
-/**
  * Table of titles and values below the text.
  * 
  * @minItems 1
@@ -1300,7 +1300,7 @@ sendResolved?: SendResolved
  * Secret that the keys are looked up in.
  */
 secretName?: string
-httpConfig?: HttpTransport1
+httpConfig?: HttpTransport2
 /**
  * Address of the alert source, as incident.io shows it.
  */
@@ -2516,6 +2516,7 @@ className?: string
  */
 host?: string
 extraHosts?: ExtraHosts
+labels?: Labels5
 annotations?: Annotations4
 tls?: Tls
 authentication?: Authentication
@@ -2686,6 +2687,7 @@ className?: string
  */
 host?: string
 extraHosts?: ExtraHosts
+labels?: Labels5
 annotations?: Annotations4
 tls?: Tls
 authentication?: Authentication
@@ -3115,6 +3117,7 @@ className?: string
  */
 host?: string
 extraHosts?: ExtraHosts
+labels?: Labels5
 annotations?: Annotations4
 tls?: Tls
 authentication?: Authentication
@@ -3871,6 +3874,7 @@ pagerduty?: {
  */
 url?: string
 }
+httpConfig?: HttpTransport
 /**
  * Further message templates by name, in the language of Alertmanager’s templates.
  */
@@ -4458,7 +4462,17 @@ export interface ExtraHosts {
  * Whether the host is served.
  */
 enabled?: boolean
+/**
+ * Secret with its certificate.
+ */
+secretName?: string
 } | null
+}
+/**
+ * Labels of the Ingress.
+ */
+export interface Labels5 {
+[k: string]: LabelValueOrEmptyOrNull
 }
 /**
  * Annotations, for instance of the ingress controller.
@@ -6539,40 +6553,7 @@ export interface AlertLabels1 {
 [k: string]: AlertLabels2
 }
 /**
- * How the TLS connection is made.
- */
-export interface TlsConfig1 {
-/**
- * Key of the Secret that holds the certificate of the authority that the server must be certified by.
- */
-caKey?: string
-/**
- * Key of the Secret that holds the certificate that is presented, with keyKey.
- */
-certKey?: string
-/**
- * Key of the Secret that holds the private key of the certificate under certKey.
- */
-keyKey?: string
-/**
- * Name that the certificate of the server must have.
- */
-serverName?: SingleLine
-/**
- * Accept any certificate: the connection can then be listened to.
- */
-insecureSkipVerify?: boolean
-/**
- * Oldest version of TLS that is accepted.
- */
-minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
-/**
- * Newest version of TLS that is accepted.
- */
-maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
-}
-/**
- * How requests are made.
+ * How requests of receivers without httpConfig are made: proxy, authority.
  */
 export interface HttpTransport {
 /**
@@ -6592,13 +6573,13 @@ proxyUrl?: string
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
-tlsConfig?: TlsConfig2
+tlsConfig?: TlsConfig1
 httpHeaders?: HttpHeaders
 }
 /**
  * How the TLS connection is made.
  */
-export interface TlsConfig2 {
+export interface TlsConfig1 {
 /**
  * Key of the Secret that holds the certificate of the authority that the server must be certified by.
  */
@@ -6641,6 +6622,63 @@ values?: Scopes1
  */
 secretKeys?: [SecretKey, ...(SecretKey)[]]
 } | null)
+}
+/**
+ * How the TLS connection is made.
+ */
+export interface TlsConfig2 {
+/**
+ * Key of the Secret that holds the certificate of the authority that the server must be certified by.
+ */
+caKey?: string
+/**
+ * Key of the Secret that holds the certificate that is presented, with keyKey.
+ */
+certKey?: string
+/**
+ * Key of the Secret that holds the private key of the certificate under certKey.
+ */
+keyKey?: string
+/**
+ * Name that the certificate of the server must have.
+ */
+serverName?: SingleLine
+/**
+ * Accept any certificate: the connection can then be listened to.
+ */
+insecureSkipVerify?: boolean
+/**
+ * Oldest version of TLS that is accepted.
+ */
+minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+/**
+ * Newest version of TLS that is accepted.
+ */
+maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
+}
+/**
+ * How requests are made.
+ */
+export interface HttpTransport1 {
+/**
+ * Follow redirects.
+ */
+followRedirects?: boolean
+/**
+ * Use HTTP/2 where the server offers it.
+ */
+enableHttp2?: boolean
+/**
+ * Proxy that requests go through.
+ */
+proxyUrl?: string
+/**
+ * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ */
+noProxy?: SingleLine
+proxyFromEnvironment?: ProxyFromEnvironment
+tlsConfig?: TlsConfig1
+httpHeaders?: HttpHeaders
 }
 export interface AttachmentField {
 /**
@@ -6717,7 +6755,7 @@ export interface Claims5 {
 /**
  * How requests are made.
  */
-export interface HttpTransport1 {
+export interface HttpTransport2 {
 /**
  * Follow redirects.
  */
@@ -6735,7 +6773,7 @@ proxyUrl?: string
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
-tlsConfig?: TlsConfig2
+tlsConfig?: TlsConfig1
 httpHeaders?: HttpHeaders
 }
 /**

@@ -31,11 +31,19 @@ export const slack = define(
   ({ entry, secretName, place }) => {
     const token = slackToken({ entry, secretName });
     const http: Node<object> = given(entry.httpConfig, (config) => settings({ parent: 'httpConfig', settings: config, secretName }));
+    // An entry with a form of its own has nothing of the global one.
+    const whole: Node<object> = given(entry.httpConfig, (config) => settings({ parent: 'httpConfig', settings: config, secretName }), {
+      otherwise: given(
+        notifications.httpConfig,
+        (common): Node<object> => settings({ parent: 'httpConfig', settings: common, secretName: alertmanager.secretName }),
+        { name: 'common' },
+      ),
+    });
     return {
       send_resolved: entry.sendResolved,
       app_token_file: when(not(or(present(entry.apiUrlKey), entry.updateMessage)), token),
       api_url: when(entry.updateMessage, 'https://slack.com/api/chat.postMessage'),
-      http_config: when<object>(entry.updateMessage, { authorization: { credentials_file: token }, ...fields(http) }, http),
+      http_config: when<object>(entry.updateMessage, { authorization: { credentials_file: token }, ...fields(whole) }, http),
       ...fields(settings({ parent: 'slack', settings: omit(entry, 'appTokenKey', 'httpConfig'), secretName })),
       ...fields(
         ensure(

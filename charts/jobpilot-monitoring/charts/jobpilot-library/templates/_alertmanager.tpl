@@ -107,6 +107,8 @@ http_config:
     credentials_file: {{ include "jobpilot-monitoring.receiver.slackToken" (dict "root" .root "entry" .entry "secretName" .secretName) }}
   {{- if not (kindIs "invalid" .entry.httpConfig) }}
   {{- include "jobpilot-monitoring.receiver.settings" (dict "parent" "httpConfig" "settings" .entry.httpConfig "secretName" .secretName) | trim | nindent 2 }}
+  {{- else if not (kindIs "invalid" .root.Values.notifications.httpConfig) }}
+  {{- include "jobpilot-monitoring.receiver.settings" (dict "parent" "httpConfig" "settings" .root.Values.notifications.httpConfig "secretName" .root.Values.alertmanager.secretName) | trim | nindent 2 }}
   {{- end }}
 {{- else if not (kindIs "invalid" .entry.httpConfig) }}
 http_config:

@@ -189,7 +189,7 @@ metadata:
   name: '{{ .root.Values.namePrefix | default .root.Values.global.namePrefix }}{{ .component }}'
   namespace: {{ .root.Release.Namespace | quote }}
   labels:
-    {{- include "jobpilot-monitoring.labels" (dict "root" .root "component" .component) | nindent 4 }}
+    {{- include "jobpilot-monitoring.labelsOfObject" (dict "root" .root "component" .component "own" .settings.labels) | nindent 4 }}
   {{- if or (or .root.Values.commonAnnotations .root.Values.global.commonAnnotations) .settings.annotations (eq .settings.authentication.type "basic") (eq .settings.authentication.type "oauth2-proxy") (and .root.Values.componentTls.enabled (ne .component "grafana")) (and .settings.tls.enabled .settings.tls.issuer.name) }}
   annotations:
     {{- if and .root.Values.componentTls.enabled (ne .component "grafana") }}
@@ -315,7 +315,7 @@ spec:
         - {{ .settings.host }}
         {{- range $extraHostName, $extraHost := .settings.extraHosts }}
         {{- if not (kindIs "invalid" $extraHost) }}
-        {{- if dig "enabled" true $extraHost }}
+        {{- if and (dig "enabled" true $extraHost) (not $extraHost.secretName) }}
         - {{ $extraHostName | quote }}
         {{- end }}
         {{- end }}
@@ -325,6 +325,15 @@ spec:
       {{- else }}
       secretName: {{ .root.Values.namePrefix | default .root.Values.global.namePrefix }}{{ .component }}-tls
       {{- end }}
+    {{- range $extraHostName, $extraHost := .settings.extraHosts }}
+    {{- if not (kindIs "invalid" $extraHost) }}
+    {{- if and (dig "enabled" true $extraHost) $extraHost.secretName }}
+    - hosts:
+        - {{ $extraHostName | quote }}
+      secretName: {{ $extraHost.secretName | default "" | quote }}
+    {{- end }}
+    {{- end }}
+    {{- end }}
   {{- end }}
 {{- if and (eq .settings.authentication.type "unset") (ne .component "grafana") }}
 {{- fail (printf "%s.ingress.authentication.type is unset: choose basic, oauth2-proxy or annotations, or write none to serve %s without authentication" .component .component) }}
@@ -342,7 +351,7 @@ metadata:
   name: '{{ .root.Values.namePrefix | default .root.Values.global.namePrefix }}{{ .component }}'
   namespace: {{ .root.Release.Namespace | quote }}
   labels:
-    {{- include "jobpilot-monitoring.labels" (dict "root" .root "component" .component) | nindent 4 }}
+    {{- include "jobpilot-monitoring.labelsOfObject" (dict "root" .root "component" .component "own" .settings.labels) | nindent 4 }}
   {{- if or (or .root.Values.commonAnnotations .root.Values.global.commonAnnotations) .root.Values.gatewayApi.annotations }}
   annotations:
     {{- include "jobpilot-monitoring.annotations" (dict "root" .root "own" .root.Values.gatewayApi.annotations) | trim | nindent 4 }}

@@ -1066,6 +1066,9 @@ spec:
     {{- end }}
     {{- end }}
   {{- end }}
+  {{- if not (kindIs "invalid" .Values.notifications.httpConfig) }}
+  {{- fail "notifications.httpConfig: an AlertmanagerConfig has no settings of all receivers; write httpConfig into the receivers, or into the global section of the Alertmanager itself" }}
+  {{- end }}
 {{- end }}
 
 {{/* The texts of notifications. */}}
