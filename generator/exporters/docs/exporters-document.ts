@@ -47,6 +47,10 @@ alerting:
 
 The user of postgres_exporter needs the role \`pg_monitor\` and no other right.
 
+A server that hangs, or whose host is gone, answers nothing at all. Both exporters then give up after a few seconds and say so, before
+Prometheus gives up on them (\`prometheus.scrapeTimeout\`, 10s): \`PGCONNECT_TIMEOUT\` is 3 seconds, \`--connection-timeout\` 4. A
+\`connect_timeout\` in the connection string wins over the one, \`redisExporter.extraArgs.connection-timeout\` over the other.
+
 ## RabbitMQ
 
 RabbitMQ tells its metrics itself, on port 15692 of its pods, once its plugin \`rabbitmq_prometheus\` is enabled. Annotate the
