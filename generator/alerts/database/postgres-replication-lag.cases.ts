@@ -12,7 +12,7 @@ export function postgresReplicationLagCases({ alertGroups, metrics }: Settings):
   const { threshold } = settings;
   const lag = (samples: string, number = 1) => series(metrics.postgresReplicationLag, exporterOf('postgres', number), samples);
   const pod = (number: number) => `postgres-${String(number)}`;
-  const labels = (number: number) => ({ namespace, service: 'postgres', pod: pod(number), instance: `${pod(number)}:9187` });
+  const labels = (number: number) => ({ namespace, service: 'postgres', server: pod(number) });
   return {
     name: 'PostgresReplicationLag',
     settings,
@@ -25,8 +25,8 @@ export function postgresReplicationLagCases({ alertGroups, metrics }: Settings):
         series: lag,
         labels,
         says: {
-          summary: 'A replica of PostgreSQL is behind',
-          description: `The replica of PostgreSQL behind jobpilot/postgres (postgres-1:9187) is ${humanizedSeconds(threshold + 1)} behind its primary; ${String(threshold)}s are tolerated.`,
+          summary: 'PostgreSQL postgres-1 is behind its primary',
+          description: `The replica of PostgreSQL behind jobpilot/postgres (postgres-1) is ${humanizedSeconds(threshold + 1)} behind its primary; ${String(threshold)}s are tolerated.`,
         },
       }),
       ...boundary({
@@ -36,6 +36,15 @@ export function postgresReplicationLagCases({ alertGroups, metrics }: Settings):
         series: (seconds) => lag(`${String(seconds)}x*`),
         fires: [{ labels: labels(1), since: 0 }],
       }),
+      {
+        kinds: ['several'],
+        name: 'of what two exporters say of one server the larger figure counts',
+        series: {
+          ...series(metrics.postgresReplicationLag, { ...exporterOf('postgres', 1), server: 'replica' }, '0x*'),
+          ...series(metrics.postgresReplicationLag, { ...exporterOf('postgres', 2), server: 'replica' }, `${String(threshold + 1)}x*`),
+        },
+        fires: [{ labels: { namespace, service: 'postgres', server: 'replica' }, since: 0 }],
+      },
     ],
   };
 }

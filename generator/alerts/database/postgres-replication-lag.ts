@@ -1,7 +1,7 @@
 import { str, text } from '@helm/ts-helm';
 import type { AlertDefinition } from '../alert-definition.ts';
 import type { AlertValues } from '../alert-values.ts';
-import { byServer } from '../server-labels.ts';
+import { byName, withServer } from '../server-labels.ts';
 
 /** How far a replica is behind; the exporter reports 0 on a primary. */
 export function postgresReplicationLag({ alertGroups, metrics }: AlertValues): AlertDefinition {
@@ -9,9 +9,9 @@ export function postgresReplicationLag({ alertGroups, metrics }: AlertValues): A
   return {
     name: 'PostgresReplicationLag',
     alert,
-    expr: text`max ${byServer} (${metrics.postgresReplicationLag}) > ${alert.threshold}`,
-    summary: 'A replica of PostgreSQL is behind',
-    description: str`The replica of PostgreSQL behind {{ $labels.namespace }}/{{ $labels.service }} ({{ $labels.instance }}) is {{ $value | humanizeDuration }} behind its primary; ${alert.threshold}s are tolerated.`,
+    expr: text`max ${byName} (${withServer(metrics.postgresReplicationLag)}) > ${alert.threshold}`,
+    summary: 'PostgreSQL {{ $labels.server }} is behind its primary',
+    description: str`The replica of PostgreSQL behind {{ $labels.namespace }}/{{ $labels.service }} ({{ $labels.server }}) is {{ $value | humanizeDuration }} behind its primary; ${alert.threshold}s are tolerated.`,
     why: '5m: bulk loads put replicas behind for a moment.',
   };
 }

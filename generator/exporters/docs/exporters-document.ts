@@ -21,7 +21,8 @@ const howTo = `
 ## PostgreSQL and Redis
 
 Nothing is installed until a server is named. Each gets a Deployment of its own, \`postgres-exporter-<name>\`; alerts tell servers
-apart by its pod. Credentials stay in a Secret of the namespace of the release:
+apart by its name, in the label \`server\`, which Prometheus reads from the label \`jobpilot.com/server\` of the pod: an exporter that is replaced
+neither ends nor restarts an alert. Give the pods of exporters that you run yourself this label too. Credentials stay in a Secret of the namespace of the release:
 
 \`\`\`yaml
 exporters:

@@ -215,6 +215,10 @@ spec:
             - __meta_kubernetes_pod_node_name
           targetLabel: node
         - sourceLabels:
+            - __meta_kubernetes_pod_label_jobpilot_com_server
+          regex: (.+)
+          targetLabel: server
+        - sourceLabels:
             - __meta_kubernetes_pod_label_app
           regex: (.+)
           targetLabel: service
@@ -311,6 +315,10 @@ spec:
             - __meta_kubernetes_pod_node_name
           targetLabel: node
         - sourceLabels:
+            - __meta_kubernetes_pod_label_jobpilot_com_server
+          regex: (.+)
+          targetLabel: server
+        - sourceLabels:
             - __meta_kubernetes_service_name
           targetLabel: service
         - targetLabel: job
@@ -363,6 +371,10 @@ spec:
         - sourceLabels:
             - __meta_kubernetes_pod_node_name
           targetLabel: node
+        - sourceLabels:
+            - __meta_kubernetes_pod_label_jobpilot_com_server
+          regex: (.+)
+          targetLabel: server
         - sourceLabels:
             - __meta_kubernetes_service_name
           targetLabel: service
