@@ -10,6 +10,16 @@ const symptoms = 'HighLatency|HighErrorRate|ServiceHighMemory|ServiceHighCPU';
 /** Warnings of pods that say nothing new once their node is away. */
 const podSymptoms = 'PodCrashLooping|PodNotReady';
 
+/** Groups of alerts on what is several behind one service: servers of an exporter, queues of a broker. */
+const severalInOne = 'database|message-queue';
+
+/** What is critical mutes the warnings of the same group on the same thing. */
+const criticalOf = (group: string, ...own: readonly string[]) => ({
+  source: { severity: label('critical'), alert_group: label(group) },
+  target: { severity: label('warning'), alert_group: label(group) },
+  equal: ['cluster', 'namespace', 'service', ...own],
+});
+
 /** Where alerts go. The default routes are the notification strategy of the JobPilot platform. */
 export const routing = v
   .object({
@@ -50,10 +60,12 @@ export const routing = v
           equal: ['cluster', 'namespace', 'service'],
         },
         'critical-of-service': {
-          source: { severity: label('critical') },
-          target: { severity: label('warning') },
+          source: { severity: label('critical'), alert_group: { op: '!~', value: severalInOne } },
+          target: { severity: label('warning'), alert_group: { op: '!~', value: severalInOne } },
           equal: ['cluster', 'namespace', 'service'],
         },
+        'critical-of-server': criticalOf('database', 'server'),
+        'critical-of-queue': criticalOf('message-queue', 'vhost', 'queue'),
         'node-not-ready': {
           source: { alertname: label('NodeNotReady') },
           target: { alertname: { op: '=~', value: podSymptoms }, severity: label('warning') },

@@ -27,6 +27,19 @@ const notes = `
 - Time intervals and silences do not change where an alert goes, but whether it is told at that time.
 `;
 
+const muting = `
+## What mutes what
+
+An alert that says it all mutes those that say no more, while it fires, silenced or not:
+
+- ServiceDown mutes the latency, errors, memory and CPU of the same service; any critical alert the warnings of the same service.
+- Behind the one service of an exporter are several servers, behind that of a broker many queues: there a critical alert mutes the warnings on the same
+  \`server\`, or the same \`vhost\` and \`queue\`, alone.
+- NodeNotReady mutes the alerts on pods of the node.
+
+Labels that two alerts must share must be there on both (but for \`cluster\`). Change it under \`routing.inhibitRules\`.
+`;
+
 const check = `
 To ask Alertmanager itself where an alert goes:
 
@@ -56,6 +69,7 @@ export function routingDocument(tests: readonly GroupedTest[]): string {
     table(['Group', ...severities], matrix),
     notes,
     check,
+    muting,
     '\n## By alert\n\nWith their default severities; another severity changes the row as the table above says.\n\n',
     table(['Alert', 'Severity', 'Goes to', 'Escalates to'], alerts),
   ].join('');
