@@ -117,6 +117,14 @@ describe('texts', () => {
     for (const template of ['jobpilot.text', 'jobpilot.slack.text'])
       for (const { labels } of pods) expect(written(template, data(pods))).toContain(`UTC, pod ${labels.pod}`);
   });
+});
+
+describe('incidents of PagerDuty', () => {
+  test('an incident is called by what its alerts share', () => {
+    const node = { ...data([alert('firing')]), commonAnnotations: { summary: 'Node n1\nis not ready' } };
+    expect(written('jobpilot.pagerduty.description', node)).toBe('[FIRING:1] WARNING HighErrorRate web-app: Node n1 is not ready');
+    expect(written('jobpilot.pagerduty.description', mixed)).toBe('[FIRING:2] 2 alerts');
+  });
 
   test('PagerDuty gets a severity that it knows', () => {
     expect([one, escalated, mixed].map((of) => written('jobpilot.pagerduty.severity', of))).toEqual(['warning', 'critical', 'error']);

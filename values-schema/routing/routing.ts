@@ -1,6 +1,6 @@
 import { v } from '@helm/ts-helm';
 import { inhibitRule } from './inhibition.ts';
-import { rootTiming, route } from './route.ts';
+import { groupLabels, rootTiming, route } from './route.ts';
 import { timeInterval } from './time-interval.ts';
 
 const label = (value: string) => ({ value });
@@ -9,6 +9,9 @@ const label = (value: string) => ({ value });
 const symptoms = 'HighLatency|HighErrorRate|ServiceHighMemory|ServiceHighCPU';
 /** Warnings of pods that say nothing new once their node is away. */
 const podSymptoms = 'PodCrashLooping|PodNotReady';
+
+/** What pages is an incident each: a second node, server or queue must not join one that somebody has acknowledged. */
+const paged = [...groupLabels, 'node', 'server', 'vhost', 'queue'];
 
 /** Groups of alerts on what is several behind one service: servers of an exporter, queues of a broker. */
 const severalInOne = 'database|message-queue';
@@ -40,11 +43,11 @@ export const routing = v
           repeatInterval: '50s',
         },
         webhook: { enabled: false, order: 20, receiver: 'webhook', continue: true },
-        escalation: { order: 30, receiver: 'escalation', matchers: { escalation: label('true') } },
+        escalation: { order: 30, receiver: 'escalation', matchers: { escalation: label('true') }, groupBy: paged },
         database: { order: 100, receiver: 'database', matchers: { alert_group: label('database') }, continue: true },
         infrastructure: { order: 110, receiver: 'infrastructure', matchers: { alert_group: label('infrastructure') }, continue: true },
         business: { order: 120, receiver: 'business', matchers: { alert_group: label('business-metrics') }, continue: true },
-        critical: { order: 200, receiver: 'critical', matchers: { severity: label('critical') }, repeatInterval: '1h' },
+        critical: { order: 200, receiver: 'critical', matchers: { severity: label('critical') }, groupBy: paged, repeatInterval: '1h' },
         warning: { order: 210, receiver: 'warning', matchers: { severity: label('warning') } },
         info: { order: 220, receiver: 'info', matchers: { severity: label('info') }, repeatInterval: '24h' },
         // An alert that a continuing route took does not fall back to the default receiver by itself.
