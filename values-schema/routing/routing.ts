@@ -10,6 +10,9 @@ const symptoms = 'HighLatency|HighErrorRate|ServiceHighMemory|ServiceHighCPU';
 /** Warnings of pods that say nothing new once their node is away. */
 const podSymptoms = 'PodCrashLooping|PodNotReady';
 
+/** What concerns the team of a group: what is for information goes to e-mail alone. */
+const ofGroup = (group: string) => ({ alert_group: label(group), severity: { op: '=~' as const, value: 'critical|warning' } });
+
 /** What pages is an incident each: a second node, server or queue must not join one that somebody has acknowledged. */
 const paged = [...groupLabels, 'node', 'server', 'vhost', 'queue'];
 
@@ -44,9 +47,9 @@ export const routing = v
         },
         webhook: { enabled: false, order: 20, receiver: 'webhook', continue: true },
         escalation: { order: 30, receiver: 'escalation', matchers: { escalation: label('true') }, groupBy: paged },
-        database: { order: 100, receiver: 'database', matchers: { alert_group: label('database') }, continue: true },
-        infrastructure: { order: 110, receiver: 'infrastructure', matchers: { alert_group: label('infrastructure') }, continue: true },
-        business: { order: 120, receiver: 'business', matchers: { alert_group: label('business-metrics') }, continue: true },
+        database: { order: 100, receiver: 'database', matchers: ofGroup('database'), continue: true },
+        infrastructure: { order: 110, receiver: 'infrastructure', matchers: ofGroup('infrastructure'), continue: true },
+        business: { order: 120, receiver: 'business', matchers: ofGroup('business-metrics'), continue: true },
         critical: { order: 200, receiver: 'critical', matchers: { severity: label('critical') }, groupBy: paged, repeatInterval: '1h' },
         warning: { order: 210, receiver: 'warning', matchers: { severity: label('warning') } },
         info: { order: 220, receiver: 'info', matchers: { severity: label('info') }, repeatInterval: '24h' },

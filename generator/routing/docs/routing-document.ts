@@ -12,7 +12,7 @@ replaces, removes and switches off. Change receivers under \`receivers\` and rou
 
 ## By severity and group
 
-An alert goes where its severity says and, beside that, where its group says. Groups that are not named here, yours among them, go
+An alert goes where its severity says and, while it is critical or a warning, where its group says as well. Groups that are not named here, yours among them, go
 by severity alone.
 
 `;
@@ -22,7 +22,7 @@ const notes = `
   \`escalation="true"\`. That one goes to ${words(strategy.escalation)}, and nowhere else: all others have been told. Critical alerts
   of your own groups and on logs escalate too.
 - **Watchdog** goes to the receiver \`dead-mans-switch\` and nowhere else. It has no address until you give it one.
-- **Any other severity, or none**: ${words(strategy.other)}, and where the group says.
+- **Any other severity, or none**: ${words(strategy.other)}.
 - **The webhook** (\`routing.routes.webhook.enabled\`) is told of everything but Watchdog, beside all others.
 - **One notification** tells of all alerts that share \`alertname\`, \`cluster\`, \`namespace\` and \`service\`; what pages is parted by \`node\`, \`server\`,
   \`vhost\` and \`queue\` too (\`groupBy\` of the routes \`critical\` and \`escalation\`), so that a second node does not join an incident that is
