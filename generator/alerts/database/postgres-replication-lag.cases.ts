@@ -19,14 +19,14 @@ export function postgresReplicationLagCases({ alertGroups, metrics }: Settings):
     cases: [
       ...levelCases({
         settings,
-        // A primary is 0 behind.
+        // A primary is 0 behind, and so is a replica that replayed all that it received.
         good: 0,
         bad: threshold + 1,
         series: lag,
         labels,
         says: {
-          summary: 'PostgreSQL postgres-1 is behind its primary',
-          description: `The replica of PostgreSQL behind jobpilot/postgres (postgres-1) is ${humanizedSeconds(threshold + 1)} behind its primary; ${String(threshold)}s are tolerated.`,
+          summary: 'PostgreSQL postgres-1 is slow to replay',
+          description: `The replica of PostgreSQL behind jobpilot/postgres (postgres-1) has more than it replayed, and what it replayed last is ${humanizedSeconds(threshold + 1)} old; ${String(threshold)}s are tolerated.`,
         },
       }),
       ...boundary({

@@ -37,6 +37,8 @@ const notes = `
   being expected too while the scrape of their exporter fails. What these alerts watch is left out of ServiceDown, so that one outage does
   not page twice. kube-state-metrics is expected where this release
   installs it, or where you say so.
+- PostgresReplicationLag sees a replica that replays too slowly, not one whose stream is broken: the exporter reports 0 where all that was
+  received is replayed. [exporters.md](exporters.md#a-broken-stream-of-replication) has alerts of your own for that.
 - ServiceHighMemory and ServiceHighCPU see containers with a limit only: without one there is nothing to be close to.
 - PrometheusNotConnectedToAlertmanagers and PrometheusAlertsNotDelivered reach nobody while they are true for the only
   Prometheus: that is what Watchdog and a dead man's switch outside the cluster are for.

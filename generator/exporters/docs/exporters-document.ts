@@ -52,6 +52,32 @@ A server that hangs, or whose host is gone, answers nothing at all. Both exporte
 Prometheus gives up on them (\`prometheus.scrapeTimeout\`, 10s): \`PGCONNECT_TIMEOUT\` is 3 seconds, \`--connection-timeout\` 4. A
 \`connect_timeout\` in the connection string wins over the one, \`redisExporter.extraArgs.connection-timeout\` over the other.
 
+### A broken stream of replication
+
+postgres_exporter says that a replica is 0 seconds behind while nothing waits for replay, and with a broken stream nothing does:
+PostgresReplicationLag stays quiet. What the exporter tells beside it depends on the set-up, so these are alerts of your own: the
+first where replicas use slots that are all meant to be in use, the second where something is written to the primary all the time.
+
+\`\`\`yaml
+extraAlertGroups:
+  replication:
+    rules:
+      PostgresSlotUnused:
+        expr: max by (namespace, service, server, slot_name) (pg_replication_slots_slot_is_active) == 0
+        severity: warning
+        for: 10m
+        annotations:
+          summary: 'Nobody reads slot {{ $labels.slot_name }} of PostgreSQL {{ $labels.server }}'
+      PostgresReplayOld:
+        expr: |
+          max by (namespace, service, server) (pg_replication_last_replay_seconds) > 300
+          and max by (namespace, service, server) (pg_replication_is_replica) == 1
+        severity: warning
+        for: 5m
+        annotations:
+          summary: 'PostgreSQL {{ $labels.server }} has replayed nothing for five minutes'
+\`\`\`
+
 ## RabbitMQ
 
 RabbitMQ tells its metrics itself, on port 15692 of its pods, once its plugin \`rabbitmq_prometheus\` is enabled. Annotate the

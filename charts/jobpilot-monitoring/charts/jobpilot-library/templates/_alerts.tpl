@@ -245,8 +245,8 @@ annotations:
 expr: |-
   max by (namespace, service, server) (label_replace(label_join({{ .metrics.postgresReplicationLag }}, "server", ";", "server", "pod", "instance"), "server", "$1", "server", ";*([^;]*).*")) > {{ .alert.threshold | toJson }}
 annotations:
-  summary: 'PostgreSQL {{ "{{ $labels.server }}" }} is behind its primary'
-  description: 'The replica of PostgreSQL behind {{ "{{ $labels.namespace }}/{{ $labels.service }} ({{ $labels.server }}) is {{ $value | humanizeDuration }}" }} behind its primary; {{ .alert.threshold | toJson }}s are tolerated.'
+  summary: 'PostgreSQL {{ "{{ $labels.server }}" }} is slow to replay'
+  description: 'The replica of PostgreSQL behind {{ "{{ $labels.namespace }}/{{ $labels.service }} ({{ $labels.server }}) has more than it replayed, and what it replayed last is {{ $value | humanizeDuration }}" }} old; {{ .alert.threshold | toJson }}s are tolerated.'
   runbook_url: {{ .runbooks }}/postgres-replication-lag
 {{- end }}
 
