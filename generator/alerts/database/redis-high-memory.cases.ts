@@ -49,6 +49,12 @@ export function redisHighMemoryCases({ alertGroups, metrics }: Settings): AlertT
         fires: [{ labels: { namespace, service: 'redis', server: 'cache' }, since: 0 }],
       },
       { kinds: ['several'], name: 'the larger limit too', series: { ...ofCache(1, bad, 100), ...ofCache(2, bad, 200) } },
+      {
+        kinds: ['fires'],
+        name: 'the smallest maxmemory that is one',
+        series: memory('1x*', 1, '1x*'),
+        fires: [{ labels: labels(1), since: 0 }],
+      },
       { kinds: ['missing', 'quiet'], name: 'no maxmemory', series: memory(`${String(bad)}x*`, 1, '0x*') },
       { kinds: ['missing'], name: 'no figure for maxmemory', series: series(metrics.redisMemory, exporterOf('redis', 1), '99x*') },
     ],
