@@ -26,7 +26,7 @@ const notes = `
 - **The webhook** (\`routing.routes.webhook.enabled\`) is told of everything but Watchdog, beside all others.
 - **One notification** tells of all alerts that share \`alertname\`, \`cluster\`, \`namespace\` and \`service\`; what pages is parted by \`node\`, \`server\`,
   \`vhost\` and \`queue\` too (\`groupBy\` of the routes \`critical\` and \`escalation\`), so that a second node does not join an incident that is
-  acknowledged already.
+  acknowledged already. With another \`routing.groupBy\` set theirs too.
 - Time intervals and silences do not change where an alert goes, but whether it is told at that time.
 `;
 
