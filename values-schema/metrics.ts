@@ -57,7 +57,7 @@ export const metrics = v
     postgresMaxConnections: metric('pg_settings_max_connections', 'postgres_exporter: connections that PostgreSQL allows.'),
     postgresReplicationLag: metric(
       'pg_replication_lag_seconds',
-      'postgres_exporter: age of the last replay of a replica that received more than it replayed.',
+      'postgres_exporter: age of the last replay, 0 where nothing waits for it.',
     ).unit('seconds'),
     redisUp: metric('redis_up', 'redis_exporter: whether it reaches Redis.'),
     redisMemory: metric('redis_memory_used_bytes', 'redis_exporter: memory that Redis uses.').unit('bytes'),

@@ -167,14 +167,11 @@ describe('alerts that are not as they should be', () => {
 });
 
 describe('the HTML of a mail', () => {
-  test('says of single alerts what they do not share', () => {
+  test('says of single alerts where they are', () => {
     const two = ['auth', 'web-app'].map((service) => ({ ...alert('firing'), labels: { ...group, severity: 'warning', service } }));
-    const common = { alertname: 'HighErrorRate', severity: 'warning' };
-    const text = written('jobpilot.html', data(two, common), 'html');
-    for (const service of ['auth', 'web-app']) expect(text).toContain(`namespace jobpilot, service ${service}, since 2026-11-24`);
-    expect(text).not.toContain('Severity');
-    expect(written('jobpilot.html', data(two, {}), 'html')).toContain('Severity warning, namespace jobpilot, service auth, since');
-    expect(written('jobpilot.html', one, 'html')).not.toContain('service web-app, since');
+    const text = written('jobpilot.html', data(two, {}), 'html');
+    for (const service of ['auth', 'web-app'])
+      expect(text).toContain(`Severity warning, namespace jobpilot, service ${service}, since 2026-11-24`);
   });
 
   test('has the silence of the whole group', () => {

@@ -3567,7 +3567,7 @@ postgresConnections?: string
  */
 postgresMaxConnections?: string
 /**
- * postgres_exporter: age of the last replay of a replica that received more than it replayed. In seconds.
+ * postgres_exporter: age of the last replay, 0 where nothing waits for it. In seconds.
  */
 postgresReplicationLag?: string
 /**
