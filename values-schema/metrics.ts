@@ -55,7 +55,10 @@ export const metrics = v
     postgresUp: metric('pg_up', 'postgres_exporter: whether it reaches PostgreSQL.'),
     postgresConnections: metric('pg_stat_database_numbackends', 'postgres_exporter: connections to each database.'),
     postgresMaxConnections: metric('pg_settings_max_connections', 'postgres_exporter: connections that PostgreSQL allows.'),
-    postgresReplicationLag: metric('pg_replication_lag_seconds', 'postgres_exporter: how far a replica is behind.').unit('seconds'),
+    postgresReplicationLag: metric(
+      'pg_replication_lag_seconds',
+      'postgres_exporter: age of the last replay, 0 where nothing waits for it.',
+    ).unit('seconds'),
     redisUp: metric('redis_up', 'redis_exporter: whether it reaches Redis.'),
     redisMemory: metric('redis_memory_used_bytes', 'redis_exporter: memory that Redis uses.').unit('bytes'),
     redisMaxMemory: metric('redis_memory_max_bytes', 'redis_exporter: maxmemory of Redis, 0 for none.').unit('bytes'),

@@ -11,7 +11,12 @@ export interface AlertValues {
   readonly extraAlertGroups: Ref<typeof extraAlertGroups>;
   readonly alerting: Ref<typeof alerting>;
   readonly alertmanager: { readonly replicas: Node<number> };
-  readonly exporters: { readonly enabled: Node<boolean>; readonly kubeStateMetrics: { readonly enabled: Node<boolean> } };
+  readonly exporters: {
+    readonly enabled: Node<boolean>;
+    readonly kubeStateMetrics: { readonly enabled: Node<boolean> };
+    readonly postgresExporter: { readonly instances: Node<object> };
+    readonly redisExporter: { readonly instances: Node<object> };
+  };
 }
 
 /** The values of an alert; ServiceDown has those alone that every alert has. */

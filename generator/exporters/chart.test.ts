@@ -168,17 +168,30 @@ test('without scrapeAnnotations nothing carries one that the user did not write'
 });
 
 test('the credentials of servers come from their Secrets', () => {
-  expect(envOf('Deployment postgres-exporter-main')).toEqual([{ name: 'DATA_SOURCE_NAME', ...fromSecret('postgres-exporter', 'dsn') }]);
+  expect(envOf('Deployment postgres-exporter-main')).toEqual([
+    { name: 'DATA_SOURCE_NAME', ...fromSecret('postgres-exporter', 'dsn') },
+    { name: 'PGCONNECT_TIMEOUT', value: '3' },
+  ]);
   expect(envOf('Deployment postgres-exporter-replica')).toEqual([
     { name: 'DATA_SOURCE_URI', value: 'postgres-replica.databases:5432/postgres?sslmode=verify-full' },
     { name: 'DATA_SOURCE_USER', ...fromSecret('postgres-replica', 'user') },
     { name: 'DATA_SOURCE_PASS', ...fromSecret('postgres-replica', 'password') },
+    { name: 'PGCONNECT_TIMEOUT', value: '3' },
   ]);
   expect(envOf('Deployment redis-exporter-cache')).toEqual([
     { name: 'REDIS_USER', ...fromSecret('redis-exporter', 'username') },
     { name: 'REDIS_PASSWORD', ...fromSecret('redis-exporter', 'password') },
   ]);
   expect(envOf('Deployment redis-exporter-sessions') ?? []).toEqual([]);
+});
+
+test('an exporter of Redis gives up before Prometheus does, unless a user lets it wait', () => {
+  const args = 'spec.template.spec.containers.0.args';
+  expect(at(everything.get('Deployment redis-exporter-cache'), args)).toContain('--connection-timeout=4s');
+  const patient = renderedExporters({
+    redisExporter: { extraArgs: { 'connection-timeout': '8s' }, instances: { cache: { address: 'redis://redis:6379' } } },
+  });
+  expect(itemsOf(at(patient.get('Deployment redis-exporter-cache'), args)).at(-1)).toBe('--connection-timeout=8s');
 });
 
 describe('kube-state-metrics', () => {

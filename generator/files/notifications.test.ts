@@ -17,7 +17,15 @@ interface Labels {
 
 const group: Labels = { alertname: 'HighErrorRate', cluster: 'eu "1" + west', namespace: 'jobpilot', service: 'web-app' };
 
-function alert(status: 'firing' | 'resolved', annotations: Labels = {}) {
+interface Told {
+  readonly status: 'firing' | 'resolved';
+  readonly labels: Labels;
+  readonly annotations: Labels;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+function alert(status: Told['status'], annotations: Labels = {}): Told {
   return {
     status,
     labels: { ...group, severity: 'warning' },
@@ -28,7 +36,7 @@ function alert(status: 'firing' | 'resolved', annotations: Labels = {}) {
 }
 
 /** https://pkg.go.dev/github.com/prometheus/alertmanager/template#Data */
-function data(alerts: readonly ReturnType<typeof alert>[], commonLabels: Labels = { ...group, severity: 'warning' }) {
+function data(alerts: readonly Told[], commonLabels: Labels = { ...group, severity: 'warning' }) {
   const status = alerts.some((one) => one.status === 'firing') ? 'firing' : 'resolved';
   return { receiver: 'on call', status, alerts, groupLabels: group, commonLabels, externalURL: 'https://alertmanager.jobpilot.com' };
 }
@@ -117,13 +125,55 @@ describe('texts', () => {
     for (const template of ['jobpilot.text', 'jobpilot.slack.text'])
       for (const { labels } of pods) expect(written(template, data(pods))).toContain(`UTC, pod ${labels.pod}`);
   });
+});
+
+describe('incidents of PagerDuty', () => {
+  test('an incident is called by what its alerts share', () => {
+    const node = { ...data([alert('firing')]), commonAnnotations: { summary: 'Node n1\nis not ready' } };
+    expect(written('jobpilot.pagerduty.description', node)).toBe('[FIRING:1] WARNING HighErrorRate web-app: Node n1 is not ready');
+    expect(written('jobpilot.pagerduty.description', mixed)).toBe('[FIRING:2] 2 alerts');
+  });
 
   test('PagerDuty gets a severity that it knows', () => {
     expect([one, escalated, mixed].map((of) => written('jobpilot.pagerduty.severity', of))).toEqual(['warning', 'critical', 'error']);
   });
 });
 
+const long = 'x'.repeat(20_000);
+const bare = (labels: Labels, annotations: Labels) => ({ ...alert('firing'), labels, annotations });
+
+describe('alerts that are not as they should be', () => {
+  test('one without a name is called so, and one alert is no alerts', () => {
+    const nameless = data([bare({ pod: 'a' }, {})], {});
+    expect(written('jobpilot.subject', nameless)).toBe('[FIRING:1] 1 alert');
+    expect(written('jobpilot.text', nameless)).toContain('\n* An alert without a name\n');
+    expect(written('jobpilot.slack.text', nameless)).toContain('\n*An alert without a name*\n');
+    expect(written('jobpilot.html', nameless, 'html')).toMatch(/>1 alert<[^]*>An alert without a name</u);
+  });
+
+  test('long words do not make a message that nobody takes', () => {
+    const labels = { ...group, alertname: long, severity: long, namespace: long, service: long, pod: long };
+    const fifty = Array.from({ length: 50 }, () => bare(labels, { summary: long, description: long }));
+    const shared = { ...data(fifty, labels), commonAnnotations: { summary: long } };
+    for (const of of [data(fifty, labels), shared, data(fifty, {})]) {
+      // PagerDuty takes 512 KB, Gmail shows 102 KB of a mail.
+      expect(written('jobpilot.text', of).length).toBeLessThan(200_000);
+      expect(written('jobpilot.html', of, 'html').length).toBeLessThan(250_000);
+      expect(written('jobpilot.slack.text', of).length).toBeLessThan(10_000);
+      expect(written('jobpilot.pagerduty.description', of).length).toBeLessThan(1024);
+    }
+    expect(written('jobpilot.text', shared)).toContain(`, pod ${'x'.repeat(240)}…`);
+  });
+});
+
 describe('the HTML of a mail', () => {
+  test('says of single alerts where they are', () => {
+    const two = ['auth', 'web-app'].map((service) => ({ ...alert('firing'), labels: { ...group, severity: 'warning', service } }));
+    const text = written('jobpilot.html', data(two, {}), 'html');
+    for (const service of ['auth', 'web-app'])
+      expect(text).toContain(`Severity warning, namespace jobpilot, service ${service}, since 2026-11-24`);
+  });
+
   test('has the silence of the whole group', () => {
     const [, address = ''] = /href="([^"]*silences[^"]*)"/u.exec(written('jobpilot.html', one, 'html')) ?? [];
     expect(decodeURIComponent(address)).toBe(decodeURIComponent(silence));

@@ -7,5 +7,6 @@ export function destinations(labels: Labels, strategy: Strategy = platform): rea
   if (alertname === 'Watchdog') return strategy.watchdog;
   if (escalation === 'true' && strategy.escalation !== undefined) return [...strategy.everything, ...strategy.escalation];
   const bySeverity = strategy.severities[severity] ?? strategy.other;
-  return [...strategy.everything, ...bySeverity, ...(strategy.groups[group] ?? [])];
+  const byGroup = strategy.groupSeverities.includes(severity) ? (strategy.groups[group] ?? []) : [];
+  return [...strategy.everything, ...bySeverity, ...byGroup];
 }

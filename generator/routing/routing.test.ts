@@ -9,7 +9,7 @@ import { selector, type Labels } from '../alerts/cases/series.ts';
 import { kebabCase } from '../alerts/kebab-case.ts';
 import { settingsOf } from '../alerts/settings-of.ts';
 import { monitoring } from '../chart.ts';
-import { configFile } from '../testing/rendered.ts';
+import { at, configFile, itemsOf } from '../testing/rendered.ts';
 import { destinations } from './destinations.ts';
 import { alertLabels, someLabels } from './testing/alert-labels.ts';
 import { overlays } from './testing/overlays.ts';
@@ -46,6 +46,16 @@ test('every alert reaches whom the strategy says, as every severity and escalate
 test('so do alerts of a group of the user, on logs, and of which the strategy says nothing', { timeout: 120_000 }, async () => {
   const alerts = someLabels(groups);
   expect(await told('some alerts', {}, alerts)).toEqual(byLabels(alerts, (labels) => destinations(labels)));
+});
+
+test('what pages is parted by what may fail beside another that is acknowledged already', () => {
+  const config = configFile({}, 'alertmanager-config', 'alertmanager.yml');
+  const of = (receiver: string) => itemsOf(at(config, 'route.routes')).find((route) => at(route, 'receiver') === receiver);
+  const common = ['alertname', 'cluster', 'namespace', 'service'];
+  expect(at(config, 'route.group_by')).toEqual(common);
+  for (const receiver of ['critical', 'escalation'])
+    expect(at(of(receiver), 'group_by')).toEqual([...common, 'node', 'server', 'vhost', 'queue']);
+  expect(at(of('warning'), 'group_by')).toBeUndefined();
 });
 
 describe('where a user changes it', () => {

@@ -6,6 +6,8 @@ export interface Strategy {
   readonly severities: Readonly<Record<string, readonly string[]>>;
   /** By the label alert_group, beside those that the severity tells. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** The severities of which groups are told. */
+  readonly groupSeverities: readonly string[];
   /** Alerts of any other severity, or of none. */
   readonly other: readonly string[];
   /** A critical alert that still fires after the window; where nothing is said, whoever is told of the alert itself. */
@@ -27,6 +29,7 @@ export const strategy = {
     infrastructure: ['Slack #infrastructure'],
     'business-metrics': ['Slack #product-metrics', 'e-mail product-team@jobpilot.com', 'e-mail business-analytics@jobpilot.com'],
   },
+  groupSeverities: ['critical', 'warning'],
   other: ['e-mail ops-team@jobpilot.com'],
   escalation: ['PagerDuty (escalation)'],
   watchdog: [],

@@ -10,8 +10,8 @@ export const database = alertGroup('Alerts on PostgreSQL and Redis.', {
     { threshold: percent(80, 'Share of max_connections in use.') },
   ),
   PostgresReplicationLag: alert(
-    { severity: 'warning', for: '5m', doc: 'A replica of PostgreSQL is behind.' },
-    { threshold: seconds(30, 'How far a replica may be behind.') },
+    { severity: 'warning', for: '5m', doc: 'A replica of PostgreSQL is slow to replay what it received.' },
+    { threshold: seconds(30, 'How old its last replay may be.') },
   ),
   RedisDown: alert({ severity: 'critical', for: '1m', doc: 'Redis does not answer its exporter.' }, {}),
   RedisHighMemory: alert(

@@ -29,7 +29,7 @@ const email = (...to: readonly string[]) =>
 const pagerduty = (routingKeyKey: string) => ({
   default: {
     routingKeyKey,
-    description: subject,
+    description: '{{ template "jobpilot.pagerduty.description" . }}',
     severity: '{{ template "jobpilot.pagerduty.severity" . }}',
     source: '{{ or .CommonLabels.service .CommonLabels.node .CommonLabels.cluster "JobPilot" }}',
     component: '{{ .CommonLabels.service }}',

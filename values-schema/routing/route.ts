@@ -43,9 +43,12 @@ export const route = v
   .named('Route')
   .doc('A route.');
 
+/** The labels whose values part alerts into groups where a route says nothing else. */
+export const groupLabels = ['alertname', 'cluster', 'namespace', 'service'] as const;
+
 /** The timing of the root route. */
 export const rootTiming = {
-  groupBy: timing.groupBy.default(['alertname', 'cluster', 'namespace', 'service']),
+  groupBy: timing.groupBy.default([...groupLabels]),
   groupWait: timing.groupWait.default('30s'),
   groupInterval: timing.groupInterval.default('5m'),
   repeatInterval: timing.repeatInterval.default('4h'),

@@ -1,6 +1,6 @@
 import { v } from '@helm/ts-helm';
 import { inhibitRule } from './inhibition.ts';
-import { rootTiming, route } from './route.ts';
+import { groupLabels, rootTiming, route } from './route.ts';
 import { timeInterval } from './time-interval.ts';
 
 const label = (value: string) => ({ value });
@@ -9,6 +9,22 @@ const label = (value: string) => ({ value });
 const symptoms = 'HighLatency|HighErrorRate|ServiceHighMemory|ServiceHighCPU';
 /** Warnings of pods that say nothing new once their node is away. */
 const podSymptoms = 'PodCrashLooping|PodNotReady';
+
+/** What concerns the team of a group: what is for information goes to e-mail alone. */
+const ofGroup = (group: string) => ({ alert_group: label(group), severity: { op: '=~' as const, value: 'critical|warning' } });
+
+/** What pages is an incident each: a second node, server or queue must not join one that somebody has acknowledged. */
+const paged = [...groupLabels, 'node', 'server', 'vhost', 'queue'];
+
+/** Groups of alerts on what is several behind one service: servers of an exporter, queues of a broker. */
+const severalInOne = 'database|message-queue';
+
+/** What is critical mutes the warnings of the same group on the same thing. */
+const criticalOf = (group: string, ...own: readonly string[]) => ({
+  source: { severity: label('critical'), alert_group: label(group) },
+  target: { severity: label('warning'), alert_group: label(group) },
+  equal: ['cluster', 'namespace', 'service', ...own],
+});
 
 /** Where alerts go. The default routes are the notification strategy of the JobPilot platform. */
 export const routing = v
@@ -30,11 +46,11 @@ export const routing = v
           repeatInterval: '50s',
         },
         webhook: { enabled: false, order: 20, receiver: 'webhook', continue: true },
-        escalation: { order: 30, receiver: 'escalation', matchers: { escalation: label('true') } },
-        database: { order: 100, receiver: 'database', matchers: { alert_group: label('database') }, continue: true },
-        infrastructure: { order: 110, receiver: 'infrastructure', matchers: { alert_group: label('infrastructure') }, continue: true },
-        business: { order: 120, receiver: 'business', matchers: { alert_group: label('business-metrics') }, continue: true },
-        critical: { order: 200, receiver: 'critical', matchers: { severity: label('critical') }, repeatInterval: '1h' },
+        escalation: { order: 30, receiver: 'escalation', matchers: { escalation: label('true') }, groupBy: paged },
+        database: { order: 100, receiver: 'database', matchers: ofGroup('database'), continue: true },
+        infrastructure: { order: 110, receiver: 'infrastructure', matchers: ofGroup('infrastructure'), continue: true },
+        business: { order: 120, receiver: 'business', matchers: ofGroup('business-metrics'), continue: true },
+        critical: { order: 200, receiver: 'critical', matchers: { severity: label('critical') }, groupBy: paged, repeatInterval: '1h' },
         warning: { order: 210, receiver: 'warning', matchers: { severity: label('warning') } },
         info: { order: 220, receiver: 'info', matchers: { severity: label('info') }, repeatInterval: '24h' },
         // An alert that a continuing route took does not fall back to the default receiver by itself.
@@ -50,10 +66,12 @@ export const routing = v
           equal: ['cluster', 'namespace', 'service'],
         },
         'critical-of-service': {
-          source: { severity: label('critical') },
-          target: { severity: label('warning') },
+          source: { severity: label('critical'), alert_group: { op: '!~', value: severalInOne } },
+          target: { severity: label('warning'), alert_group: { op: '!~', value: severalInOne } },
           equal: ['cluster', 'namespace', 'service'],
         },
+        'critical-of-server': criticalOf('database', 'server'),
+        'critical-of-queue': criticalOf('message-queue', 'vhost', 'queue'),
         'node-not-ready': {
           source: { alertname: label('NodeNotReady') },
           target: { alertname: { op: '=~', value: podSymptoms }, severity: label('warning') },

@@ -33,12 +33,12 @@ const secondPod: Case = {
   run: async ({ stack, exporters: { first, second } }) => {
     const since = now();
     first.lines = ['pg_up 0'];
-    await stack.told.waitFor({ service: 'slack', to: '#critical-alerts', names: first.instance });
+    await stack.told.waitFor({ service: 'slack', to: '#critical-alerts', names: first.pod.name });
     const later = now();
     second.lines = ['pg_up 0'];
-    const [escalated] = await stack.told.waitFor({ ...firing, names: first.instance });
+    const [escalated] = await stack.told.waitFor({ ...firing, names: first.pod.name });
     notBefore('the first', escalated?.at ?? 0, since + window);
-    const [joined] = await stack.told.waitFor({ ...firing, names: second.instance });
+    const [joined] = await stack.told.waitFor({ ...firing, names: second.pod.name });
     notBefore('the second', joined?.at ?? 0, later + window);
   },
 };

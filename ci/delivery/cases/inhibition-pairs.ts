@@ -39,15 +39,18 @@ function onNode(target: string, muted: boolean, node: string, of = node): Pair {
   return pair('NodeNotReady', target, muted, { source: { service: '', node }, target: { node: of } });
 }
 
+const main = { server: 'main' };
+const mails = { vhost: '/', queue: 'mails' };
+
 const ofService = ['HighLatency', 'HighErrorRate', 'ServiceHighMemory', 'ServiceHighCPU'] as const;
 const ofNode = ['PodCrashLooping', 'PodNotReady'] as const;
 
 /** Every pair of the design, and those beside it that must not be muted. */
 export const pairs: readonly Pair[] = [
   ...ofService.map((name) => pair('ServiceDown', name, true)),
-  pair('RabbitMQConsumerDown', 'RabbitMQHighQueue', true),
-  pair('PostgresDown', 'PostgresHighConnections', true),
-  pair('RedisDown', 'RedisHighMemory', true),
+  pair('RabbitMQConsumerDown', 'RabbitMQHighQueue', true, { source: mails, target: mails }),
+  pair('PostgresDown', 'PostgresHighConnections', true, { source: main, target: main }),
+  pair('RedisDown', 'RedisHighMemory', true, { source: main, target: main }),
   ...ofNode.map((name) => onNode(name, true, `node-of-${name}`)),
   // A database or another critical alert is never muted.
   pair('ServiceDown', 'PostgresDown', false),
@@ -58,8 +61,15 @@ export const pairs: readonly Pair[] = [
   pair('ServiceDown', 'HighErrorRate', false, { source: { namespace: 'elsewhere' } }),
   pair('ServiceDown', 'ServiceHighCPU', false, { source: { cluster: 'elsewhere' } }),
   onNode('PodNotReady', false, 'node-down', 'node-up'),
+  // Another server or queue behind the same service too, and a broker is not its queues.
+  pair('PostgresDown', 'PostgresHighConnections', false, { source: { server: 'replica' }, target: main }),
+  pair('RedisDown', 'RedisHighMemory', false, { source: { server: 'cache' }, target: { server: 'sessions' } }),
+  pair('RabbitMQConsumerDown', 'RabbitMQHighQueue', false, { source: mails, target: { vhost: '/', queue: 'payments' } }),
+  pair('RabbitMQConsumerDown', 'RabbitMQHighQueue', false, { source: mails, target: { ...mails, vhost: 'other' } }),
+  pair('RabbitMQDown', 'RabbitMQHighQueue', false, { source: main, target: mails }),
   // A label that both alerts lack is not one that they share.
   onNode('PodCrashLooping', false, 'node-unknown', ''),
+  pair('PostgresDown', 'PostgresReplicationLag', false),
   pair('PaymentFailureRate', 'PVCNearlyFull', false, { source: { service: '' }, target: { service: '' } }),
   // A warning mutes nothing.
   pair('HighErrorRate', 'HighLatency', false),

@@ -41,11 +41,6 @@ export class Exporter implements AsyncDisposable {
     this.lines = [];
   }
 
-  /** host:port, as the label instance says. */
-  get instance(): string {
-    return `127.0.0.1:${String(portOf(this.#server))}`;
-  }
-
   [Symbol.asyncDispose](): Promise<void> {
     this.#server.closeAllConnections();
     return new Promise((resolve) => {

@@ -4,6 +4,7 @@ import { levelCases } from '../cases/level-cases.ts';
 import { series } from '../cases/series.ts';
 import type { Settings } from '../cases/settings.ts';
 import { exporterOf, namespace } from '../cases/targets.ts';
+import { together } from '../cases/together.ts';
 
 /** The cases of PostgresHighConnections. */
 export function postgresHighConnectionsCases({ alertGroups, metrics }: Settings): AlertTest {
@@ -14,7 +15,7 @@ export function postgresHighConnectionsCases({ alertGroups, metrics }: Settings)
     series(metrics.postgresConnections, { ...exporterOf('postgres', number), datname }, samples);
   const limit = (number = 1) => series(metrics.postgresMaxConnections, exporterOf('postgres', number), '100x*');
   const pod = (number: number) => `postgres-${String(number)}`;
-  const labels = (number: number) => ({ namespace, service: 'postgres', pod: pod(number), instance: `${pod(number)}:9187` });
+  const labels = (number: number) => ({ namespace, service: 'postgres', server: pod(number) });
   const fires = [{ labels: labels(1), since: 0 }];
   const half = `${String(bad / 2)}x*`;
   return {
@@ -28,8 +29,8 @@ export function postgresHighConnectionsCases({ alertGroups, metrics }: Settings)
         series: (samples, number) => ({ ...used(samples, number), ...limit(number) }),
         labels,
         says: {
-          summary: 'PostgreSQL runs out of connections',
-          description: `PostgreSQL behind jobpilot/postgres (postgres-1:9187) has ${String(bad)}% of its connections in use; above ${String(threshold)}% new ones may soon be refused.`,
+          summary: 'PostgreSQL postgres-1 runs out of connections',
+          description: `PostgreSQL behind jobpilot/postgres (postgres-1) has ${String(bad)}% of its connections in use; above ${String(threshold)}% new ones may soon be refused.`,
         },
       }),
       ...boundary({ threshold, unit: '%', step: 0.01, series: (percent) => ({ ...used(`${String(percent)}x*`), ...limit() }), fires }),
@@ -39,6 +40,29 @@ export function postgresHighConnectionsCases({ alertGroups, metrics }: Settings)
         name: 'connections to all databases add up',
         series: { ...used(half), ...used(half, 1, 'b'), ...limit() },
         fires,
+      },
+      {
+        kinds: ['several'],
+        name: 'settings with a label of their own, behind a named server whose exporter is replaced',
+        series: {
+          ...series(metrics.postgresConnections, { ...exporterOf('postgres', 1), server: 'main', datname: 'a' }, `${String(bad)}x9 stale`),
+          ...series(metrics.postgresMaxConnections, { ...exporterOf('postgres', 1), server: 'main' }, '100x9 stale'),
+          ...series(metrics.postgresConnections, { ...exporterOf('postgres', 2), server: 'main', datname: 'a' }, `_x10 ${String(bad)}x*`),
+          ...series(metrics.postgresMaxConnections, { ...exporterOf('postgres', 2), server: 'db:5432' }, '_x10 100x*'),
+        },
+        fires: [{ labels: { namespace, service: 'postgres', server: 'main' }, since: 0 }],
+      },
+      {
+        kinds: ['several'],
+        name: 'of what two exporters say of one server the larger share counts, not the sum',
+        series: together(
+          [bad, 1].map((percent, index) => {
+            const exporter = { ...exporterOf('postgres', index), server: 'main' };
+            const connections = series(metrics.postgresConnections, { ...exporter, datname: 'a' }, `${String(percent)}x*`);
+            return { ...connections, ...series(metrics.postgresMaxConnections, exporter, '100x*') };
+          }),
+        ),
+        fires: [{ labels: { namespace, service: 'postgres', server: 'main' }, since: 0 }],
       },
       {
         kinds: ['several'],

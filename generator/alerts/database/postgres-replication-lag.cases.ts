@@ -12,21 +12,21 @@ export function postgresReplicationLagCases({ alertGroups, metrics }: Settings):
   const { threshold } = settings;
   const lag = (samples: string, number = 1) => series(metrics.postgresReplicationLag, exporterOf('postgres', number), samples);
   const pod = (number: number) => `postgres-${String(number)}`;
-  const labels = (number: number) => ({ namespace, service: 'postgres', pod: pod(number), instance: `${pod(number)}:9187` });
+  const labels = (number: number) => ({ namespace, service: 'postgres', server: pod(number) });
   return {
     name: 'PostgresReplicationLag',
     settings,
     cases: [
       ...levelCases({
         settings,
-        // A primary is 0 behind.
+        // A primary is 0 behind, and so is a replica that replayed all that it received.
         good: 0,
         bad: threshold + 1,
         series: lag,
         labels,
         says: {
-          summary: 'A replica of PostgreSQL is behind',
-          description: `The replica of PostgreSQL behind jobpilot/postgres (postgres-1:9187) is ${humanizedSeconds(threshold + 1)} behind its primary; ${String(threshold)}s are tolerated.`,
+          summary: 'PostgreSQL postgres-1 is slow to replay',
+          description: `The replica of PostgreSQL behind jobpilot/postgres (postgres-1) has more than it replayed, and what it replayed last is ${humanizedSeconds(threshold + 1)} old; ${String(threshold)}s are tolerated.`,
         },
       }),
       ...boundary({
@@ -36,6 +36,15 @@ export function postgresReplicationLagCases({ alertGroups, metrics }: Settings):
         series: (seconds) => lag(`${String(seconds)}x*`),
         fires: [{ labels: labels(1), since: 0 }],
       }),
+      {
+        kinds: ['several'],
+        name: 'of what two exporters say of one server the larger figure counts',
+        series: {
+          ...series(metrics.postgresReplicationLag, { ...exporterOf('postgres', 1), server: 'replica' }, '0x*'),
+          ...series(metrics.postgresReplicationLag, { ...exporterOf('postgres', 2), server: 'replica' }, `${String(threshold + 1)}x*`),
+        },
+        fires: [{ labels: { namespace, service: 'postgres', server: 'replica' }, since: 0 }],
+      },
     ],
   };
 }

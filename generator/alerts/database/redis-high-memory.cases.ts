@@ -14,8 +14,12 @@ export function redisHighMemoryCases({ alertGroups, metrics }: Settings): AlertT
     ...series(metrics.redisMemory, exporterOf('redis', number), used),
     ...series(metrics.redisMaxMemory, exporterOf('redis', number), limit),
   });
+  const ofCache = (number: number, used: number, limit: number) => ({
+    ...series(metrics.redisMemory, { ...exporterOf('redis', number), server: 'cache' }, `${String(used)}x*`),
+    ...series(metrics.redisMaxMemory, { ...exporterOf('redis', number), server: 'cache' }, `${String(limit)}x*`),
+  });
   const pod = (number: number) => `redis-${String(number)}`;
-  const labels = (number: number) => ({ namespace, service: 'redis', pod: pod(number), instance: `${pod(number)}:9187` });
+  const labels = (number: number) => ({ namespace, service: 'redis', server: pod(number) });
   return {
     name: 'RedisHighMemory',
     settings,
@@ -27,8 +31,8 @@ export function redisHighMemoryCases({ alertGroups, metrics }: Settings): AlertT
         series: memory,
         labels,
         says: {
-          summary: 'Redis is close to its memory limit',
-          description: `Redis behind jobpilot/redis (redis-1:9187) uses ${String(bad)}% of its maxmemory; above ${String(threshold)}% it soon evicts keys or refuses writes.`,
+          summary: 'Redis redis-1 is close to its memory limit',
+          description: `Redis behind jobpilot/redis (redis-1) uses ${String(bad)}% of its maxmemory; above ${String(threshold)}% it soon evicts keys or refuses writes.`,
         },
       }),
       ...boundary({
@@ -38,6 +42,19 @@ export function redisHighMemoryCases({ alertGroups, metrics }: Settings): AlertT
         series: (percent) => memory(`${String(percent)}x*`),
         fires: [{ labels: labels(1), since: 0 }],
       }),
+      {
+        kinds: ['several'],
+        name: 'of what two exporters say of one server the larger figures count',
+        series: { ...ofCache(1, 0, 100), ...ofCache(2, bad, 50) },
+        fires: [{ labels: { namespace, service: 'redis', server: 'cache' }, since: 0 }],
+      },
+      { kinds: ['several'], name: 'the larger limit too', series: { ...ofCache(1, bad, 100), ...ofCache(2, bad, 200) } },
+      {
+        kinds: ['fires'],
+        name: 'the smallest maxmemory that is one',
+        series: memory('1x*', 1, '1x*'),
+        fires: [{ labels: labels(1), since: 0 }],
+      },
       { kinds: ['missing', 'quiet'], name: 'no maxmemory', series: memory(`${String(bad)}x*`, 1, '0x*') },
       { kinds: ['missing'], name: 'no figure for maxmemory', series: series(metrics.redisMemory, exporterOf('redis', 1), '99x*') },
     ],

@@ -1,7 +1,7 @@
 import { str, text } from '@helm/ts-helm';
 import type { AlertDefinition } from '../alert-definition.ts';
 import type { AlertValues } from '../alert-values.ts';
-import { byServer } from '../server-labels.ts';
+import { byName, withServer } from '../server-labels.ts';
 
 /** Memory against maxmemory; a Redis without a limit (0) has no ratio. */
 export function redisHighMemory({ alertGroups, metrics }: AlertValues): AlertDefinition {
@@ -10,13 +10,13 @@ export function redisHighMemory({ alertGroups, metrics }: AlertValues): AlertDef
     name: 'RedisHighMemory',
     alert,
     expr: text`
-      max ${byServer} (${metrics.redisMemory})
+      max ${byName} (${withServer(metrics.redisMemory)})
       /
-      (max ${byServer} (${metrics.redisMaxMemory}) > 0)
+      (max ${byName} (${withServer(metrics.redisMaxMemory)}) > 0)
       > ${alert.threshold} / 100
     `,
-    summary: 'Redis is close to its memory limit',
-    description: str`Redis behind {{ $labels.namespace }}/{{ $labels.service }} ({{ $labels.instance }}) uses {{ $value | humanizePercentage }} of its maxmemory; above ${alert.threshold}% it soon evicts keys or refuses writes.`,
+    summary: 'Redis {{ $labels.server }} is close to its memory limit',
+    description: str`Redis behind {{ $labels.namespace }}/{{ $labels.service }} ({{ $labels.server }}) uses {{ $value | humanizePercentage }} of its maxmemory; above ${alert.threshold}% it soon evicts keys or refuses writes.`,
     why: '5m: expired keys are removed in the background.',
   };
 }

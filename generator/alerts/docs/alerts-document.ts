@@ -36,9 +36,13 @@ const notes = `
 
 - An alert can only tell of what is scraped. ServiceDown fires for a service of which nothing is scraped at all where
   \`alerting.expectedServices\` names it; PostgresDown, RedisDown and RabbitMQDown where \`alerting.expectedComponents\` says that
-  the component must be there. That is off by default: with no exporter installed it would page at once. A component that is
-  expected is left out of ServiceDown, so that one outage does not page twice. kube-state-metrics is expected where this release
+  the component must be there. That is off by default: with no exporter installed it would page at once. Servers that
+  \`exporters.postgresExporter.instances\` and \`exporters.redisExporter.instances\` name are each missed by name, and count as down without
+  being expected too while the scrape of their exporter fails. What these alerts watch is left out of ServiceDown, so that one outage does
+  not page twice. kube-state-metrics is expected where this release
   installs it, or where you say so.
+- PostgresReplicationLag sees a replica that replays too slowly, not one whose stream is broken: the exporter reports 0 where all that was
+  received is replayed. [exporters.md](exporters.md#a-broken-stream-of-replication) has alerts of your own for that.
 - ServiceHighMemory and ServiceHighCPU see containers with a limit only: without one there is nothing to be close to.
 - PrometheusNotConnectedToAlertmanagers and PrometheusAlertsNotDelivered reach nobody while they are true for the only
   Prometheus: that is what Watchdog and a dead man's switch outside the cluster are for.

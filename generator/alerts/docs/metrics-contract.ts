@@ -32,7 +32,7 @@ const notes: Readonly<Record<string, string>> = {
   'kube-state-metrics':
     'Its own labels `namespace`, `pod` and `node` must win over those of its target (`honor_labels`). Several replicas of it, each with all objects, are fine.\n\n',
   Exporters:
-    'Each alert tells servers apart by `namespace`, `service`, `pod` and `instance`. RabbitMQ must expose its queues one by one: with the built-in plugin `prometheus.return_per_object_metrics = true` or the path /metrics/per-object.\n\n',
+    'Alerts tell servers apart by `namespace`, `service` and `server`: the label `jobpilot.com/server` of the pod that is scraped, a label `server` of a scrape job, otherwise the pod, otherwise `instance`. Name the servers of exporters that you run yourself so, or an exporter that is replaced starts the alert anew. RabbitMQ must expose its queues one by one: with the built-in plugin `prometheus.return_per_object_metrics = true` or the path /metrics/per-object.\n\n',
 };
 
 /** docs/metrics-contract.md: every metric that an alert reads, its shape and the alerts that read it. */

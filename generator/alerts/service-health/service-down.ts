@@ -3,20 +3,23 @@ import { unlessExpected } from '../absent-component.ts';
 import type { AlertDefinition } from '../alert-definition.ts';
 import type { AlertValues } from '../alert-values.ts';
 import { namespaceOf, ownJobs } from '../selectors.ts';
+import { watchedServers } from '../watched-servers.ts';
 
 /**
  * A service is down where every scrape of its pods fails, and where it is expected and has no target at all. Expected
- * components are left to their own alerts, or one outage would page twice.
+ * components and named servers are left to their own alerts, or one outage would page twice.
  */
-export function serviceDown({ alertGroups, alerting }: AlertValues): AlertDefinition {
+export function serviceDown(values: AlertValues): AlertDefinition {
+  const { alertGroups, alerting } = values;
+  const watches = watchedServers(values);
   const { postgres, redis, rabbitmq } = alerting.expectedComponents;
   return {
     name: 'ServiceDown',
     alert: alertGroups.serviceHealth.alerts.ServiceDown,
     expr: text`
       max by (namespace, service) (up{service!="", job!~"${ownJobs}"}) == 0
-      ${unlessExpected(postgres)}
-      ${unlessExpected(redis)}
+      ${unlessExpected(postgres, watches.postgres)}
+      ${unlessExpected(redis, watches.redis)}
       ${unlessExpected(rabbitmq)}
       ${each(alerting.expectedServices, 'service', (service, name) =>
         when(service.enabled, text`or absent(up{namespace="${namespaceOf(service)}", service="${name}"})`),

@@ -14,6 +14,8 @@ export const alertRoot = v.object({
   exporters: v.object({
     enabled: v.boolean().default(true),
     kubeStateMetrics: v.object({ enabled: v.boolean().default(true) }),
+    postgresExporter: v.object({ instances: v.map(v.object({})).default({}) }),
+    redisExporter: v.object({ instances: v.map(v.object({})).default({}) }),
   }),
   grafana: v.object({
     enabled: v.boolean().default(false),

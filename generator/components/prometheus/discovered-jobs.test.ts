@@ -81,6 +81,12 @@ const pods: readonly Target[] = [
     address: '10.0.0.1:8080',
     becomes: { __address__: '10.0.0.1:8080', ...podLabels, service: 'auth-api' },
   },
+  {
+    what: 'the server that an exporter watches',
+    meta: { ...onPort, pod_label_jobpilot_com_server: 'replica' },
+    address: '10.0.0.1:8080',
+    becomes: { __address__: '10.0.0.1:8080', ...podLabels, server: 'replica' },
+  },
   { what: 'no container without ports where no annotation names one', meta: ofPod, address: '10.0.0.1' },
   { what: 'no UDP port', meta: { ...onPort, pod_container_port_protocol: 'UDP' }, address: '10.0.0.1:8080' },
   { what: 'no init container', meta: { ...onPort, pod_container_init: 'true' }, address: '10.0.0.1:8080' },
@@ -106,6 +112,12 @@ const services: readonly Target[] = [
     meta: { ...ofService, service_annotation_prometheus_io_port: '9200' },
     address: '[fd00::2]:9121',
     becomes: { __address__: '[fd00::2]:9200', ...serviceLabels },
+  },
+  {
+    what: 'the server that the pod behind it watches',
+    meta: { ...ofService, pod_label_jobpilot_com_server: 'cache' },
+    address: '10.0.0.2:9121',
+    becomes: { __address__: '10.0.0.2:9121', ...serviceLabels, server: 'cache' },
   },
   { what: 'no further port of the pods behind it', meta: { ...ofService, endpointslice_port: '' }, address: '10.0.0.2:6379' },
   {

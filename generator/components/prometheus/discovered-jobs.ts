@@ -35,11 +35,12 @@ function withoutPort(object: 'pod' | 'service', number: string, protocol: string
   ];
 }
 
-/** The labels that say where a target is. */
+/** The labels that say where a target is, and of which server it speaks where its pod says so. */
 export const place: readonly RelabelConfig[] = [
   { source_labels: ['__meta_kubernetes_namespace'], target_label: 'namespace' },
   { source_labels: ['__meta_kubernetes_pod_name'], target_label: 'pod' },
   { source_labels: ['__meta_kubernetes_pod_node_name'], target_label: 'node' },
+  { source_labels: ['__meta_kubernetes_pod_label_jobpilot_com_server'], regex: '(.+)', target_label: 'server' },
 ];
 
 const namespaces = when<object>(notEmpty(scrape.namespaces), { names: yaml(scrape.namespaces) });

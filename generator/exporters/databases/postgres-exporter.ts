@@ -13,7 +13,10 @@ import { secretEnv } from '../../components/common/secret-env.ts';
 const settings = values.postgresExporter;
 const name = 'postgres-exporter';
 
-/** One Deployment for each server of PostgreSQL. https://github.com/prometheus-community/postgres_exporter#environment-variables */
+/**
+ * One Deployment for each server of PostgreSQL. The exporter waits for a server as long as it takes, but Prometheus no longer than
+ * its timeout: it gives up in time to say `pg_up 0`. A `connect_timeout` in the address wins. https://github.com/prometheus-community/postgres_exporter#environment-variables
+ */
 const deployments = template(
   `${name}/deployments.yaml`,
   each(settings.instances, 'postgres', ({ enabled, uri, secretName, dsnKey, usernameKey, passwordKey }, server) => {
@@ -28,7 +31,7 @@ const deployments = template(
     );
     const agent = container(name, settings, {
       args: ['--web.listen-address=:9187'],
-      env: [items(env)],
+      env: [items(env), { name: 'PGCONNECT_TIMEOUT', value: '3' }],
       ports: [{ name: 'metrics', containerPort: 9187, protocol: 'TCP' }],
       live: '/',
     });

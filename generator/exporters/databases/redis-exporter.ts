@@ -12,12 +12,15 @@ import { secretEnv } from '../../components/common/secret-env.ts';
 const settings = values.redisExporter;
 const name = 'redis-exporter';
 
-/** One Deployment for each server of Redis. https://github.com/oliver006/redis_exporter#command-line-flags */
+/**
+ * One Deployment for each server of Redis. By itself the exporter waits for 15s, Prometheus for 10: it gives up in time to say
+ * `redis_up 0`. The last of two equal flags counts, so a user's wins. https://github.com/oliver006/redis_exporter#command-line-flags
+ */
 const deployments = template(
   `${name}/deployments.yaml`,
   each(settings.instances, 'redis', ({ enabled, address, secretName, passwordKey, usernameKey }, server) => {
     const agent = container(name, settings, {
-      args: [str`--redis.addr=${address}`, '--web.listen-address=:9121'],
+      args: [str`--redis.addr=${address}`, '--connection-timeout=4s', '--web.listen-address=:9121'],
       env: [
         given(secretName, (secret) => given(usernameKey, (key) => secretEnv('REDIS_USER', secret, key))),
         given(secretName, (secret) => secretEnv('REDIS_PASSWORD', secret, passwordKey)),

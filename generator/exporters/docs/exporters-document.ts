@@ -21,7 +21,8 @@ const howTo = `
 ## PostgreSQL and Redis
 
 Nothing is installed until a server is named. Each gets a Deployment of its own, \`postgres-exporter-<name>\`; alerts tell servers
-apart by its pod. Credentials stay in a Secret of the namespace of the release:
+apart by its name, in the label \`server\`, which Prometheus reads from the label \`jobpilot.com/server\` of the pod: an exporter that is replaced
+neither ends nor restarts an alert. Give the pods of exporters that you run yourself this label too. Credentials stay in a Secret of the namespace of the release:
 
 \`\`\`yaml
 exporters:
@@ -46,6 +47,36 @@ alerting:
 \`\`\`
 
 The user of postgres_exporter needs the role \`pg_monitor\` and no other right.
+
+A server that hangs, or whose host is gone, answers nothing at all. Both exporters then give up after a few seconds and say so, before
+Prometheus gives up on them (\`prometheus.scrapeTimeout\`, 10s): \`PGCONNECT_TIMEOUT\` is 3 seconds, \`--connection-timeout\` 4. A
+\`connect_timeout\` in the connection string wins over the one, \`redisExporter.extraArgs.connection-timeout\` over the other.
+
+### A broken stream of replication
+
+postgres_exporter says that a replica is 0 seconds behind while nothing waits for replay, and with a broken stream nothing does:
+PostgresReplicationLag stays quiet. What the exporter tells beside it depends on the set-up, so these are alerts of your own: the
+first where replicas use slots that are all meant to be in use, the second where something is written to the primary all the time.
+
+\`\`\`yaml
+extraAlertGroups:
+  replication:
+    rules:
+      PostgresSlotUnused:
+        expr: max by (namespace, service, server, slot_name) (pg_replication_slots_slot_is_active) == 0
+        severity: warning
+        for: 10m
+        annotations:
+          summary: 'Nobody reads slot {{ $labels.slot_name }} of PostgreSQL {{ $labels.server }}'
+      PostgresReplayOld:
+        expr: |
+          max by (namespace, service, server) (pg_replication_last_replay_seconds) > 300
+          and max by (namespace, service, server) (pg_replication_is_replica) == 1
+        severity: warning
+        for: 5m
+        annotations:
+          summary: 'PostgreSQL {{ $labels.server }} has replayed nothing for five minutes'
+\`\`\`
 
 ## RabbitMQ
 

@@ -12,7 +12,7 @@ replaces, removes and switches off. Change receivers under \`receivers\` and rou
 
 ## By severity and group
 
-An alert goes where its severity says and, beside that, where its group says. Groups that are not named here, yours among them, go
+An alert goes where its severity says and, while it is critical or a warning, where its group says as well. Groups that are not named here, yours among them, go
 by severity alone.
 
 `;
@@ -22,9 +22,25 @@ const notes = `
   \`escalation="true"\`. That one goes to ${words(strategy.escalation)}, and nowhere else: all others have been told. Critical alerts
   of your own groups and on logs escalate too.
 - **Watchdog** goes to the receiver \`dead-mans-switch\` and nowhere else. It has no address until you give it one.
-- **Any other severity, or none**: ${words(strategy.other)}, and where the group says.
+- **Any other severity, or none**: ${words(strategy.other)}.
 - **The webhook** (\`routing.routes.webhook.enabled\`) is told of everything but Watchdog, beside all others.
+- **One notification** tells of all alerts that share \`alertname\`, \`cluster\`, \`namespace\` and \`service\`; what pages is parted by \`node\`, \`server\`,
+  \`vhost\` and \`queue\` too (\`groupBy\` of the routes \`critical\` and \`escalation\`), so that a second node does not join an incident that is
+  acknowledged already. With another \`routing.groupBy\` set theirs too.
 - Time intervals and silences do not change where an alert goes, but whether it is told at that time.
+`;
+
+const muting = `
+## What mutes what
+
+An alert that says it all mutes those that say no more, while it fires, silenced or not:
+
+- ServiceDown mutes the latency, errors, memory and CPU of the same service; any critical alert the warnings of the same service.
+- Behind the one service of an exporter are several servers, behind that of a broker many queues: there a critical alert mutes the warnings on the same
+  \`server\`, or the same \`vhost\` and \`queue\`, alone.
+- NodeNotReady mutes the alerts on pods of the node.
+
+Labels that two alerts must share must be there on both (but for \`cluster\`). Change it under \`routing.inhibitRules\`.
 `;
 
 const check = `
@@ -56,6 +72,7 @@ export function routingDocument(tests: readonly GroupedTest[]): string {
     table(['Group', ...severities], matrix),
     notes,
     check,
+    muting,
     '\n## By alert\n\nWith their default severities; another severity changes the row as the table above says.\n\n',
     table(['Alert', 'Severity', 'Goes to', 'Escalates to'], alerts),
   ].join('');

@@ -3787,7 +3787,7 @@ postgresConnections?: string
  */
 postgresMaxConnections?: string
 /**
- * postgres_exporter: how far a replica is behind. In seconds.
+ * postgres_exporter: age of the last replay, 0 where nothing waits for it. In seconds.
  */
 postgresReplicationLag?: string
 /**
@@ -5574,7 +5574,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * A replica of PostgreSQL is behind. threshold (seconds): How far a replica may be behind. By default severity warning, threshold 30, for 5m.
+ * A replica of PostgreSQL is slow to replay what it received. threshold (seconds): How old its last replay may be. By default severity warning, threshold 30, for 5m.
  */
 export interface PostgresReplicationLag {
 enabled?: Enabled2

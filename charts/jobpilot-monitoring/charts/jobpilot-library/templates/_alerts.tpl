@@ -74,10 +74,10 @@ expr: |-
   (
   {{- end }}
   max by (namespace, service) (up{service!="", job!~"prometheus|alertmanager|grafana|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"}) == 0
-  {{- if .root.Values.alerting.expectedComponents.postgres.enabled }}
+  {{- if or .root.Values.alerting.expectedComponents.postgres.enabled (and .root.Values.exporters.enabled .root.Values.exporters.postgresExporter.instances (eq .root.Values.alerting.expectedComponents.postgres.service "postgres-exporter") (eq (.root.Values.alerting.expectedComponents.postgres.namespace | default .root.Release.Namespace) .root.Release.Namespace)) }}
   unless on (namespace, service) up{namespace="{{ .root.Values.alerting.expectedComponents.postgres.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.postgres.service }}"}
   {{- end }}
-  {{- if .root.Values.alerting.expectedComponents.redis.enabled }}
+  {{- if or .root.Values.alerting.expectedComponents.redis.enabled (and .root.Values.exporters.enabled .root.Values.exporters.redisExporter.instances (eq .root.Values.alerting.expectedComponents.redis.service "redis-exporter") (eq (.root.Values.alerting.expectedComponents.redis.namespace | default .root.Release.Namespace) .root.Release.Namespace)) }}
   unless on (namespace, service) up{namespace="{{ .root.Values.alerting.expectedComponents.redis.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.redis.service }}"}
   {{- end }}
   {{- if .root.Values.alerting.expectedComponents.rabbitmq.enabled }}
@@ -344,10 +344,21 @@ expr: |-
   {{- if .excluded }}
   (
   {{- end }}
-  max by (namespace, service, pod, instance) ({{ .metrics.postgresUp }}) == 0
-  {{- if .root.Values.alerting.expectedComponents.postgres.enabled }}
-  or max by (namespace, service) (up{namespace="{{ .root.Values.alerting.expectedComponents.postgres.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.postgres.service }}"}) == 0
+  max by (namespace, service, server) (label_replace(label_join({{ .metrics.postgresUp }}, "server", ";", "server", "pod", "instance"), "server", "$1", "server", ";*([^;]*).*")) == 0
+  {{- if or .root.Values.alerting.expectedComponents.postgres.enabled (and .root.Values.exporters.enabled .root.Values.exporters.postgresExporter.instances (eq .root.Values.alerting.expectedComponents.postgres.service "postgres-exporter") (eq (.root.Values.alerting.expectedComponents.postgres.namespace | default .root.Release.Namespace) .root.Release.Namespace)) }}
+  or max by (namespace, service, server) (label_replace(label_join(up{namespace="{{ .root.Values.alerting.expectedComponents.postgres.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.postgres.service }}"}, "server", ";", "server", "pod", "instance"), "server", "$1", "server", ";*([^;]*).*")) == 0
+  {{- end }}
+  {{- if and .root.Values.alerting.expectedComponents.postgres.enabled (or (not .root.Values.exporters.enabled) (not .root.Values.exporters.postgresExporter.instances) (ne .root.Values.alerting.expectedComponents.postgres.service "postgres-exporter") (ne (.root.Values.alerting.expectedComponents.postgres.namespace | default .root.Release.Namespace) .root.Release.Namespace)) }}
   or absent(up{namespace="{{ .root.Values.alerting.expectedComponents.postgres.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.postgres.service }}"})
+  {{- end }}
+  {{- if and .root.Values.alerting.expectedComponents.postgres.enabled (and .root.Values.exporters.enabled .root.Values.exporters.postgresExporter.instances (eq .root.Values.alerting.expectedComponents.postgres.service "postgres-exporter") (eq (.root.Values.alerting.expectedComponents.postgres.namespace | default .root.Release.Namespace) .root.Release.Namespace)) }}
+  {{- range $serverName, $server := .root.Values.exporters.postgresExporter.instances }}
+  {{- if not (kindIs "invalid" $server) }}
+  {{- if dig "enabled" true $server }}
+  or absent(up{namespace="{{ $.root.Values.alerting.expectedComponents.postgres.namespace | default $.root.Release.Namespace }}", service="{{ $.root.Values.alerting.expectedComponents.postgres.service }}", server="{{ $serverName }}"})
+  {{- end }}
+  {{- end }}
+  {{- end }}
   {{- end }}
   {{- with .excluded }}
   )
@@ -355,10 +366,10 @@ expr: |-
   {{- end }}
 annotations:
   {{- if kindIs "invalid" .alert.annotations.summary }}
-  summary: PostgreSQL is down
+  summary: 'PostgreSQL{{ "{{ with $labels.server }} {{ . }}{{ end }}" }} is down'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.description }}
-  description: 'PostgreSQL behind {{ "{{ $labels.namespace }}/{{ $labels.service }}{{ with $labels.instance }} ({{ . }}){{ end }}" }} does not answer, or nothing of it is scraped.'
+  description: 'PostgreSQL behind {{ "{{ $labels.namespace }}/{{ $labels.service }}{{ with $labels.server }} ({{ . }}){{ end }}" }} does not answer, or nothing of it is scraped.'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.runbook_url }}
   runbook_url: {{ .runbooks }}/postgres-down
@@ -370,9 +381,7 @@ expr: |-
   {{- if .excluded }}
   (
   {{- end }}
-  sum by (namespace, service, pod, instance) ({{ .metrics.postgresConnections }})
-  /
-  max by (namespace, service, pod, instance) ({{ .metrics.postgresMaxConnections }})
+  max by (namespace, service, server) (label_replace(label_join(sum by (namespace, service, server, pod, instance) ({{ .metrics.postgresConnections }}) / ignoring (server) group_left max by (namespace, service, pod, instance) ({{ .metrics.postgresMaxConnections }}), "server", ";", "server", "pod", "instance"), "server", "$1", "server", ";*([^;]*).*"))
   > {{ .alert.threshold | toJson }} / 100
   {{- with .excluded }}
   )
@@ -380,10 +389,10 @@ expr: |-
   {{- end }}
 annotations:
   {{- if kindIs "invalid" .alert.annotations.summary }}
-  summary: PostgreSQL runs out of connections
+  summary: 'PostgreSQL {{ "{{ $labels.server }}" }} runs out of connections'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.description }}
-  description: 'PostgreSQL behind {{ "{{ $labels.namespace }}/{{ $labels.service }} ({{ $labels.instance }}) has {{ $value | humanizePercentage }}" }} of its connections in use; above {{ .alert.threshold | toJson }}% new ones may soon be refused.'
+  description: 'PostgreSQL behind {{ "{{ $labels.namespace }}/{{ $labels.service }} ({{ $labels.server }}) has {{ $value | humanizePercentage }}" }} of its connections in use; above {{ .alert.threshold | toJson }}% new ones may soon be refused.'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.runbook_url }}
   runbook_url: {{ .runbooks }}/postgres-high-connections
@@ -395,17 +404,17 @@ expr: |-
   {{- if .excluded }}
   (
   {{- end }}
-  max by (namespace, service, pod, instance) ({{ .metrics.postgresReplicationLag }}) > {{ .alert.threshold | toJson }}
+  max by (namespace, service, server) (label_replace(label_join({{ .metrics.postgresReplicationLag }}, "server", ";", "server", "pod", "instance"), "server", "$1", "server", ";*([^;]*).*")) > {{ .alert.threshold | toJson }}
   {{- with .excluded }}
   )
   unless on (namespace) ({{ . }})
   {{- end }}
 annotations:
   {{- if kindIs "invalid" .alert.annotations.summary }}
-  summary: A replica of PostgreSQL is behind
+  summary: 'PostgreSQL {{ "{{ $labels.server }}" }} is slow to replay'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.description }}
-  description: 'The replica of PostgreSQL behind {{ "{{ $labels.namespace }}/{{ $labels.service }} ({{ $labels.instance }}) is {{ $value | humanizeDuration }}" }} behind its primary; {{ .alert.threshold | toJson }}s are tolerated.'
+  description: 'The replica of PostgreSQL behind {{ "{{ $labels.namespace }}/{{ $labels.service }} ({{ $labels.server }}) has more than it replayed, and what it replayed last is {{ $value | humanizeDuration }}" }} old; {{ .alert.threshold | toJson }}s are tolerated.'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.runbook_url }}
   runbook_url: {{ .runbooks }}/postgres-replication-lag
@@ -417,10 +426,21 @@ expr: |-
   {{- if .excluded }}
   (
   {{- end }}
-  max by (namespace, service, pod, instance) ({{ .metrics.redisUp }}) == 0
-  {{- if .root.Values.alerting.expectedComponents.redis.enabled }}
-  or max by (namespace, service) (up{namespace="{{ .root.Values.alerting.expectedComponents.redis.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.redis.service }}"}) == 0
+  max by (namespace, service, server) (label_replace(label_join({{ .metrics.redisUp }}, "server", ";", "server", "pod", "instance"), "server", "$1", "server", ";*([^;]*).*")) == 0
+  {{- if or .root.Values.alerting.expectedComponents.redis.enabled (and .root.Values.exporters.enabled .root.Values.exporters.redisExporter.instances (eq .root.Values.alerting.expectedComponents.redis.service "redis-exporter") (eq (.root.Values.alerting.expectedComponents.redis.namespace | default .root.Release.Namespace) .root.Release.Namespace)) }}
+  or max by (namespace, service, server) (label_replace(label_join(up{namespace="{{ .root.Values.alerting.expectedComponents.redis.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.redis.service }}"}, "server", ";", "server", "pod", "instance"), "server", "$1", "server", ";*([^;]*).*")) == 0
+  {{- end }}
+  {{- if and .root.Values.alerting.expectedComponents.redis.enabled (or (not .root.Values.exporters.enabled) (not .root.Values.exporters.redisExporter.instances) (ne .root.Values.alerting.expectedComponents.redis.service "redis-exporter") (ne (.root.Values.alerting.expectedComponents.redis.namespace | default .root.Release.Namespace) .root.Release.Namespace)) }}
   or absent(up{namespace="{{ .root.Values.alerting.expectedComponents.redis.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.redis.service }}"})
+  {{- end }}
+  {{- if and .root.Values.alerting.expectedComponents.redis.enabled (and .root.Values.exporters.enabled .root.Values.exporters.redisExporter.instances (eq .root.Values.alerting.expectedComponents.redis.service "redis-exporter") (eq (.root.Values.alerting.expectedComponents.redis.namespace | default .root.Release.Namespace) .root.Release.Namespace)) }}
+  {{- range $serverName, $server := .root.Values.exporters.redisExporter.instances }}
+  {{- if not (kindIs "invalid" $server) }}
+  {{- if dig "enabled" true $server }}
+  or absent(up{namespace="{{ $.root.Values.alerting.expectedComponents.redis.namespace | default $.root.Release.Namespace }}", service="{{ $.root.Values.alerting.expectedComponents.redis.service }}", server="{{ $serverName }}"})
+  {{- end }}
+  {{- end }}
+  {{- end }}
   {{- end }}
   {{- with .excluded }}
   )
@@ -428,10 +448,10 @@ expr: |-
   {{- end }}
 annotations:
   {{- if kindIs "invalid" .alert.annotations.summary }}
-  summary: Redis is down
+  summary: 'Redis{{ "{{ with $labels.server }} {{ . }}{{ end }}" }} is down'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.description }}
-  description: 'Redis behind {{ "{{ $labels.namespace }}/{{ $labels.service }}{{ with $labels.instance }} ({{ . }}){{ end }}" }} does not answer, or nothing of it is scraped.'
+  description: 'Redis behind {{ "{{ $labels.namespace }}/{{ $labels.service }}{{ with $labels.server }} ({{ . }}){{ end }}" }} does not answer, or nothing of it is scraped.'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.runbook_url }}
   runbook_url: {{ .runbooks }}/redis-down
@@ -443,9 +463,9 @@ expr: |-
   {{- if .excluded }}
   (
   {{- end }}
-  max by (namespace, service, pod, instance) ({{ .metrics.redisMemory }})
+  max by (namespace, service, server) (label_replace(label_join({{ .metrics.redisMemory }}, "server", ";", "server", "pod", "instance"), "server", "$1", "server", ";*([^;]*).*"))
   /
-  (max by (namespace, service, pod, instance) ({{ .metrics.redisMaxMemory }}) > 0)
+  (max by (namespace, service, server) (label_replace(label_join({{ .metrics.redisMaxMemory }}, "server", ";", "server", "pod", "instance"), "server", "$1", "server", ";*([^;]*).*")) > 0)
   > {{ .alert.threshold | toJson }} / 100
   {{- with .excluded }}
   )
@@ -453,10 +473,10 @@ expr: |-
   {{- end }}
 annotations:
   {{- if kindIs "invalid" .alert.annotations.summary }}
-  summary: Redis is close to its memory limit
+  summary: 'Redis {{ "{{ $labels.server }}" }} is close to its memory limit'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.description }}
-  description: 'Redis behind {{ "{{ $labels.namespace }}/{{ $labels.service }} ({{ $labels.instance }}) uses {{ $value | humanizePercentage }}" }} of its maxmemory; above {{ .alert.threshold | toJson }}% it soon evicts keys or refuses writes.'
+  description: 'Redis behind {{ "{{ $labels.namespace }}/{{ $labels.service }} ({{ $labels.server }}) uses {{ $value | humanizePercentage }}" }} of its maxmemory; above {{ .alert.threshold | toJson }}% it soon evicts keys or refuses writes.'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.runbook_url }}
   runbook_url: {{ .runbooks }}/redis-high-memory
@@ -468,9 +488,9 @@ expr: |-
   {{- if .excluded }}
   (
   {{- end }}
-  max by (namespace, service, pod, instance) ({{ .metrics.rabbitmqUp }}) == 0
+  max by (namespace, service, server) (label_replace(label_join({{ .metrics.rabbitmqUp }}, "server", ";", "server", "pod", "instance"), "server", "$1", "server", ";*([^;]*).*")) == 0
   {{- if .root.Values.alerting.expectedComponents.rabbitmq.enabled }}
-  or max by (namespace, service) (up{namespace="{{ .root.Values.alerting.expectedComponents.rabbitmq.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.rabbitmq.service }}"}) == 0
+  or max by (namespace, service, server) (label_replace(label_join(up{namespace="{{ .root.Values.alerting.expectedComponents.rabbitmq.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.rabbitmq.service }}"}, "server", ";", "server", "pod", "instance"), "server", "$1$2", "server", "([^;]+);.*|;;(.*)|;.*")) == 0
   or absent(up{namespace="{{ .root.Values.alerting.expectedComponents.rabbitmq.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.rabbitmq.service }}"})
   {{- end }}
   {{- with .excluded }}
@@ -479,10 +499,10 @@ expr: |-
   {{- end }}
 annotations:
   {{- if kindIs "invalid" .alert.annotations.summary }}
-  summary: RabbitMQ is down
+  summary: 'RabbitMQ{{ "{{ with $labels.server }} {{ . }}{{ end }}" }} is down'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.description }}
-  description: 'RabbitMQ behind {{ "{{ $labels.namespace }}/{{ $labels.service }}{{ with $labels.instance }} ({{ . }}){{ end }}" }} does not answer, or nothing of it is scraped.'
+  description: 'RabbitMQ behind {{ "{{ $labels.namespace }}/{{ $labels.service }}{{ with $labels.server }} ({{ . }}){{ end }}" }} does not answer, or nothing of it is scraped.'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.runbook_url }}
   runbook_url: {{ .runbooks }}/rabbitmq-down

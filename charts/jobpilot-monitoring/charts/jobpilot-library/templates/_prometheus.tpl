@@ -269,6 +269,10 @@ scrape_configs:
           - __meta_kubernetes_pod_node_name
         target_label: node
       - source_labels:
+          - __meta_kubernetes_pod_label_jobpilot_com_server
+        regex: (.+)
+        target_label: server
+      - source_labels:
           - __meta_kubernetes_pod_label_app
         regex: (.+)
         target_label: service
@@ -905,6 +909,10 @@ relabel_configs:
   - source_labels:
       - __meta_kubernetes_pod_node_name
     target_label: node
+  - source_labels:
+      - __meta_kubernetes_pod_label_jobpilot_com_server
+    regex: (.+)
+    target_label: server
   - source_labels:
       - __meta_kubernetes_service_name
     target_label: service

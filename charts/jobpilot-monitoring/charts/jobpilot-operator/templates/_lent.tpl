@@ -239,6 +239,10 @@ spec:
             - __meta_kubernetes_pod_node_name
           targetLabel: node
         - sourceLabels:
+            - __meta_kubernetes_pod_label_jobpilot_com_server
+          regex: (.+)
+          targetLabel: server
+        - sourceLabels:
             - __meta_kubernetes_pod_label_app
           regex: (.+)
           targetLabel: service
@@ -350,6 +354,10 @@ spec:
             - __meta_kubernetes_pod_node_name
           targetLabel: node
         - sourceLabels:
+            - __meta_kubernetes_pod_label_jobpilot_com_server
+          regex: (.+)
+          targetLabel: server
+        - sourceLabels:
             - __meta_kubernetes_service_name
           targetLabel: service
         - targetLabel: job
@@ -417,6 +425,10 @@ spec:
         - sourceLabels:
             - __meta_kubernetes_pod_node_name
           targetLabel: node
+        - sourceLabels:
+            - __meta_kubernetes_pod_label_jobpilot_com_server
+          regex: (.+)
+          targetLabel: server
         - sourceLabels:
             - __meta_kubernetes_service_name
           targetLabel: service
