@@ -27,16 +27,22 @@ export function podNotReadyCases({ alertGroups, metrics }: Settings): AlertTest 
         bad: 0,
         series: (samples, number) => {
           const pod = `p${String(number)}`;
-          return { ...info({ pod }), ...ready(samples, { pod }), ...phase('Running', { pod }) };
+          // Both are told of a pod as long as it is there.
+          return {
+            ...info({ pod }),
+            ...ready(samples, { pod }),
+            ...phase('Running', { pod, samples: samples.replaceAll(/(?<![\dx])0/gu, '1') }),
+          };
         },
         labels,
         says: { summary: 'Pod p1 is not ready', description: `Pod jobpilot/p1 on node n1 has not been ready for ${settings.for}.` },
       }),
       {
         kinds: ['missing'],
-        name: 'a pod that no node takes has no node',
-        series: { ...info({ node: '' }), ...unready, ...phase('Pending') },
+        name: 'a pod that no node takes has neither a node nor the condition Ready',
+        series: { ...info({ node: '' }), ...phase('Pending', { samples: '_ 1x*' }) },
         fires: [{ labels: { namespace, pod: 'p1' }, since: 1 }],
+        says: { summary: 'Pod p1 is not ready', description: `Pod jobpilot/p1 has not been ready for ${settings.for}.` },
       },
       { kinds: ['fires'], name: 'a pod of which the node tells nothing', series: { ...info(), ...unready, ...phase('Unknown') }, fires },
       { kinds: ['missing'], name: 'no figure for the phase', series: { ...info(), ...unready } },

@@ -157,9 +157,9 @@ annotations:
 {{- define "jobpilot-monitoring.alert.PodNotReady" -}}
 expr: |-
   (
-    max by (namespace, pod) ({{ .metrics.podReady }}{condition="true"}) == 0
-    and
     max by (namespace, pod) ({{ .metrics.podPhase }}{phase=~"Pending|Running|Unknown"}) == 1
+    unless
+    max by (namespace, pod) ({{ .metrics.podReady }}{condition="true"}) == 1
   )
   * on (namespace, pod) group_left (node)
   node_namespace_pod:kube_pod_info:
