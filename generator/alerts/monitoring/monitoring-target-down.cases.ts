@@ -2,13 +2,14 @@ import type { AlertTest } from '../cases/alert-test.ts';
 import { levelCases } from '../cases/level-cases.ts';
 import { series } from '../cases/series.ts';
 import type { Settings } from '../cases/settings.ts';
-import { memberOf, podOf } from '../cases/targets.ts';
+import { exporterOf, memberOf, podOf } from '../cases/targets.ts';
 
 /** The cases of MonitoringTargetDown. */
 export function monitoringTargetDownCases({ alertGroups }: Settings): AlertTest {
   const settings = alertGroups.monitoring.alerts.MonitoringTargetDown;
   const kubelet = (number: number) => ({ job: 'kubernetes-nodes', node: `n${String(number)}`, instance: `n${String(number)}:10250` });
   const { service: _, ...member } = memberOf('alertmanager', 1);
+  const { service: __, ...exporter } = exporterOf('blue-kube-state-metrics');
   return {
     name: 'MonitoringTargetDown',
     settings,
@@ -29,6 +30,12 @@ export function monitoringTargetDownCases({ alertGroups }: Settings): AlertTest 
         name: 'a member of the stack',
         series: series('up', memberOf('alertmanager', 1), '0x*'),
         fires: [{ labels: member, since: 0 }],
+      },
+      {
+        kinds: ['fires'],
+        name: 'what only watches',
+        series: series('up', exporterOf('blue-kube-state-metrics'), '0x*'),
+        fires: [{ labels: exporter, since: 0 }],
       },
       { kinds: ['quiet'], name: 'a service of the platform is not its business', series: series('up', podOf('web-app'), '0x*') },
     ],

@@ -88,7 +88,27 @@ export function serviceDownCases({ alertGroups, alerting }: Settings): AlertTest
       {
         kinds: ['quiet'],
         name: 'the stack itself and Kubernetes are left to MonitoringTargetDown',
-        series: others({ ...series('up', memberOf('prometheus'), '0x*'), ...series('up', { job: 'kubernetes-nodes', node: 'n1' }, '0x*') }),
+        series: others({
+          ...series('up', memberOf('prometheus'), '0x*'),
+          ...series('up', { ...memberOf('prometheus'), job: 'loki', service: 'loki' }, '0x*'),
+          ...series('up', { job: 'kubernetes-nodes', node: 'n1', service: 'kubelet' }, '0x*'),
+        }),
+      },
+      {
+        kinds: ['quiet'],
+        name: 'so is what only watches, whatever stands before its name',
+        series: others({
+          ...up('kube-state-metrics', '0x*'),
+          ...up('blue-node-exporter', '0x*'),
+          ...up('prometheus-blackbox-exporter', '0x*'),
+          ...up('log-collector', '0x*'),
+        }),
+      },
+      {
+        kinds: ['fires'],
+        name: 'a service whose name only begins so',
+        series: others(up('node-exporter-proxy', '0x*')),
+        fires: [absent('node-exporter-proxy')],
       },
     ],
   };

@@ -2,11 +2,11 @@ import { each, text, when } from '@helm/ts-helm';
 import { unlessExpected } from '../absent-component.ts';
 import type { AlertDefinition } from '../alert-definition.ts';
 import type { AlertValues } from '../alert-values.ts';
-import { namespaceOf, ownJobs } from '../selectors.ts';
+import { namespaceOf, ownJobs, watchingServices } from '../selectors.ts';
 
 /**
  * A service is down where every scrape of its pods fails, and where it is expected and has no target at all. Expected
- * components are left to their own alerts, or one outage would page twice.
+ * components are left to their own alerts, or one outage would page twice; what only watches is left to MonitoringTargetDown.
  */
 export function serviceDown({ alertGroups, alerting }: AlertValues): AlertDefinition {
   const { postgres, redis, rabbitmq } = alerting.expectedComponents;
@@ -14,7 +14,7 @@ export function serviceDown({ alertGroups, alerting }: AlertValues): AlertDefini
     name: 'ServiceDown',
     alert: alertGroups.serviceHealth.alerts.ServiceDown,
     expr: text`
-      max by (namespace, service) (up{service!="", job!~"${ownJobs}"}) == 0
+      max by (namespace, service) (up{service!="", service!~"${watchingServices}", job!~"${ownJobs}"}) == 0
       ${unlessExpected(postgres)}
       ${unlessExpected(redis)}
       ${unlessExpected(rabbitmq)}

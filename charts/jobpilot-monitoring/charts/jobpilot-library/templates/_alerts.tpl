@@ -61,7 +61,7 @@ rules:
 {{/* The expression of each alert and its words. Runbooks is their address, without a slash at its end. Takes a dict of root, alert, metrics and runbooks. */}}
 {{- define "jobpilot-monitoring.alert.ServiceDown" -}}
 expr: |-
-  max by (namespace, service) (up{service!="", job!~"prometheus|alertmanager|grafana|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"}) == 0
+  max by (namespace, service) (up{service!="", service!~"(.+-)?(kube-state-metrics|node-exporter|blackbox-exporter|log-collector)", job!~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"}) == 0
   {{- if .root.Values.alerting.expectedComponents.postgres.enabled }}
   unless on (namespace, service) up{namespace="{{ .root.Values.alerting.expectedComponents.postgres.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.postgres.service }}"}
   {{- end }}
@@ -109,7 +109,7 @@ annotations:
 
 {{- define "jobpilot-monitoring.alert.ServiceHighMemory" -}}
 expr: |-
-  group by (namespace, service, pod) (up{service!="", pod!="", job!~"prometheus|alertmanager|grafana|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"})
+  group by (namespace, service, pod) (up{service!="", pod!="", job!~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"})
   * on (namespace, pod) group_left ()
   max by (namespace, pod) (
     {{ .metrics.containerMemory }}{container!=""} / ({{ .metrics.containerMemoryLimit }}{container!=""} > 0)
@@ -124,7 +124,7 @@ annotations:
 {{- define "jobpilot-monitoring.alert.ServiceHighCPU" -}}
 expr: |-
   avg by (namespace, service) (
-    group by (namespace, service, pod) (up{service!="", pod!="", job!~"prometheus|alertmanager|grafana|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"})
+    group by (namespace, service, pod) (up{service!="", pod!="", job!~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"})
     * on (namespace, pod) group_left ()
     max by (namespace, pod) (
       sum by (namespace, pod, container) (rate({{ .metrics.containerCpu }}{container!=""}[{{ .alert.window }}]))
@@ -352,7 +352,10 @@ annotations:
 {{- end }}
 
 {{- define "jobpilot-monitoring.alert.MonitoringTargetDown" -}}
-expr: max by (job, namespace, node, pod, instance) (up{job=~"prometheus|alertmanager|grafana|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"}) == 0
+expr: |-
+  max by (job, namespace, node, pod, instance) (
+    up{job=~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"} or up{service=~"(.+-)?(kube-state-metrics|node-exporter|blackbox-exporter|log-collector)"}
+  ) == 0
 annotations:
   summary: 'A target of {{ "{{ $labels.job }}" }} is down'
   description: 'Prometheus cannot scrape {{ "{{ $labels.instance }} ({{ $labels.job }}" }}): alerts on what it exposes cannot fire.'
