@@ -12,7 +12,7 @@ export const monitoring = alertGroup('Alerts on the monitoring stack itself.', {
     {},
   ),
   MonitoringTargetDown: alert(
-    { severity: 'warning', for: '5m', doc: 'A kubelet, an API server, a part of the stack or an exporter of Kubernetes does not answer the scrape.' },
+    { severity: 'warning', for: '5m', doc: 'A kubelet, an API server, a part of the stack or an exporter of Kubernetes does not answer the scrape, or is not found.' },
     {},
   ),
   KubeStateMetricsMissing: alert(

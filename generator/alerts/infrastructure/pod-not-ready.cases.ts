@@ -44,10 +44,20 @@ export function podNotReadyCases({ alertGroups, metrics }: Settings): AlertTest 
         fires: [{ labels: { namespace, pod: 'p1' }, since: 1 }],
         says: { summary: 'Pod p1 is not ready', description: `Pod jobpilot/p1 has not been ready for ${settings.for}.` },
       },
-      { kinds: ['fires'], name: 'a pod of which the node tells nothing', series: { ...info(), ...unready, ...phase('Unknown') }, fires },
+      {
+        kinds: ['fires'],
+        name: 'a pod of which the node tells nothing',
+        series: { ...info(), ...unready, ...phase('Unknown'), ...phase('Running', { samples: '0x*' }) },
+        fires,
+      },
       { kinds: ['missing'], name: 'no figure for the phase', series: { ...info(), ...unready } },
       { kinds: ['quiet'], name: 'a pod that succeeded', series: ended('Succeeded') },
       { kinds: ['quiet'], name: 'a pod that failed', series: ended('Failed') },
+      {
+        kinds: ['several'],
+        name: 'two kube-state-metrics, of which one is late',
+        series: { ...info(), ...phase('Running'), ...ready('1x*'), ...ready('0x*', { replica: 2 }) },
+      },
       {
         kinds: ['several'],
         name: 'two kube-state-metrics see the same',

@@ -13,4 +13,9 @@ export const equivalents: readonly Equivalent[] = [
     mutant: /^max at \d+ becomes min$/u,
     reason: 'A server has one such series: max only takes labels away.',
   },
+  {
+    alerts: ['MonitoringTargetDown'],
+    mutant: /^2 at \d+ becomes 1\.96$/u,
+    reason: 'Members are counted in whole numbers.',
+  },
 ];

@@ -5360,7 +5360,7 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * A kubelet, an API server, a part of the stack or an exporter of Kubernetes does not answer the scrape. By default severity warning, for 5m.
+ * A kubelet, an API server, a part of the stack or an exporter of Kubernetes does not answer the scrape, or is not found. By default severity warning, for 5m.
  */
 export interface ServiceDown7 {
 enabled?: Enabled2

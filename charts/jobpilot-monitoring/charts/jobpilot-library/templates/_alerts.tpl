@@ -356,9 +356,31 @@ expr: |-
   max by (job, namespace, node, pod, instance) (
     up{job=~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"} or up{service=~"(.+-)?(kube-state-metrics|node-exporter|blackbox-exporter|log-collector)"}
   ) == 0
+  or absent(up{job="prometheus"})
+  {{- if and (not .root.Values.operator.enabled) (gt (int64 .root.Values.prometheus.replicas) 1) }}
+  or count by (job) (up{job="prometheus"}) < {{ .root.Values.prometheus.replicas }}
+  {{- end }}
+  {{- if and .root.Values.alertmanager.enabled (or (not .root.Values.operator.enabled) .root.Values.operator.ownAlertmanager (not .root.Values.operator.ownPrometheus)) }}
+  or absent(up{job="alertmanager"})
+  {{- end }}
+  {{- if .root.Values.grafana.enabled }}
+  or absent(up{job="grafana"})
+  {{- end }}
+  {{- if and .root.Values.loki.enabled (not .root.Values.loki.external.url) }}
+  or absent(up{job="loki"})
+  {{- end }}
+  {{- if and (and (or (and .root.Values.operator.enabled (not .root.Values.operator.ownPrometheus)) .root.Values.prometheus.rbac.clusterWide) (or (not .root.Values.operator.enabled) .root.Values.operator.clusterJobs)) .root.Values.prometheus.scrape.kubelet.enabled }}
+  or absent(up{job="kubernetes-nodes"})
+  {{- end }}
+  {{- if and (and (or (and .root.Values.operator.enabled (not .root.Values.operator.ownPrometheus)) .root.Values.prometheus.rbac.clusterWide) (or (not .root.Values.operator.enabled) .root.Values.operator.clusterJobs)) .root.Values.prometheus.scrape.cadvisor.enabled }}
+  or absent(up{job="kubernetes-cadvisor"})
+  {{- end }}
+  {{- if and (and (or (and .root.Values.operator.enabled (not .root.Values.operator.ownPrometheus)) .root.Values.prometheus.rbac.clusterWide) (or (not .root.Values.operator.enabled) .root.Values.operator.clusterJobs)) .root.Values.prometheus.scrape.apiServer.enabled }}
+  or absent(up{job="kubernetes-apiservers"})
+  {{- end }}
 annotations:
-  summary: 'A target of {{ "{{ $labels.job }}" }} is down'
-  description: 'Prometheus cannot scrape {{ "{{ $labels.instance }} ({{ $labels.job }}" }}): alerts on what it exposes cannot fire.'
+  summary: '{{ "{{ if $labels.instance }}A target{{ else }}Targets{{ end }} of {{ $labels.job }} {{ if $labels.instance }}is down{{ else }}are missing{{ end }}" }}'
+  description: 'Prometheus {{ "{{ if $labels.instance }}cannot scrape {{ $labels.instance }}{{ else }}finds fewer targets than there should be, or none{{ end }} ({{ $labels.job }}" }}): alerts on what is exposed there cannot fire.'
   runbook_url: {{ .runbooks }}/monitoring-target-down
 {{- end }}
 
