@@ -35,6 +35,11 @@ const notes = `
   the component must be there. That is off by default: with no exporter installed it would page at once. A component that is
   expected is left out of ServiceDown, so that one outage does not page twice. kube-state-metrics is expected where this release
   installs it, or where you say so.
+- Targets that are found and fail are told of by MonitoringTargetDown (the stack, Kubernetes, and what only watches), by ServiceDown (all of a
+  service) or by TargetsDown (some of a service, and jobs without one). Targets that are not found at all are told of where something is
+  expected: the parts of the stack and Kubernetes' own jobs, and what \`alerting\` names. What remains silent: a job of
+  \`prometheus.extraScrapeJobs\` or a service that nobody expects and that discovery no longer finds, one of several exporters of a
+  service that vanishes, and a node that was never scraped. Expect the service, or add an alert on \`absent(up{job="…"})\` to \`extraAlertGroups\`.
 - ServiceHighMemory and ServiceHighCPU see containers with a limit only: without one there is nothing to be close to.
 - PrometheusNotConnectedToAlertmanagers and PrometheusAlertsNotDelivered reach nobody while they are true for the only
   Prometheus: that is what Watchdog and a dead man's switch outside the cluster are for.

@@ -5282,6 +5282,7 @@ labels?: Labels3
 alerts?: {
 Watchdog?: ServiceDown6
 MonitoringTargetDown?: ServiceDown7
+TargetsDown?: ServiceHighMemory4
 KubeStateMetricsMissing?: ServiceDown8
 /**
  * A volume of Prometheus or Alertmanager will be full in a few days. By default severity warning, window 6h, horizon 4d, threshold 75, for 1h.
@@ -5320,7 +5321,7 @@ PrometheusRuleEvaluationsMissed?: DeploymentReplicaMismatch2
 PrometheusNotConnectedToAlertmanagers?: DeploymentReplicaMismatch3
 PrometheusAlertsNotDelivered?: ServiceHighCPU1
 PrometheusAlertmanagerUnreachable?: ServiceHighCPU2
-PrometheusNotificationQueueFull?: ServiceHighMemory4
+PrometheusNotificationQueueFull?: ServiceHighMemory5
 PrometheusScrapesSlow?: PrometheusScrapesSlow
 PrometheusLimitHit?: DeploymentReplicaMismatch4
 PrometheusTargetSyncFailed?: DeploymentReplicaMismatch5
@@ -5330,7 +5331,7 @@ PrometheusRemoteWriteBehind?: PrometheusScrapesSlow1
 PrometheusWALFailing?: DeploymentReplicaMismatch7
 PrometheusTSDBReloadsFailing?: DeploymentReplicaMismatch8
 PrometheusTSDBCompactionsFailing?: DeploymentReplicaMismatch9
-PrometheusStorageNearlyFull?: ServiceHighMemory5
+PrometheusStorageNearlyFull?: ServiceHighMemory6
 PrometheusSymbolTableLarge?: RabbitMQHighQueue1
 AlertmanagerConfigReloadFailed?: ServiceDown10
 AlertmanagerConfigInconsistent?: ServiceDown11
@@ -5365,6 +5366,28 @@ annotations?: Annotations31
 export interface ServiceDown7 {
 enabled?: Enabled2
 severity?: Severity
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Too many targets of a service, or of a job without one, do not answer the scrape. threshold (percent): Share of the targets that may fail. By default severity warning, threshold 10, for 10m.
+ */
+export interface ServiceHighMemory4 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
 /**
  * How long the condition must hold before the alert fires.
  */
@@ -5556,7 +5579,7 @@ annotations?: Annotations31
 /**
  * Alerts wait in Prometheus faster than they are sent. threshold (percent): Share of the notification queue in use. By default severity warning, threshold 80, for 5m.
  */
-export interface ServiceHighMemory4 {
+export interface ServiceHighMemory5 {
 enabled?: Enabled2
 severity?: Severity
 /**
@@ -5788,7 +5811,7 @@ annotations?: Annotations31
 /**
  * The database is at its size limit, so blocks are deleted before the retention time is over. threshold (percent): Share of the size limit in use. By default severity warning, threshold 95, for 1h.
  */
-export interface ServiceHighMemory5 {
+export interface ServiceHighMemory6 {
 enabled?: Enabled2
 severity?: Severity
 /**

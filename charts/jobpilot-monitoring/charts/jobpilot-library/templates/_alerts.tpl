@@ -384,6 +384,18 @@ annotations:
   runbook_url: {{ .runbooks }}/monitoring-target-down
 {{- end }}
 
+{{- define "jobpilot-monitoring.alert.TargetsDown" -}}
+expr: |-
+  count by (job, namespace, service) (up{job!~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers", service!~"(.+-)?(kube-state-metrics|node-exporter|blackbox-exporter|log-collector)"} == 0)
+  /
+  count by (job, namespace, service) (up{job!~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers", service!~"(.+-)?(kube-state-metrics|node-exporter|blackbox-exporter|log-collector)"})
+  > {{ .alert.threshold | toJson }} / 100
+annotations:
+  summary: 'Targets of {{ "{{ $labels.job }}" }} are down'
+  description: 'Prometheus cannot scrape {{ "{{ $value | humanizePercentage }} of the targets of {{ $labels.job }}{{ with $labels.service }}, service {{ . }}{{ end }}{{ with $labels.namespace }}, namespace {{ . }}{{ end }}" }}; more than {{ .alert.threshold | toJson }}% is too many.'
+  runbook_url: {{ .runbooks }}/targets-down
+{{- end }}
+
 {{- define "jobpilot-monitoring.alert.KubeStateMetricsMissing" -}}
 expr: |-
   absent({{ .metrics.podInfo }})
