@@ -4838,7 +4838,7 @@ labels?: Labels3
  */
 alerts?: {
 /**
- * A container restarts again and again. threshold (restarts): Restarts in the window that are still tolerated. window: The window that restarts are counted in: longer than the five minutes that the kubelet waits at most. By default severity warning, threshold 0, window 10m, for 15m.
+ * A container restarts again and again. threshold (restarts): Restarts in the window that are still tolerated. window: The window that restarts are counted in: longer than the five minutes that the kubelet waits at most. Three of the last six windows with too many count as going on. By default severity warning, threshold 0, window 10m, for 15m.
  */
 PodCrashLooping?: {
 enabled?: Enabled2

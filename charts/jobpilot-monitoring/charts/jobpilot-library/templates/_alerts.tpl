@@ -145,12 +145,18 @@ annotations:
 expr: |-
   (
     max by (namespace, pod, container) (increase({{ .metrics.containerRestarts }}[{{ .alert.window }}])) > {{ .alert.threshold | int64 }}
+    or
+    max by (namespace, pod, container) (increase({{ .metrics.containerRestarts }}[{{ mul (include "jobpilot-monitoring.durationSeconds" .alert.window | float64) 2 }}s])) > {{ .alert.threshold | int64 }}
+    and
+    max by (namespace, pod, container) (
+      count_over_time((increase({{ .metrics.containerRestarts }}[{{ .alert.window }}]) > {{ .alert.threshold | int64 }})[{{ mul (include "jobpilot-monitoring.durationSeconds" .alert.window | float64) 6 }}s:{{ .alert.window }}])
+    ) >= 3
   )
   * on (namespace, pod) group_left (node)
   node_namespace_pod:kube_pod_info:
 annotations:
   summary: 'Pod {{ "{{ $labels.pod }}" }} is crash looping'
-  description: 'Container {{ "{{ $labels.container }} of pod {{ $labels.namespace }}/{{ $labels.pod }} restarts again and again: {{ $value | humanize }}" }} times in the last {{ .alert.window }}, where more than {{ .alert.threshold | int64 }} is too often.'
+  description: 'Container {{ "{{ $labels.container }} of pod {{ $labels.namespace }}/{{ $labels.pod }} restarts again and again, {{ $value | humanize }}" }} times lately; more than {{ .alert.threshold | int64 }} within {{ .alert.window }} is too often.'
   runbook_url: {{ .runbooks }}/pod-crash-looping
 {{- end }}
 
