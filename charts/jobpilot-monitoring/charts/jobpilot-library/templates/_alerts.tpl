@@ -420,6 +420,21 @@ expr: |-
   max by (namespace, persistentvolumeclaim) (
     {{ .metrics.volumeUsed }}{namespace="{{ .root.Release.Namespace }}", persistentvolumeclaim=~".*(prometheus|alertmanager)-[0-9]+"} / {{ .metrics.volumeCapacity }}{namespace="{{ .root.Release.Namespace }}", persistentvolumeclaim=~".*(prometheus|alertmanager)-[0-9]+"}
   ) > {{ .alert.threshold | toJson }} / 100
+  unless on (namespace, persistentvolumeclaim) (
+    max by (namespace, persistentvolumeclaim) ({{ .metrics.volumeUsed }}{namespace="{{ .root.Release.Namespace }}", persistentvolumeclaim=~".*(prometheus|alertmanager)-[0-9]+"})
+    + on (namespace, persistentvolumeclaim)
+    max by (namespace, persistentvolumeclaim) (
+      label_replace(
+        (prometheus_tsdb_retention_limit_bytes{job="prometheus"} > 0)
+        - prometheus_tsdb_storage_blocks_bytes{job="prometheus"}
+        - prometheus_tsdb_wal_storage_size_bytes{job="prometheus"}
+        - prometheus_tsdb_head_chunks_storage_size_bytes{job="prometheus"},
+        "persistentvolumeclaim", "data-$1", "pod", "(.+)"
+      )
+    )
+    < on (namespace, persistentvolumeclaim)
+    max by (namespace, persistentvolumeclaim) ({{ .metrics.volumeCapacity }}{namespace="{{ .root.Release.Namespace }}", persistentvolumeclaim=~".*(prometheus|alertmanager)-[0-9]+"})
+  )
 annotations:
   summary: 'Volume {{ "{{ $labels.persistentvolumeclaim }}" }} fills up'
   description: 'At the pace of the last {{ .alert.window }}, volume claim {{ "{{ $labels.namespace }}/{{ $labels.persistentvolumeclaim }}" }} is full within {{ .alert.horizon }}.'
