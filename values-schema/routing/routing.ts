@@ -7,8 +7,8 @@ const label = (value: string) => ({ value });
 
 /** Warnings of a service that say nothing new once the service is down. */
 const symptoms = 'HighLatency|HighErrorRate|ServiceHighMemory|ServiceHighCPU';
-/** Warnings of pods that say nothing new once their node is away. */
-const podSymptoms = 'PodCrashLooping|PodNotReady';
+/** Warnings of pods and targets that say nothing new once their node is away. */
+const podSymptoms = 'PodCrashLooping|PodNotReady|MonitoringTargetDown';
 
 /** Where alerts go. The default routes are the notification strategy of the JobPilot platform. */
 export const routing = v

@@ -40,7 +40,7 @@ function onNode(target: string, muted: boolean, node: string, of = node): Pair {
 }
 
 const ofService = ['HighLatency', 'HighErrorRate', 'ServiceHighMemory', 'ServiceHighCPU'] as const;
-const ofNode = ['PodCrashLooping', 'PodNotReady'] as const;
+const ofNode = ['PodCrashLooping', 'PodNotReady', 'MonitoringTargetDown'] as const;
 
 /** Every pair of the design, and those beside it that must not be muted. */
 export const pairs: readonly Pair[] = [

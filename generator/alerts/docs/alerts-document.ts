@@ -43,7 +43,8 @@ const notes = `
 - ServiceHighMemory and ServiceHighCPU see containers with a limit only: without one there is nothing to be close to.
 - PrometheusNotConnectedToAlertmanagers and PrometheusAlertsNotDelivered reach nobody while they are true for the only
   Prometheus: that is what Watchdog and a dead man's switch outside the cluster are for.
-- NodeNotReady leaves cordoned nodes out: somebody is at work there. A node that was taken away altogether is no alert.
+- NodeNotReady leaves cordoned nodes out: somebody is at work there. While such a node is away, as in a reboot, its pods and its targets are left out of
+  PodNotReady and MonitoringTargetDown as well. A node that was taken away altogether is no alert.
 
 ## Recording rules
 

@@ -2,6 +2,7 @@ import type { AlertTest } from '../cases/alert-test.ts';
 import { levelCases } from '../cases/level-cases.ts';
 import { series } from '../cases/series.ts';
 import type { Settings } from '../cases/settings.ts';
+import { nodeState } from '../cases/node-state.ts';
 import { namespace, stateOf } from '../cases/targets.ts';
 
 /** The cases of PodNotReady. */
@@ -17,6 +18,8 @@ export function podNotReadyCases({ alertGroups, metrics }: Settings): AlertTest 
   const unready = ready('1 0x*');
   const ended = (as: string) => ({ ...info(), ...unready, ...phase(as), ...phase('Running', { samples: '0x*' }) });
   const fires = [{ labels: labels(1), since: 1 }];
+  const lost = { ...info(), ...unready, ...phase('Running') };
+  const node = (cordoned: string, isReady: string) => nodeState(metrics, { cordoned, isReady });
   return {
     name: 'PodNotReady',
     settings,
@@ -51,6 +54,9 @@ export function podNotReadyCases({ alertGroups, metrics }: Settings): AlertTest 
         fires,
       },
       { kinds: ['missing'], name: 'no figure for the phase', series: { ...info(), ...unready } },
+      { kinds: ['quiet'], name: 'its node is cordoned and away, for a reboot, say', series: { ...lost, ...node('1x*', '0x*') } },
+      { kinds: ['fires'], name: 'its node is cordoned and there', series: { ...lost, ...node('1x*', '1x*') }, fires },
+      { kinds: ['fires'], name: 'its node is away, of which NodeNotReady tells', series: { ...lost, ...node('0x*', '0x*') }, fires },
       { kinds: ['quiet'], name: 'a pod that succeeded', series: ended('Succeeded') },
       { kinds: ['quiet'], name: 'a pod that failed', series: ended('Failed') },
       {

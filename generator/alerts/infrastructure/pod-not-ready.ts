@@ -1,6 +1,7 @@
 import { str, text } from '@helm/ts-helm';
 import type { AlertDefinition } from '../alert-definition.ts';
 import type { AlertValues } from '../alert-values.ts';
+import { nodesAtWork } from './nodes-at-work.ts';
 import { nodeOfPod } from '../recordings.ts';
 
 /**
@@ -20,6 +21,8 @@ export function podNotReady({ alertGroups, metrics }: AlertValues): AlertDefinit
       )
       * on (namespace, pod) group_left (node)
       ${nodeOfPod}
+      unless on (node)
+      ${nodesAtWork({ metrics })}
     `,
     summary: 'Pod {{ $labels.pod }} is not ready',
     description: str`Pod {{ $labels.namespace }}/{{ $labels.pod }}{{ with $labels.node }} on node {{ . }}{{ end }} has not been ready for ${alert.for}.`,

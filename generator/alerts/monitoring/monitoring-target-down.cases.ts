@@ -1,5 +1,6 @@
 import type { AlertTest } from '../cases/alert-test.ts';
 import { levelCases } from '../cases/level-cases.ts';
+import { nodeState } from '../cases/node-state.ts';
 import { series, type Series } from '../cases/series.ts';
 import type { Settings } from '../cases/settings.ts';
 import { exporterOf, memberOf, podOf } from '../cases/targets.ts';
@@ -7,8 +8,14 @@ import { together } from '../cases/together.ts';
 
 const kubelet = (number: number) => ({ job: 'kubernetes-nodes', node: `n${String(number)}`, instance: `n${String(number)}:10250` });
 
+const says = {
+  summary: 'Targets of kubernetes-nodes are missing',
+  description:
+    'Prometheus finds fewer targets than there should be, or none (kubernetes-nodes): alerts on what is exposed there cannot fire.',
+};
+
 /** The cases of MonitoringTargetDown. */
-export function monitoringTargetDownCases({ alertGroups, grafana, loki, prometheus }: Settings): AlertTest {
+export function monitoringTargetDownCases({ alertGroups, grafana, loki, metrics, prometheus }: Settings): AlertTest {
   const settings = alertGroups.monitoring.alerts.MonitoringTargetDown;
   const ofKubernetes = ['kubernetes-nodes', 'kubernetes-cadvisor', 'kubernetes-apiservers'];
   const parts = ['alertmanager', ...(grafana.enabled ? ['grafana'] : []), ...(loki.enabled ? ['loki'] : []), ...ofKubernetes];
@@ -35,11 +42,6 @@ export function monitoringTargetDownCases({ alertGroups, grafana, loki, promethe
       description: 'Prometheus cannot scrape n1:10250 (kubernetes-nodes): alerts on what is exposed there cannot fire.',
     },
   });
-  const says = {
-    summary: 'Targets of kubernetes-nodes are missing',
-    description:
-      'Prometheus finds fewer targets than there should be, or none (kubernetes-nodes): alerts on what is exposed there cannot fire.',
-  };
   return {
     name: 'MonitoringTargetDown',
     settings,
@@ -85,6 +87,17 @@ export function monitoringTargetDownCases({ alertGroups, grafana, loki, promethe
           ...series('up', exporterOf('blue-kube-state-metrics'), '1x*'),
           ...series('up', { ...exporterOf('blue-kube-state-metrics'), service: 'green-kube-state-metrics' }, '0x*'),
         }),
+      },
+      {
+        kinds: ['quiet'],
+        name: 'a node that is cordoned and away, for a reboot, say',
+        series: others({ ...series('up', kubelet(1), '0x*'), ...nodeState(metrics, { cordoned: '1x*', isReady: '0x*' }) }),
+      },
+      {
+        kinds: ['fires'],
+        name: 'a node that is cordoned and there',
+        series: others({ ...series('up', kubelet(1), '0x*'), ...nodeState(metrics, { cordoned: '1x*', isReady: '1x*' }) }),
+        fires: [{ labels: kubelet(1), since: 0 }],
       },
       { kinds: ['quiet'], name: 'a service of the platform is not its business', series: others(series('up', podOf('web-app'), '0x*')) },
     ],

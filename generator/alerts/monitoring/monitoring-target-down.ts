@@ -2,6 +2,7 @@ import { and, gt, not, text, when, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import type { AlertDefinition } from '../alert-definition.ts';
 import type { AlertValues } from '../alert-values.ts';
+import { nodesAtWork } from '../infrastructure/nodes-at-work.ts';
 import { ownJobs, watchingServices } from '../selectors.ts';
 import { expectedJobs } from './expected-jobs.ts';
 
@@ -10,7 +11,7 @@ import { expectedJobs } from './expected-jobs.ts';
  * node takes, is no `up == 0`: so the members of Prometheus are counted, and of each other job there must be one. How many
  * Prometheus the operator runs, the chart does not know.
  */
-export function monitoringTargetDown({ alertGroups }: AlertValues): AlertDefinition {
+export function monitoringTargetDown({ alertGroups, metrics }: AlertValues): AlertDefinition {
   const { operator, prometheus } = values;
   const isCounted = and(not(operator.enabled), gt(prometheus.replicas, 1));
   return {
@@ -20,6 +21,8 @@ export function monitoringTargetDown({ alertGroups }: AlertValues): AlertDefinit
       max by (job, namespace, node, pod, instance) (
         up{job=~"${ownJobs}"} or up{service=~"${watchingServices}"}
       ) == 0
+      unless on (node)
+      ${nodesAtWork({ metrics })}
       or absent(up{job="prometheus"})
       ${when<string>(isCounted, text`or count by (job) (up{job="prometheus"}) < ${prometheus.replicas}`)}
       ${orAbsent('alertmanager')}

@@ -169,6 +169,8 @@ expr: |-
   )
   * on (namespace, pod) group_left (node)
   node_namespace_pod:kube_pod_info:
+  unless on (node)
+  (max by (node) ({{ .metrics.nodeUnschedulable }}) == 1 and max by (node) ({{ .metrics.nodeCondition }}{condition="Ready", status="true"}) == 0)
 annotations:
   summary: 'Pod {{ "{{ $labels.pod }}" }} is not ready'
   description: 'Pod {{ "{{ $labels.namespace }}/{{ $labels.pod }}{{ with $labels.node }} on node {{ . }}{{ end }}" }} has not been ready for {{ .alert.for }}.'
@@ -362,6 +364,8 @@ expr: |-
   max by (job, namespace, node, pod, instance) (
     up{job=~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"} or up{service=~"(.+-)?(kube-state-metrics|node-exporter|blackbox-exporter|log-collector)"}
   ) == 0
+  unless on (node)
+  (max by (node) ({{ .metrics.nodeUnschedulable }}) == 1 and max by (node) ({{ .metrics.nodeCondition }}{condition="Ready", status="true"}) == 0)
   or absent(up{job="prometheus"})
   {{- if and (not .root.Values.operator.enabled) (gt (int64 .root.Values.prometheus.replicas) 1) }}
   or count by (job) (up{job="prometheus"}) < {{ .root.Values.prometheus.replicas }}
