@@ -17,7 +17,7 @@ metrics that they read. This page is generated from the alerts themselves.
 
 - **Severity**: critical pages, warning notifies, info goes to e-mail only.
 - **For**: how long the condition must hold before the alert fires; the last column says why it and the window are as long as
-  they are. A scrape happens every 30s, an evaluation every 15s.
+  they are. A scrape happens every 30s, an evaluation every 15s. A window shorter than four scrapes (\`prometheus.scrapeInterval\`) is refused.
 - **Escalation**: each alert that is critical (by default or because you made it so) has a second rule with the same name and
   labels plus \`escalation="true"\`, which fires \`alerting.escalation.after\` (15m) later. It starts anew when the condition was
   gone in between. \`escalate: false\` turns it off for one alert, \`alerting.escalation.enabled: false\` for all.

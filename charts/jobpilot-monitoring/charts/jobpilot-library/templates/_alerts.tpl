@@ -9,7 +9,7 @@
 {{- end -}}
 {{- end }}
 
-{{/* The group of alerts: a rule for each alert, and a second one that escalates it. Takes a dict of root, name, group and dashboards. */}}
+{{/* The group of alerts: a rule for each alert, and a second one that escalates it. Takes a dict of root, name, key, group and dashboards. */}}
 {{- define "jobpilot-monitoring.alertGroup" -}}
 name: {{ .name }}
 labels:
@@ -43,6 +43,11 @@ rules:
       {{ $labelName | quote }}: {{ $label | quote }}
       {{- end }}
       {{- end }}
+    {{- with $alert.window }}
+    {{- if lt (include "jobpilot-monitoring.durationSeconds" . | float64) (float64 (mul (include "jobpilot-monitoring.durationSeconds" $.root.Values.prometheus.scrapeInterval | float64) 4)) }}
+    {{- fail (printf "alertGroups.%s.alerts.%s.window: %s is shorter than four scrapes, prometheus.scrapeInterval: %s; lengthen it, or scrape more often" $.key $alertName . $.root.Values.prometheus.scrapeInterval) }}
+    {{- end }}
+    {{- end }}
     {{- include (printf "jobpilot-monitoring.alert.%s" $alertName) (dict "root" $.root "alert" $alert "metrics" $.root.Values.metrics "runbooks" (trimSuffix "/" $.root.Values.alerting.runbookBaseUrl)) | nindent 4 }}
       {{- with $.dashboards }}
       dashboard_url: {{ printf "%s/d/jobpilot-%s" . $.name | quote }}
