@@ -103,9 +103,9 @@ annotations:
 
 {{- define "jobpilot-monitoring.alert.HighLatency" -}}
 expr: |-
-  histogram_quantile(0.95, sum by (namespace, service, le) (rate({{ .metrics.httpRequestDuration }}_bucket[{{ .alert.window }}]))) > {{ .alert.threshold | toJson }}
+  histogram_quantile(0.95, sum by (namespace, service, le) (rate({{ .metrics.httpRequestDuration }}_bucket{service!=""}[{{ .alert.window }}]))) > {{ .alert.threshold | toJson }}
   and
-  sum by (namespace, service) (increase({{ .metrics.httpRequestDuration }}_count[{{ .alert.window }}])) >= {{ .alert.minimumCount | int64 }}
+  sum by (namespace, service) (increase({{ .metrics.httpRequestDuration }}_count{service!=""}[{{ .alert.window }}])) >= {{ .alert.minimumCount | int64 }}
 annotations:
   summary: 'Service {{ "{{ $labels.service }}" }} answers slowly'
   description: 'One request in twenty to {{ "{{ $labels.namespace }}/{{ $labels.service }} took longer than {{ $value | humanizeDuration }}" }} (P95 over the last {{ .alert.window }}); more than {{ .alert.threshold | toJson }}s is too slow.'
@@ -201,8 +201,11 @@ annotations:
 {{- define "jobpilot-monitoring.alert.PVCNearlyFull" -}}
 expr: |-
   max by (namespace, persistentvolumeclaim) ({{ .metrics.volumeUsed }} / {{ .metrics.volumeCapacity }}) > {{ .alert.threshold | toJson }} / 100
-  unless on (namespace, persistentvolumeclaim)
-  {{ .metrics.volumeClaimAccessMode }}{access_mode="ReadOnlyMany"} == 1
+  unless on (namespace, persistentvolumeclaim) (
+    {{ .metrics.volumeClaimAccessMode }}{access_mode="ReadOnlyMany"} == 1
+    unless on (namespace, persistentvolumeclaim)
+    {{ .metrics.volumeClaimAccessMode }}{access_mode!="ReadOnlyMany"} == 1
+  )
 annotations:
   summary: 'Volume {{ "{{ $labels.persistentvolumeclaim }}" }} is nearly full'
   description: 'Volume claim {{ "{{ $labels.namespace }}/{{ $labels.persistentvolumeclaim }} is {{ $value | humanizePercentage }}" }} full; above {{ .alert.threshold | toJson }}% it must be enlarged or emptied.'
