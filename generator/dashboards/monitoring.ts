@@ -19,12 +19,10 @@ export function monitoring(values: AlertValues): DashboardDefinition {
 
 const own = (metric: string, matchers = '') => `${metric}{job='prometheus'${matchers}}`;
 const member = (metric: string, matchers = '') => `${metric}{job='alertmanager'${matchers}}`;
-const others = `up{job!~'${ownJobs}',service!~'${watchingServices}'}`;
 const byPod = 'by (namespace,pod)';
 
 function prometheus({ alertGroups }: AlertValues): readonly Drawn[] {
-  const { PrometheusRuleEvaluationSlow, PrometheusScrapesSlow, PrometheusAlertmanagerUnreachable, TargetsDown } =
-    alertGroups.monitoring.alerts;
+  const { PrometheusRuleEvaluationSlow, PrometheusScrapesSlow, PrometheusAlertmanagerUnreachable } = alertGroups.monitoring.alerts;
   const scrapes = (part: string) =>
     filled`sum ${byPod} (rate(${own(`prometheus_target_scrape_duration_seconds_${part}`)}[${PrometheusScrapesSlow.window}]))`;
   const alerts = (what: string) =>
@@ -34,12 +32,6 @@ function prometheus({ alertGroups }: AlertValues): readonly Drawn[] {
       title: 'Own targets up',
       query: `min by (job,service) (up{job=~'${ownJobs}'} or up{service=~'${watchingServices}'})`,
       alerts: ['MonitoringTargetDown'],
-    }),
-    timeseries({
-      title: 'Other targets that fail',
-      query: `100 * count by (job,namespace,service) (${others} == 0) / count by (job,namespace,service) (${others})`,
-      limit: TargetsDown.threshold,
-      alerts: ['TargetsDown'],
     }),
     states({
       title: 'Configuration taken',
