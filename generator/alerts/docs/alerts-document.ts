@@ -20,7 +20,8 @@ metrics that they read. This page is generated from the alerts themselves.
   they are. A scrape happens every 30s, an evaluation every 15s. A window shorter than four scrapes (\`prometheus.scrapeInterval\`) is refused.
 - **Escalation**: each alert that is critical (by default or because you made it so) has a second rule with the same name and
   labels plus \`escalation="true"\`, which fires \`alerting.escalation.after\` (15m) later. It starts anew when the condition was
-  gone in between. \`escalate: false\` turns it off for one alert, \`alerting.escalation.enabled: false\` for all.
+  gone in between, even where \`keepFiringFor\` holds the alert: what flaps within \`alerting.escalation.after\` never escalates.
+  \`escalate: false\` turns it off for one alert, \`alerting.escalation.enabled: false\` for all.
 - **Labels**: \`severity\`, \`alert_group\` and those that the table names. Your own are added with \`labels\`, for an alert or for
   its whole group.
 - **Where it goes**: [routing](routing.md) tells whom each alert reaches.
