@@ -2,11 +2,16 @@ import {
   and,
   continued,
   define,
+  durationSeconds,
   each,
   eachOf,
+  ensure,
   eq,
+  fields,
+  ge,
   given,
   hasEntry,
+  mul,
   ne,
   not,
   notEmpty,
@@ -32,6 +37,15 @@ import { stagesOf, textsOf, waitOf } from './rule-parts.ts';
 /** What the rules of all alerts say alike. */
 type Frame = Omit<Rule, 'expr' | 'annotations'>;
 
+/** An alert of which rules are written. */
+interface Written {
+  readonly alert: Ref<typeof anyAlert>;
+  readonly name: Node<string>;
+  readonly dashboard: Node<string>;
+  /** Where its values are. */
+  readonly place: Node<string>;
+}
+
 const { alerting, metrics } = values;
 const groupNames = oneOf(Object.keys(alertsByGroup).map((key) => kebabCase(key)));
 const alertNames = oneOf(definitions.map(({ name }) => name));
@@ -43,6 +57,7 @@ const anyAlert = v.object({
   severity: v.choice('critical', 'warning', 'info'),
   for: v.format('durationOrZero'),
   keepFiringFor: v.duration().optional(),
+  window: v.duration().optional(),
   escalate: v.boolean(),
   labels: texts,
   annotations: texts,
@@ -57,13 +72,17 @@ export const alertGroup = define(
   'The group of alerts: a rule for each alert, and a second one that escalates it.',
   {
     name: groupNames,
+    key: v.string(),
     group: v.object({ labels: texts, alerts: v.map(anyAlert) }),
     dashboards: v.string(),
   },
-  ({ name, group, dashboards }) => {
+  ({ name, key, group, dashboards }) => {
     const dashboard = when<string>(notEmpty(dashboards), str`${dashboards}/d/jobpilot-${name}`);
     const rules = each<typeof anyAlert, Frame>(group.alerts, 'alert', (alert, alertName) =>
-      when<Frame>(isWritten(alert.enabled, alertName), rulesOf(alert, readAs(alertName, alertNames), dashboard)),
+      when<Frame>(
+        isWritten(alert.enabled, alertName),
+        rulesOf({ alert, name: readAs(alertName, alertNames), dashboard, place: str`alertGroups.${key}.alerts.${alertName}` }),
+      ),
     );
     return { name, labels: { alert_group: name, ...textsOf(group.labels, 'groupLabel') }, rules: [rules] };
   },
@@ -80,13 +99,25 @@ function isWritten(enabled: Node<boolean>, name: Node<string>): Node<boolean> {
   return first === undefined ? enabled : and(enabled, first, ...others);
 }
 
+/** Whether the window of an alert holds so many scrapes that single failed ones leave no gaps, and a rate has its two samples. */
+function longEnough({ window }: Ref<typeof anyAlert>, place: Node<string>): Node<object> {
+  const { scrapeInterval } = values.prometheus;
+  return given(window, (own) =>
+    ensure(
+      ge(durationSeconds(own), mul(durationSeconds(scrapeInterval), 4)),
+      str`${place}.window: ${own} is shorter than four scrapes, prometheus.scrapeInterval: ${scrapeInterval}; lengthen it, or scrape more often`,
+    ),
+  );
+}
+
 /** The rules of one alert: the alert itself and, while it is critical, its escalation. */
-function rulesOf(alert: Ref<typeof anyAlert>, name: Node<string>, dashboard: Node<string>): Node<Frame> {
+function rulesOf({ alert, name, dashboard, place }: Written): Node<Frame> {
   const stages = splitList(stagesOf(alert.severity, alert.escalate, alerting.escalation.enabled), ' ');
   const runbooks = trimSuffix(alerting.runbookBaseUrl, '/');
   const excluded = exclusion({});
   return eachOf<Frame>(stages, 'stage', (stage) =>
     typed<Frame>({
+      ...fields(longEnough(alert, place)),
       alert: name,
       for: waitOf(stage, alert.for, alerting.escalation.after),
       keep_firing_for: given(alert.keepFiringFor, (duration) => duration),

@@ -27,12 +27,14 @@ import { prometheusTargetSyncFailed } from './monitoring/prometheus-target-sync-
 import { prometheusTsdbCompactionsFailing } from './monitoring/prometheus-tsdb-compactions-failing.ts';
 import { prometheusTsdbReloadsFailing } from './monitoring/prometheus-tsdb-reloads-failing.ts';
 import { prometheusWalFailing } from './monitoring/prometheus-wal-failing.ts';
+import { targetsDown } from './monitoring/targets-down.ts';
 import { watchdog } from './monitoring/watchdog.ts';
 
 /** The alerts of the group monitoring, in the order in which they are written. */
 export const monitoringAlerts = [
   watchdog,
   monitoringTargetDown,
+  targetsDown,
   kubeStateMetricsMissing,
   monitoringVolumeFilling,
   prometheusConfigReloadFailed,

@@ -17,7 +17,7 @@ const groupKeys = ['serviceHealth', 'infrastructure', 'database', 'messageQueue'
 
 /** A group of the chart, by the name that it has in Prometheus. */
 function groupOf(values: AlertValues, key: GroupName): Node<object> {
-  return alertGroup({ name: kebabCase(key), group: values.alertGroups[key], dashboards: dashboardsUrl({}) });
+  return alertGroup({ name: kebabCase(key), key, group: values.alertGroups[key], dashboards: dashboardsUrl({}) });
 }
 
 /** All groups of rules that are enabled, the user's last. */

@@ -52,6 +52,7 @@ import { prometheusTargetSyncFailedCases } from './monitoring/prometheus-target-
 import { prometheusTsdbCompactionsFailingCases } from './monitoring/prometheus-tsdb-compactions-failing.cases.ts';
 import { prometheusTsdbReloadsFailingCases } from './monitoring/prometheus-tsdb-reloads-failing.cases.ts';
 import { prometheusWalFailingCases } from './monitoring/prometheus-wal-failing.cases.ts';
+import { targetsDownCases } from './monitoring/targets-down.cases.ts';
 import { watchdogCases } from './monitoring/watchdog.cases.ts';
 
 /** The tests of the alerts of each group, for whatever the settings are. */
@@ -91,6 +92,7 @@ export const testsByGroup: Readonly<Record<GroupName, readonly ((settings: Setti
     prometheusTsdbCompactionsFailingCases,
     prometheusTsdbReloadsFailingCases,
     prometheusWalFailingCases,
+    targetsDownCases,
     watchdogCases,
   ],
 };

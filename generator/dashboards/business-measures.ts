@@ -17,7 +17,9 @@ export function paymentFailure(values: AlertValues): Filled {
 /** One that failed is one that ended otherwise than with success, as for the alerts. */
 function failure({ metrics }: AlertValues, counter: Filled, window: Filled): Filled {
   const failed = filled`${counter}{${services},${metrics.outcomeLabel}!='${metrics.successOutcome}'}`;
-  return filled`100 * sum by (namespace,service) (increase(${failed}[${window}])) / sum by (namespace,service) (increase(${counter}{${services}}[${window}]))`;
+  const all = filled`sum by (namespace,service) (increase(${counter}{${services}}[${window}]))`;
+  // Where nothing fails there is no series of failures.
+  return filled`100 * (sum by (namespace,service) (increase(${failed}[${window}])) or 0 * ${all}) / ${all}`;
 }
 
 /** The requests a minute that AI providers refused, over the window of the alert on them. */

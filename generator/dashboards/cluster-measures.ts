@@ -2,11 +2,11 @@ import type { AlertValues } from '../alerts/alert-values.ts';
 import { filled, type Filled } from './filled.ts';
 import { chosen } from './fragments.ts';
 
-/** The pods that are to run and are not ready: those that ended are no more expected to be. */
+/** The pods that are to run and are not ready, as for the alert: one that no node takes has no readiness at all. */
 export function podsNotReady({ metrics }: AlertValues): Filled {
   const ready = filled`max by (namespace,pod) (${metrics.podReady}{condition='true',${chosen}})`;
   const toRun = filled`max by (namespace,pod) (${metrics.podPhase}{phase=~'Pending|Running|Unknown',${chosen}})`;
-  return filled`${ready} == 0 and ${toRun} == 1`;
+  return filled`${toRun} == 1 unless ${ready} == 1`;
 }
 
 /** The nodes that are not ready, without those that somebody has cordoned. */

@@ -27,7 +27,7 @@ export function database(values: AlertValues): DashboardDefinition {
       }),
       timeseries({
         title: 'Connections by database',
-        query: filled`sum by (namespace,service,datname) (${metrics.postgresConnections}{${chosen}})`,
+        query: filled`max by (namespace,service,pod,instance,datname) (${metrics.postgresConnections}{${chosen}})`,
       }),
       timeseries({
         title: 'Replication lag',

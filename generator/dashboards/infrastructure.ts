@@ -5,14 +5,14 @@ import { filled } from './filled.ts';
 import { firingOf } from './firing.ts';
 import { chosen } from './fragments.ts';
 import { states, timeseries, type Drawn } from './panel.ts';
-import { namespaces } from './variable.ts';
+import { namespacesOfPods } from './variable.ts';
 
 /** What the alerts of the group infrastructure look at: pods, deployments, volumes and nodes. */
 export function infrastructure(values: AlertValues): DashboardDefinition {
   return {
     name: 'infrastructure',
     title: 'Infrastructure',
-    variables: [namespaces],
+    variables: [namespacesOfPods(values)],
     panels: [...pods(values), ...usage(values), firingOf('infrastructure')],
   };
 }

@@ -1,7 +1,7 @@
 import { release } from '@helm/ts-helm';
 import type { AlertValues } from '../alerts/alert-values.ts';
 import { ownVolumeClaims } from '../alerts/monitoring/own-volumes.ts';
-import { ownJobs } from '../alerts/selectors.ts';
+import { ownJobs, watchingServices } from '../alerts/selectors.ts';
 import type { DashboardDefinition } from './dashboard.ts';
 import { filled } from './filled.ts';
 import { firing } from './firing.ts';
@@ -28,7 +28,11 @@ function prometheus({ alertGroups }: AlertValues): readonly Drawn[] {
   const alerts = (what: string) =>
     filled`sum by (alertmanager) (increase(${own(`prometheus_notifications_${what}_total`)}[${PrometheusAlertmanagerUnreachable.window}]))`;
   return [
-    states({ title: 'Own targets up', query: `min by (job) (up{job=~'${ownJobs}'})`, alerts: ['MonitoringTargetDown'] }),
+    states({
+      title: 'Own targets up',
+      query: `min by (job,service) (up{job=~'${ownJobs}'} or up{service=~'${watchingServices}'})`,
+      alerts: ['MonitoringTargetDown'],
+    }),
     states({
       title: 'Configuration taken',
       query: `min by (job,pod) ({__name__=~'(prometheus|alertmanager)_config_last_reload_successful'})`,

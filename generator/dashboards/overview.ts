@@ -3,14 +3,14 @@ import { nodesNotReady, podsNotReady } from './cluster-measures.ts';
 import type { DashboardDefinition } from './dashboard.ts';
 import { filled, type Filled } from './filled.ts';
 import { firing } from './firing.ts';
-import { chosen, scrapedServices, services } from './fragments.ts';
+import { chosenOrNone, services } from './fragments.ts';
 import { errorShare, latency, requestRate } from './measures.ts';
 import { stat, timeseries, type Drawn } from './panel.ts';
 import { serviceLink as links } from './service-link.ts';
-import { namespaces } from './variable.ts';
+import { namespacesOfPods } from './variable.ts';
 
 /** The dead man's switch always fires, so it is no news. */
-const alerts = `alertname!='Watchdog',${chosen}`;
+const alerts = `alertname!='Watchdog',${chosenOrNone}`;
 
 /** Where to begin: is anything wrong, and where. */
 export function overview(values: AlertValues): DashboardDefinition {
@@ -19,7 +19,7 @@ export function overview(values: AlertValues): DashboardDefinition {
   return {
     name: 'overview',
     title: 'Overview',
-    variables: [namespaces],
+    variables: [namespacesOfPods(values)],
     panels: [
       wrong(values),
       timeseries({ title: 'Requests', unit: 'reqps', query: requestRate(each) }),
@@ -40,7 +40,7 @@ export function overview(values: AlertValues): DashboardDefinition {
 function wrong(values: AlertValues): Drawn {
   const query = {
     'Critical alerts': count(`ALERTS{alertstate='firing',escalation='',severity='critical',${alerts}}`),
-    'Services down': count(`max by (namespace,service) (up{${scrapedServices}}) == 0`),
+    'Services down': count(`ALERTS{alertstate='firing',escalation='',alertname='ServiceDown',${chosenOrNone}}`),
     'Pods not ready': count(podsNotReady(values)),
     'Nodes not ready': count(nodesNotReady(values)),
   };

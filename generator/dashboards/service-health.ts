@@ -1,8 +1,9 @@
 import type { AlertValues } from '../alerts/alert-values.ts';
+import { ownJobs, watchingServices } from '../alerts/selectors.ts';
 import type { DashboardDefinition } from './dashboard.ts';
 import { filled } from './filled.ts';
 import { firingOf } from './firing.ts';
-import { scrapedServices, services } from './fragments.ts';
+import { chosenOrNone, scrapedServices, services } from './fragments.ts';
 import { cpuShare, errorShare, latency, memoryShare, requestRate } from './measures.ts';
 import { states, timeseries } from './panel.ts';
 import { serviceLink as links } from './service-link.ts';
@@ -10,6 +11,8 @@ import { namespaces } from './variable.ts';
 
 const by = 'namespace,service';
 const up = `up{${scrapedServices}}`;
+/** The targets of services, and those of jobs without any. */
+const others = `up{${chosenOrNone},service!~'${watchingServices}',job!~'${ownJobs}'}`;
 
 /** What the alerts of the group service-health look at, for all services. */
 export function serviceHealth(values: AlertValues): DashboardDefinition {
@@ -22,6 +25,12 @@ export function serviceHealth(values: AlertValues): DashboardDefinition {
     variables: [namespaces],
     panels: [
       states({ title: 'Up', alerts: ['ServiceDown'], query: `max by (${by}) (${up})` }),
+      timeseries({
+        title: 'Targets that fail',
+        alerts: ['TargetsDown'],
+        query: `100 * count by (job,${by}) (${others} == 0) / count by (job,${by}) (${others})`,
+        limit: values.alertGroups.monitoring.alerts.TargetsDown.threshold,
+      }),
       timeseries({ title: 'Requests', unit: 'reqps', query: requestRate(measured) }),
       timeseries({
         title: 'Requests that fail',

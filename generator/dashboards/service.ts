@@ -14,8 +14,8 @@ const pods = `up{${matchers}}`;
 export function service(values: AlertValues): DashboardDefinition {
   const { metrics, alertGroups } = values;
   const { HighErrorRate, HighLatency, ServiceHighMemory, ServiceHighCPU } = alertGroups.serviceHealth.alerts;
-  const whole = { values, by: 'service', matchers };
-  const status = filled`${metrics.httpStatusLabel}`;
+  const whole = { values, by: 'namespace,service', matchers };
+  const status = filled`namespace,${metrics.httpStatusLabel}`;
   const { window } = alertGroups.infrastructure.alerts.PodCrashLooping;
   const restarts = filled`increase(${metrics.containerRestarts}[${window}]) and on (namespace,pod) ${pods}`;
   return {
@@ -26,20 +26,20 @@ export function service(values: AlertValues): DashboardDefinition {
       timeseries({ title: 'Requests by status', unit: 'reqps', query: requestRate({ ...whole, by: status }) }),
       timeseries({ title: 'Requests that fail', query: errorShare(whole), limit: HighErrorRate.threshold, alerts: ['HighErrorRate'] }),
       timeseries({ title: 'Latency (P95)', query: latency(0.95, whole), limit: HighLatency.threshold, alerts: ['HighLatency'] }),
-      states({ title: 'Pods up', query: `max by (pod) (${pods})`, alerts: ['ServiceDown'] }),
+      states({ title: 'Pods up', query: `max by (namespace,pod) (${pods})`, alerts: ['ServiceDown'] }),
       timeseries({
         title: 'Memory, of the limit of the fullest container',
         alerts: ['ServiceHighMemory'],
-        query: filled`max by (pod) (${memoryShare({ values, pods })})`,
+        query: filled`max by (namespace,pod) (${memoryShare({ values, pods })})`,
         limit: ServiceHighMemory.threshold,
       }),
       timeseries({
         title: 'CPU, of the limit of the busiest container',
         alerts: ['ServiceHighCPU'],
-        query: filled`max by (pod) (${cpuShare({ values, pods })})`,
+        query: filled`max by (namespace,pod) (${cpuShare({ values, pods })})`,
         limit: ServiceHighCPU.threshold,
       }),
-      timeseries({ title: 'Restarts', query: filled`sum by (pod,container) (${restarts})`, alerts: ['PodCrashLooping'] }),
+      timeseries({ title: 'Restarts', query: filled`sum by (namespace,pod,container) (${restarts})`, alerts: ['PodCrashLooping'] }),
       firing(`,${matchers}`, { width: 16 }),
     ],
   };

@@ -1,6 +1,7 @@
 import type { VariableModel } from '@grafana/grafana-foundation-sdk/dashboard';
+import type { AlertValues } from '../alerts/alert-values.ts';
 import { datasources } from './datasources.ts';
-import type { Filled } from './filled.ts';
+import { filled, type Filled } from './filled.ts';
 import type { Minimal } from './minimal.ts';
 
 /** What is written of a variable of a dashboard. https://grafana.com/docs/grafana/latest/dashboards/variables/ */
@@ -33,3 +34,8 @@ const several = { multi: true, includeAll: true, current: { text: 'All', value: 
 
 /** The namespaces of what is scraped. */
 export const namespaces = choices('namespace', 'label_values(up,namespace)');
+
+/** Those of pods as well, of which many are not scraped. */
+export function namespacesOfPods({ metrics }: AlertValues): Variable {
+  return choices('namespace', filled`label_values({__name__=~'up|${metrics.podInfo}'},namespace)`);
+}

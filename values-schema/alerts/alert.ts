@@ -17,7 +17,12 @@ export const alertFields = {
   enabled: v.boolean().default(true).doc('Whether the alert is written.'),
   severity: v.choice('critical', 'warning', 'info').doc('How urgent it is; critical pages, warning notifies, info goes to e-mail only.'),
   for: v.format('durationOrZero').doc('How long the condition must hold before the alert fires; 0s for at once.'),
-  keepFiringFor: v.duration().optional().doc('How long the alert stays after the condition is gone, against flapping.'),
+  keepFiringFor: v
+    .duration()
+    .optional()
+    .doc(
+      'How long the alert stays after the condition is gone, against flapping. Its escalation counts from the condition, not from the alert: one that is gone in between starts the escalation anew.',
+    ),
   escalate: v
     .boolean()
     .default(true)

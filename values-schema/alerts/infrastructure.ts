@@ -8,7 +8,10 @@ export const infrastructure = alertGroup('Alerts on the Kubernetes objects that 
     { severity: 'warning', for: '15m', doc: 'A container restarts again and again.' },
     {
       threshold: count(0, 'Restarts in the window that are still tolerated.').unit('restarts'),
-      window: window('10m', 'The window that restarts are counted in: longer than the five minutes that the kubelet waits at most.'),
+      window: window(
+        '10m',
+        'The window that restarts are counted in: longer than the five minutes that the kubelet waits at most. Three of the last six windows with too many count as going on.',
+      ),
     },
   ),
   PodNotReady: alert({ severity: 'warning', for: '5m', doc: 'A pod that should run is not ready.' }, {}),

@@ -4,6 +4,7 @@ import { alert } from './alert.ts';
 import { alertGroup } from './alert-group.ts';
 import { prometheusAlerts } from './monitoring-prometheus.ts';
 import { storageAlerts } from './monitoring-storage.ts';
+import { percent } from './thresholds.ts';
 
 /** The stack's own group: who watches the watchers. */
 export const monitoring = alertGroup('Alerts on the monitoring stack itself.', {
@@ -12,8 +13,16 @@ export const monitoring = alertGroup('Alerts on the monitoring stack itself.', {
     {},
   ),
   MonitoringTargetDown: alert(
-    { severity: 'warning', for: '5m', doc: 'A kubelet, an API server or a member of the stack does not answer the scrape.' },
+    {
+      severity: 'warning',
+      for: '5m',
+      doc: 'A kubelet, an API server, a part of the stack or an exporter of Kubernetes does not answer the scrape, or is not found.',
+    },
     {},
+  ),
+  TargetsDown: alert(
+    { severity: 'warning', for: '10m', doc: 'Too many targets of a service, or of a job without one, do not answer the scrape.' },
+    { threshold: percent(10, 'Share of the targets that may fail.') },
   ),
   KubeStateMetricsMissing: alert(
     { severity: 'warning', for: '10m', doc: 'Nothing of kube-state-metrics is scraped although it should be there.' },

@@ -7,8 +7,8 @@ const label = (value: string) => ({ value });
 
 /** Warnings of a service that say nothing new once the service is down. */
 const symptoms = 'HighLatency|HighErrorRate|ServiceHighMemory|ServiceHighCPU';
-/** Warnings of pods that say nothing new once their node is away. */
-const podSymptoms = 'PodCrashLooping|PodNotReady';
+/** Warnings of pods and targets that say nothing new once their node is away. */
+const podSymptoms = 'PodCrashLooping|PodNotReady|MonitoringTargetDown';
 
 /** What concerns the team of a group: what is for information goes to e-mail alone. */
 const ofGroup = (group: string) => ({ alert_group: label(group), severity: { op: '=~' as const, value: 'critical|warning' } });

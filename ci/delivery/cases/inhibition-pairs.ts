@@ -43,7 +43,7 @@ const main = { server: 'main' };
 const mails = { vhost: '/', queue: 'mails' };
 
 const ofService = ['HighLatency', 'HighErrorRate', 'ServiceHighMemory', 'ServiceHighCPU'] as const;
-const ofNode = ['PodCrashLooping', 'PodNotReady'] as const;
+const ofNode = ['PodCrashLooping', 'PodNotReady', 'MonitoringTargetDown'] as const;
 
 /** Every pair of the design, and those beside it that must not be muted. */
 export const pairs: readonly Pair[] = [

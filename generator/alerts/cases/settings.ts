@@ -9,6 +9,9 @@ export interface Settings {
   readonly alertGroups: Out<typeof alertGroups>;
   readonly alerting: Out<typeof alerting>;
   readonly alertmanager: { readonly replicas: number };
+  readonly prometheus: { readonly replicas: number };
+  readonly grafana: { readonly enabled: boolean };
+  readonly loki: { readonly enabled: boolean };
   /** Without the values of the exporters where they are not installed. */
   readonly exporters: { readonly enabled: boolean; readonly kubeStateMetrics?: { readonly enabled: boolean } };
 }

@@ -17,10 +17,11 @@ metrics that they read. This page is generated from the alerts themselves.
 
 - **Severity**: critical pages, warning notifies, info goes to e-mail only.
 - **For**: how long the condition must hold before the alert fires; the last column says why it and the window are as long as
-  they are. A scrape happens every 30s, an evaluation every 15s.
+  they are. A scrape happens every 30s, an evaluation every 15s. A window shorter than four scrapes (\`prometheus.scrapeInterval\`) is refused.
 - **Escalation**: each alert that is critical (by default or because you made it so) has a second rule with the same name and
   labels plus \`escalation="true"\`, which fires \`alerting.escalation.after\` (15m) later. It starts anew when the condition was
-  gone in between. \`escalate: false\` turns it off for one alert, \`alerting.escalation.enabled: false\` for all.
+  gone in between, even where \`keepFiringFor\` holds the alert: what flaps within \`alerting.escalation.after\` never escalates.
+  \`escalate: false\` turns it off for one alert, \`alerting.escalation.enabled: false\` for all.
 - **Labels**: \`severity\`, \`alert_group\` and those that the table names. Your own are added with \`labels\`, for an alert or for
   its whole group.
 - **Annotations**: \`summary\`, \`description\`, \`runbook_url\` and, where Grafana has an address, \`dashboard_url\`. Your own are added with
@@ -43,10 +44,16 @@ const notes = `
   installs it, or where you say so.
 - PostgresReplicationLag sees a replica that replays too slowly, not one whose stream is broken: the exporter reports 0 where all that was
   received is replayed. [exporters.md](exporters.md#a-broken-stream-of-replication) has alerts of your own for that.
+- Targets that are found and fail are told of by MonitoringTargetDown (the stack, Kubernetes, and what only watches), by ServiceDown (all of a
+  service) or by TargetsDown (some of a service, and jobs without one). Targets that are not found at all are told of where something is
+  expected: the parts of the stack and Kubernetes' own jobs, and what \`alerting\` names. What remains silent: a job of
+  \`prometheus.extraScrapeJobs\` or a service that nobody expects and that discovery no longer finds, one of several exporters of a
+  service that vanishes, and a node that was never scraped. Expect the service, or add an alert on \`absent(up{job="…"})\` to \`extraAlertGroups\`.
 - ServiceHighMemory and ServiceHighCPU see containers with a limit only: without one there is nothing to be close to.
 - PrometheusNotConnectedToAlertmanagers and PrometheusAlertsNotDelivered reach nobody while they are true for the only
   Prometheus: that is what Watchdog and a dead man's switch outside the cluster are for.
-- NodeNotReady leaves cordoned nodes out: somebody is at work there. A node that was taken away altogether is no alert.
+- NodeNotReady leaves cordoned nodes out: somebody is at work there. While such a node is away, as in a reboot, its pods and its targets are left out of
+  PodNotReady and MonitoringTargetDown as well. A node that was taken away altogether is no alert.
 
 ## Recording rules
 

@@ -33,7 +33,7 @@ export function podCrashLoopingCases({ alertGroups, metrics }: Settings): AlertT
         fires,
         says: {
           summary: 'Pod p is crash looping',
-          description: `Container app of pod jobpilot/p restarts again and again: ${String(seen)} times in the last ${settings.window}, where more than ${String(threshold)} is too often.`,
+          description: `Container app of pod jobpilot/p restarts again and again, ${String(seen)} times lately; more than ${String(threshold)} within ${settings.window} is too often.`,
         },
       },
       { kinds: ['quiet'], name: 'restarts long ago', series: pod('7x*') },
@@ -50,6 +50,23 @@ export function podCrashLoopingCases({ alertGroups, metrics }: Settings): AlertT
         name: 'restarts that are forgotten with their window',
         series: pod(`0x9 ${String(threshold + 1)}x*`),
         fires: [{ labels: labels(), since: 10, until: 8 + window }],
+      },
+      {
+        kinds: ['fires'],
+        name: 'it lives a minute longer than the window between two ends',
+        series: pod(Array.from({ length: 40 }, (_, end) => `${String(end * (threshold + 1))}x${String(window)}`).join(' ')),
+        // Once three of six windows had restarts, those without any do not start the wait anew.
+        fires: [1, 2, 3, 4].map((end) => ({
+          labels: labels(),
+          since: end * (window + 1),
+          ...(end < 4 ? { until: (end + 1) * (window + 1) - 3 } : {}),
+        })),
+      },
+      {
+        kinds: ['quiet'],
+        name: 'restarts of a start, which are over soon',
+        series: pod(`0x9 ${String(threshold + 1)} ${String(2 * threshold + 2)} ${String(3 * threshold + 3)}x*`),
+        fires: [{ labels: labels(), since: 10, until: 10 + window }],
       },
       { kinds: ['missing'], name: 'no series at all', series: {} },
       { kinds: ['missing'], name: 'a pod of which nothing else is known', series: restarts(loops) },

@@ -16,8 +16,10 @@ export function pvcNearlyFullCases({ alertGroups, metrics }: Settings): AlertTes
   });
   const labels = (number: number) => ({ namespace, persistentvolumeclaim: `data-${String(number)}` });
   const full = volume(`${String(bad)}x*`);
-  const readOnly = (samples: string) =>
-    series(metrics.volumeClaimAccessMode, stateOf({ persistentvolumeclaim: 'data-1', access_mode: 'ReadOnlyMany' }), samples);
+  const mode = (access_mode: string, samples: string) =>
+    series(metrics.volumeClaimAccessMode, stateOf({ persistentvolumeclaim: 'data-1', access_mode }), samples);
+  const readOnly = (samples: string) => mode('ReadOnlyMany', samples);
+  const writable = (samples: string) => mode('ReadWriteOnce', samples);
   const fires = [{ labels: labels(1), since: 0 }];
   return {
     name: 'PVCNearlyFull',
@@ -38,6 +40,13 @@ export function pvcNearlyFullCases({ alertGroups, metrics }: Settings): AlertTes
       { kinds: ['missing'], name: 'no figure for the size', series: series(metrics.volumeUsed, volumeOf('data-1'), '99x*') },
       { kinds: ['quiet'], name: 'a volume that is only read', series: { ...full, ...readOnly('1x*') } },
       { kinds: ['fires'], name: 'a volume that is not only read', series: { ...full, ...readOnly('0x*') }, fires },
+      {
+        kinds: ['fires'],
+        name: 'a volume that one node may write and many may read',
+        series: { ...full, ...readOnly('1x*'), ...writable('1x*') },
+        fires,
+      },
+      { kinds: ['quiet'], name: 'a volume that nobody may write any more', series: { ...full, ...readOnly('1x*'), ...writable('0x*') } },
       {
         kinds: ['several'],
         name: 'a volume on two nodes alerts once',

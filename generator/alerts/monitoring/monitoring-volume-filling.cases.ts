@@ -3,7 +3,7 @@ import { boundary } from '../cases/boundary.ts';
 import { minutesOf } from '../cases/minutes-of.ts';
 import { series } from '../cases/series.ts';
 import type { Settings } from '../cases/settings.ts';
-import { namespace, volumeOf } from '../cases/targets.ts';
+import { memberOf, namespace, volumeOf } from '../cases/targets.ts';
 
 /** Minutes between two samples. */
 const step = 10;
@@ -20,6 +20,13 @@ export function monitoringVolumeFillingCases({ alertGroups, metrics }: Settings)
     ...series(metrics.volumeAvailable, volumeOf(name), free),
     ...series(metrics.volumeUsed, volumeOf(name), used),
     ...series(metrics.volumeCapacity, volumeOf(name), '100x*'),
+  });
+  /** The database on it, of so many percent of the volume, with a size limit. */
+  const database = (size: number, limit: number) => ({
+    ...series('prometheus_tsdb_retention_limit_bytes', memberOf('prometheus', 1), `${String(limit)}x*`),
+    ...series('prometheus_tsdb_storage_blocks_bytes', memberOf('prometheus', 1), `${String(size - 3)}x*`),
+    ...series('prometheus_tsdb_wal_storage_size_bytes', memberOf('prometheus', 1), '2x*'),
+    ...series('prometheus_tsdb_head_chunks_storage_size_bytes', memberOf('prometheus', 1), '1x*'),
   });
   /** Loses one unit a step, and would not last until the horizon. */
   const falls = `${String(horizon - 20)}-1x*`;
@@ -46,6 +53,24 @@ export function monitoringVolumeFillingCases({ alertGroups, metrics }: Settings)
       { kinds: ['quiet'], name: 'full long after the horizon', series: volume(bad, `${String(horizon)}-0.1x*`) },
       { kinds: ['quiet'], name: 'nearly full and steady', series: volume('99x*', '1x*') },
       { kinds: ['quiet'], name: 'full and steady, of which PVCNearlyFull tells', series: volume('100x*', '0x*') },
+      {
+        kinds: ['quiet'],
+        name: 'a database that its size limit ends before the volume is full',
+        series: { ...volume(bad, falls), ...database(threshold + 5, 99.5) },
+      },
+      {
+        kinds: ['fires'],
+        name: 'a size limit as large as the volume',
+        series: { ...volume(bad, falls), ...database(threshold + 5, 100) },
+        fires,
+      },
+      { kinds: ['fires'], name: 'no size limit', series: { ...volume(bad, falls), ...database(threshold + 5, 0) }, fires },
+      {
+        kinds: ['fires'],
+        name: 'something else lies on the volume and leaves too little room',
+        series: { ...volume(bad, falls), ...database(threshold - 5, 90) },
+        fires,
+      },
       { kinds: ['missing'], name: 'no figure for what is free', series: series(metrics.volumeUsed, volumeOf(claim(1)), bad) },
       {
         kinds: ['gone'],

@@ -56,6 +56,11 @@ export function highLatencyCases({ alertGroups, metrics }: Settings): AlertTest 
         series: (percent) => within(percent),
         fires,
       }),
+      {
+        kinds: ['quiet'],
+        name: 'pods that are of no service',
+        series: requests(10_000, [0, 0], steady, { job: 'kubernetes-pods', namespace, pod: 'tool' }),
+      },
       { kinds: ['few'], name: 'one request less than it takes', series: requests((minimumCount - 1) / window, [0, 0]) },
       {
         kinds: ['enough', 'several'],

@@ -9,9 +9,9 @@ export function highLatency({ alertGroups, metrics }: AlertValues): AlertDefinit
     name: 'HighLatency',
     alert,
     expr: text`
-      histogram_quantile(0.95, sum by (namespace, service, le) (rate(${metrics.httpRequestDuration}_bucket[${alert.window}]))) > ${alert.threshold}
+      histogram_quantile(0.95, sum by (namespace, service, le) (rate(${metrics.httpRequestDuration}_bucket{service!=""}[${alert.window}]))) > ${alert.threshold}
       and
-      sum by (namespace, service) (increase(${metrics.httpRequestDuration}_count[${alert.window}])) >= ${alert.minimumCount}
+      sum by (namespace, service) (increase(${metrics.httpRequestDuration}_count{service!=""}[${alert.window}])) >= ${alert.minimumCount}
     `,
     summary: 'Service {{ $labels.service }} answers slowly',
     description: str`One request in twenty to {{ $labels.namespace }}/{{ $labels.service }} took longer than {{ $value | humanizeDuration }} (P95 over the last ${alert.window}); more than ${alert.threshold}s is too slow.`,

@@ -1,4 +1,4 @@
-import type { AlertTest } from '../cases/alert-test.ts';
+import type { AlertCase, AlertTest } from '../cases/alert-test.ts';
 import { minutesOf } from '../cases/minutes-of.ts';
 import { series, type Series } from '../cases/series.ts';
 import type { Settings } from '../cases/settings.ts';
@@ -11,16 +11,15 @@ export function serviceDownCases({ alertGroups, alerting }: Settings): AlertTest
   const wait = minutesOf(settings.for);
   const labels = (service: string) => ({ namespace, service });
   const up = (service: string, samples: string, pod = 1) => series('up', podOf(service, pod), samples);
+  const { postgres, redis, rabbitmq } = alerting.expectedComponents;
   /** The expected services and components are there, but for what a case says of them. */
   const others = (but: Series, except = ''): Series => {
-    const { postgres, redis, rabbitmq } = alerting.expectedComponents;
     const components = [postgres, redis, rabbitmq].flatMap(({ enabled, service }) => (enabled ? [service] : []));
     const there = [...Object.keys(alerting.expectedServices), ...components].filter((name) => name !== except);
     return { ...together(there.map((name) => up(name, '1x*'))), ...but };
   };
   const down = { ...up('web-app', '1 0x*'), ...up('web-app', '1 0x*', 2) };
   const fires = [{ labels: labels('web-app'), since: 1 }];
-  const { redis } = alerting.expectedComponents;
   const absent = (service: string) => ({ labels: labels(service), since: 0 });
   return {
     name: 'ServiceDown',
@@ -79,17 +78,52 @@ export function serviceDownCases({ alertGroups, alerting }: Settings): AlertTest
         series: others(up('billing', `0x${String(wait + 8)} stale`)),
         fires: [{ ...absent('billing'), until: wait + 8 }],
       },
-      {
-        kinds: ['quiet'],
-        name: 'an expected component is left to its own alert',
-        series: others(up(redis.service, '0x*')),
-        ...(redis.enabled ? {} : { fires: [absent(redis.service)] }),
-      },
-      {
-        kinds: ['quiet'],
-        name: 'the stack itself and Kubernetes are left to MonitoringTargetDown',
-        series: others({ ...series('up', memberOf('prometheus'), '0x*'), ...series('up', { job: 'kubernetes-nodes', node: 'n1' }, '0x*') }),
-      },
+      ...leftToOthers({ alerting, others, up }),
     ],
   };
+}
+
+interface Left {
+  readonly alerting: Settings['alerting'];
+  readonly others: (but: Series) => Series;
+  readonly up: (service: string, samples: string) => Series;
+}
+
+/** What another alert is about. */
+function leftToOthers({ alerting, others, up }: Left): readonly AlertCase[] {
+  const { postgres, redis, rabbitmq } = alerting.expectedComponents;
+  const fires = (service: string) => [{ labels: { namespace, service }, since: 0 }];
+  return [
+    ...[postgres, redis, rabbitmq].map(({ enabled, service }) => ({
+      kinds: ['quiet'] as const,
+      name: `an expected component is left to its own alert: ${service}`,
+      series: others(up(service, '0x*')),
+      ...(enabled ? {} : { fires: fires(service) }),
+    })),
+    {
+      kinds: ['quiet'],
+      name: 'the stack itself and Kubernetes are left to MonitoringTargetDown',
+      series: others({
+        ...series('up', memberOf('prometheus'), '0x*'),
+        ...series('up', { ...memberOf('prometheus'), job: 'loki', service: 'loki' }, '0x*'),
+        ...series('up', { job: 'kubernetes-nodes', node: 'n1', service: 'kubelet' }, '0x*'),
+      }),
+    },
+    {
+      kinds: ['quiet'],
+      name: 'so is what only watches, whatever stands before its name',
+      series: others({
+        ...up('kube-state-metrics', '0x*'),
+        ...up('blue-node-exporter', '0x*'),
+        ...up('prometheus-blackbox-exporter', '0x*'),
+        ...up('log-collector', '0x*'),
+      }),
+    },
+    {
+      kinds: ['fires'],
+      name: 'a service whose name only begins so',
+      series: others(up('node-exporter-proxy', '0x*')),
+      fires: fires('node-exporter-proxy'),
+    },
+  ];
 }

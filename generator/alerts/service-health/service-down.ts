@@ -2,12 +2,13 @@ import { each, text, when } from '@helm/ts-helm';
 import { unlessExpected } from '../absent-component.ts';
 import type { AlertDefinition } from '../alert-definition.ts';
 import type { AlertValues } from '../alert-values.ts';
-import { namespaceOf, ownJobs } from '../selectors.ts';
+import { namespaceOf, ownJobs, watchingServices } from '../selectors.ts';
 import { watchedServers } from '../watched-servers.ts';
 
 /**
  * A service is down where every scrape of its pods fails, and where it is expected and has no target at all. Expected
- * components and named servers are left to their own alerts, or one outage would page twice.
+ * components and named servers are left to their own alerts, or one outage would page twice; what only watches is left to
+ * MonitoringTargetDown.
  */
 export function serviceDown(values: AlertValues): AlertDefinition {
   const { alertGroups, alerting } = values;
@@ -17,7 +18,7 @@ export function serviceDown(values: AlertValues): AlertDefinition {
     name: 'ServiceDown',
     alert: alertGroups.serviceHealth.alerts.ServiceDown,
     expr: text`
-      max by (namespace, service) (up{service!="", job!~"${ownJobs}"}) == 0
+      max by (namespace, service) (up{service!="", service!~"${watchingServices}", job!~"${ownJobs}"}) == 0
       ${unlessExpected(postgres, watches.postgres)}
       ${unlessExpected(redis, watches.redis)}
       ${unlessExpected(rabbitmq)}

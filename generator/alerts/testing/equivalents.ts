@@ -13,4 +13,9 @@ export const equivalents: readonly Equivalent[] = [
     mutant: /^max at \d+ becomes min$/u,
     reason: 'An exporter tells of one limit: max only takes labels away.',
   },
+  {
+    alerts: ['MonitoringTargetDown'],
+    mutant: /^2 at \d+ becomes 1\.96$/u,
+    reason: 'Members are counted in whole numbers.',
+  },
 ];

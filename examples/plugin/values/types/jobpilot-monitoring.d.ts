@@ -5405,7 +5405,7 @@ labels?: Labels3
  */
 alerts?: {
 /**
- * A container restarts again and again. threshold (restarts): Restarts in the window that are still tolerated. window: The window that restarts are counted in: longer than the five minutes that the kubelet waits at most. By default severity warning, threshold 0, window 10m, for 15m.
+ * A container restarts again and again. threshold (restarts): Restarts in the window that are still tolerated. window: The window that restarts are counted in: longer than the five minutes that the kubelet waits at most. Three of the last six windows with too many count as going on. By default severity warning, threshold 0, window 10m, for 15m.
  */
 PodCrashLooping?: {
 enabled?: Enabled2
@@ -5849,6 +5849,7 @@ labels?: Labels3
 alerts?: {
 Watchdog?: ServiceDown6
 MonitoringTargetDown?: ServiceDown7
+TargetsDown?: ServiceHighMemory4
 KubeStateMetricsMissing?: ServiceDown8
 /**
  * A volume of Prometheus or Alertmanager will be full in a few days. By default severity warning, window 6h, horizon 4d, threshold 75, for 1h.
@@ -5887,7 +5888,7 @@ PrometheusRuleEvaluationsMissed?: DeploymentReplicaMismatch2
 PrometheusNotConnectedToAlertmanagers?: DeploymentReplicaMismatch3
 PrometheusAlertsNotDelivered?: ServiceHighCPU1
 PrometheusAlertmanagerUnreachable?: ServiceHighCPU2
-PrometheusNotificationQueueFull?: ServiceHighMemory4
+PrometheusNotificationQueueFull?: ServiceHighMemory5
 PrometheusScrapesSlow?: PrometheusScrapesSlow
 PrometheusLimitHit?: DeploymentReplicaMismatch4
 PrometheusTargetSyncFailed?: DeploymentReplicaMismatch5
@@ -5897,7 +5898,7 @@ PrometheusRemoteWriteBehind?: PrometheusScrapesSlow1
 PrometheusWALFailing?: DeploymentReplicaMismatch7
 PrometheusTSDBReloadsFailing?: DeploymentReplicaMismatch8
 PrometheusTSDBCompactionsFailing?: DeploymentReplicaMismatch9
-PrometheusStorageNearlyFull?: ServiceHighMemory5
+PrometheusStorageNearlyFull?: ServiceHighMemory6
 PrometheusSymbolTableLarge?: RabbitMQHighQueue1
 AlertmanagerConfigReloadFailed?: ServiceDown10
 AlertmanagerConfigInconsistent?: ServiceDown11
@@ -5927,11 +5928,33 @@ labels?: Labels4
 annotations?: Annotations31
 }
 /**
- * A kubelet, an API server or a member of the stack does not answer the scrape. By default severity warning, for 5m.
+ * A kubelet, an API server, a part of the stack or an exporter of Kubernetes does not answer the scrape, or is not found. By default severity warning, for 5m.
  */
 export interface ServiceDown7 {
 enabled?: Enabled2
 severity?: Severity
+/**
+ * How long the condition must hold before the alert fires.
+ */
+for?: string
+/**
+ * How long the alert stays after the condition is gone, against flapping.
+ */
+keepFiringFor?: string
+escalate?: Escalate
+labels?: Labels4
+annotations?: Annotations31
+}
+/**
+ * Too many targets of a service, or of a job without one, do not answer the scrape. threshold (percent): Share of the targets that may fail. By default severity warning, threshold 10, for 10m.
+ */
+export interface ServiceHighMemory4 {
+enabled?: Enabled2
+severity?: Severity
+/**
+ * The limit that the alert compares with.
+ */
+threshold?: number
 /**
  * How long the condition must hold before the alert fires.
  */
@@ -6123,7 +6146,7 @@ annotations?: Annotations31
 /**
  * Alerts wait in Prometheus faster than they are sent. threshold (percent): Share of the notification queue in use. By default severity warning, threshold 80, for 5m.
  */
-export interface ServiceHighMemory4 {
+export interface ServiceHighMemory5 {
 enabled?: Enabled2
 severity?: Severity
 /**
@@ -6355,7 +6378,7 @@ annotations?: Annotations31
 /**
  * The database is at its size limit, so blocks are deleted before the retention time is over. threshold (percent): Share of the size limit in use. By default severity warning, threshold 95, for 1h.
  */
-export interface ServiceHighMemory5 {
+export interface ServiceHighMemory6 {
 enabled?: Enabled2
 severity?: Severity
 /**

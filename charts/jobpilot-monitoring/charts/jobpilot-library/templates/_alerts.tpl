@@ -16,7 +16,7 @@ label_replace(vector(1), "namespace", "{{ join `", "", "") or label_replace(vect
 {{- end -}}
 {{- end }}
 
-{{/* The group of alerts: a rule for each alert, and a second one that escalates it. Takes a dict of root, name, group and dashboards. */}}
+{{/* The group of alerts: a rule for each alert, and a second one that escalates it. Takes a dict of root, name, key, group and dashboards. */}}
 {{- define "jobpilot-monitoring.alertGroup" -}}
 name: {{ .name }}
 labels:
@@ -50,6 +50,11 @@ rules:
       {{ $labelName | quote }}: {{ $label | quote }}
       {{- end }}
       {{- end }}
+    {{- with $alert.window }}
+    {{- if lt (include "jobpilot-monitoring.durationSeconds" . | float64) (float64 (mul (include "jobpilot-monitoring.durationSeconds" $.root.Values.prometheus.scrapeInterval | float64) 4)) }}
+    {{- fail (printf "alertGroups.%s.alerts.%s.window: %s is shorter than four scrapes, prometheus.scrapeInterval: %s; lengthen it, or scrape more often" $.key $alertName . $.root.Values.prometheus.scrapeInterval) }}
+    {{- end }}
+    {{- end }}
     {{- include (printf "jobpilot-monitoring.alert.%s" $alertName) (dict "root" $.root "alert" $alert "metrics" $.root.Values.metrics "runbooks" (trimSuffix "/" $.root.Values.alerting.runbookBaseUrl) "excluded" (include "jobpilot-monitoring.excludedNamespaces" $.root)) | nindent 4 }}
       {{- if kindIs "invalid" $alert.annotations.dashboard_url }}
       {{- with $.dashboards }}
@@ -73,7 +78,7 @@ expr: |-
   {{- if .excluded }}
   (
   {{- end }}
-  max by (namespace, service) (up{service!="", job!~"prometheus|alertmanager|grafana|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"}) == 0
+  max by (namespace, service) (up{service!="", service!~"(.+-)?(kube-state-metrics|node-exporter|blackbox-exporter|log-collector)", job!~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"}) == 0
   {{- if or .root.Values.alerting.expectedComponents.postgres.enabled (and .root.Values.exporters.enabled .root.Values.exporters.postgresExporter.instances (eq .root.Values.alerting.expectedComponents.postgres.service "postgres-exporter") (eq (.root.Values.alerting.expectedComponents.postgres.namespace | default .root.Release.Namespace) .root.Release.Namespace)) }}
   unless on (namespace, service) up{namespace="{{ .root.Values.alerting.expectedComponents.postgres.namespace | default .root.Release.Namespace }}", service="{{ .root.Values.alerting.expectedComponents.postgres.service }}"}
   {{- end }}
@@ -136,9 +141,9 @@ expr: |-
   {{- if .excluded }}
   (
   {{- end }}
-  histogram_quantile(0.95, sum by (namespace, service, le) (rate({{ .metrics.httpRequestDuration }}_bucket[{{ .alert.window }}]))) > {{ .alert.threshold | toJson }}
+  histogram_quantile(0.95, sum by (namespace, service, le) (rate({{ .metrics.httpRequestDuration }}_bucket{service!=""}[{{ .alert.window }}]))) > {{ .alert.threshold | toJson }}
   and
-  sum by (namespace, service) (increase({{ .metrics.httpRequestDuration }}_count[{{ .alert.window }}])) >= {{ .alert.minimumCount | int64 }}
+  sum by (namespace, service) (increase({{ .metrics.httpRequestDuration }}_count{service!=""}[{{ .alert.window }}])) >= {{ .alert.minimumCount | int64 }}
   {{- with .excluded }}
   )
   unless on (namespace) ({{ . }})
@@ -160,7 +165,7 @@ expr: |-
   {{- if .excluded }}
   (
   {{- end }}
-  group by (namespace, service, pod) (up{service!="", pod!="", job!~"prometheus|alertmanager|grafana|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"})
+  group by (namespace, service, pod) (up{service!="", pod!="", job!~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"})
   * on (namespace, pod) group_left ()
   max by (namespace, pod) (
     {{ .metrics.containerMemory }}{container!=""} / ({{ .metrics.containerMemoryLimit }}{container!=""} > 0)
@@ -188,7 +193,7 @@ expr: |-
   (
   {{- end }}
   avg by (namespace, service) (
-    group by (namespace, service, pod) (up{service!="", pod!="", job!~"prometheus|alertmanager|grafana|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"})
+    group by (namespace, service, pod) (up{service!="", pod!="", job!~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"})
     * on (namespace, pod) group_left ()
     max by (namespace, pod) (
       sum by (namespace, pod, container) (rate({{ .metrics.containerCpu }}{container!=""}[{{ .alert.window }}]))
@@ -222,6 +227,12 @@ expr: |-
   {{- end }}
   (
     max by (namespace, pod, container) (increase({{ .metrics.containerRestarts }}[{{ .alert.window }}])) > {{ .alert.threshold | int64 }}
+    or
+    max by (namespace, pod, container) (increase({{ .metrics.containerRestarts }}[{{ mul (include "jobpilot-monitoring.durationSeconds" .alert.window | float64) 2 }}s])) > {{ .alert.threshold | int64 }}
+    and
+    max by (namespace, pod, container) (
+      count_over_time((increase({{ .metrics.containerRestarts }}[{{ .alert.window }}]) > {{ .alert.threshold | int64 }})[{{ mul (include "jobpilot-monitoring.durationSeconds" .alert.window | float64) 6 }}s:{{ .alert.window }}])
+    ) >= 3
   )
   * on (namespace, pod) group_left (node)
   node_namespace_pod:kube_pod_info:
@@ -234,7 +245,7 @@ annotations:
   summary: 'Pod {{ "{{ $labels.pod }}" }} is crash looping'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.description }}
-  description: 'Container {{ "{{ $labels.container }} of pod {{ $labels.namespace }}/{{ $labels.pod }} restarts again and again: {{ $value | humanize }}" }} times in the last {{ .alert.window }}, where more than {{ .alert.threshold | int64 }} is too often.'
+  description: 'Container {{ "{{ $labels.container }} of pod {{ $labels.namespace }}/{{ $labels.pod }} restarts again and again, {{ $value | humanize }}" }} times lately; more than {{ .alert.threshold | int64 }} within {{ .alert.window }} is too often.'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.runbook_url }}
   runbook_url: {{ .runbooks }}/pod-crash-looping
@@ -247,12 +258,14 @@ expr: |-
   (
   {{- end }}
   (
-    max by (namespace, pod) ({{ .metrics.podReady }}{condition="true"}) == 0
-    and
     max by (namespace, pod) ({{ .metrics.podPhase }}{phase=~"Pending|Running|Unknown"}) == 1
+    unless
+    max by (namespace, pod) ({{ .metrics.podReady }}{condition="true"}) == 1
   )
   * on (namespace, pod) group_left (node)
   node_namespace_pod:kube_pod_info:
+  unless on (node)
+  (max by (node) ({{ .metrics.nodeUnschedulable }}) == 1 and max by (node) ({{ .metrics.nodeCondition }}{condition="Ready", status="true"}) == 0)
   {{- with .excluded }}
   )
   unless on (namespace) ({{ . }})
@@ -304,8 +317,11 @@ expr: |-
   (
   {{- end }}
   max by (namespace, persistentvolumeclaim) ({{ .metrics.volumeUsed }} / {{ .metrics.volumeCapacity }}) > {{ .alert.threshold | toJson }} / 100
-  unless on (namespace, persistentvolumeclaim)
-  {{ .metrics.volumeClaimAccessMode }}{access_mode="ReadOnlyMany"} == 1
+  unless on (namespace, persistentvolumeclaim) (
+    {{ .metrics.volumeClaimAccessMode }}{access_mode="ReadOnlyMany"} == 1
+    unless on (namespace, persistentvolumeclaim)
+    {{ .metrics.volumeClaimAccessMode }}{access_mode!="ReadOnlyMany"} == 1
+  )
   {{- with .excluded }}
   )
   unless on (namespace) ({{ . }})
@@ -666,16 +682,61 @@ annotations:
 {{- end }}
 
 {{- define "jobpilot-monitoring.alert.MonitoringTargetDown" -}}
-expr: max by (job, namespace, node, pod, instance) (up{job=~"prometheus|alertmanager|grafana|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"}) == 0
+expr: |-
+  max by (job, namespace, node, pod, instance) (
+    up{job=~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers"} or up{service=~"(.+-)?(kube-state-metrics|node-exporter|blackbox-exporter|log-collector)"}
+  ) == 0
+  unless on (node)
+  (max by (node) ({{ .metrics.nodeUnschedulable }}) == 1 and max by (node) ({{ .metrics.nodeCondition }}{condition="Ready", status="true"}) == 0)
+  or absent(up{job="prometheus"})
+  {{- if and (not .root.Values.operator.enabled) (gt (int64 .root.Values.prometheus.replicas) 1) }}
+  or count by (job) (up{job="prometheus"}) < {{ .root.Values.prometheus.replicas }}
+  {{- end }}
+  {{- if and .root.Values.alertmanager.enabled (or (not .root.Values.operator.enabled) .root.Values.operator.ownAlertmanager (not .root.Values.operator.ownPrometheus)) }}
+  or absent(up{job="alertmanager"})
+  {{- end }}
+  {{- if .root.Values.grafana.enabled }}
+  or absent(up{job="grafana"})
+  {{- end }}
+  {{- if and .root.Values.loki.enabled (not .root.Values.loki.external.url) }}
+  or absent(up{job="loki"})
+  {{- end }}
+  {{- if and (and (or (and .root.Values.operator.enabled (not .root.Values.operator.ownPrometheus)) .root.Values.prometheus.rbac.clusterWide) (or (not .root.Values.operator.enabled) .root.Values.operator.clusterJobs)) .root.Values.prometheus.scrape.kubelet.enabled }}
+  or absent(up{job="kubernetes-nodes"})
+  {{- end }}
+  {{- if and (and (or (and .root.Values.operator.enabled (not .root.Values.operator.ownPrometheus)) .root.Values.prometheus.rbac.clusterWide) (or (not .root.Values.operator.enabled) .root.Values.operator.clusterJobs)) .root.Values.prometheus.scrape.cadvisor.enabled }}
+  or absent(up{job="kubernetes-cadvisor"})
+  {{- end }}
+  {{- if and (and (or (and .root.Values.operator.enabled (not .root.Values.operator.ownPrometheus)) .root.Values.prometheus.rbac.clusterWide) (or (not .root.Values.operator.enabled) .root.Values.operator.clusterJobs)) .root.Values.prometheus.scrape.apiServer.enabled }}
+  or absent(up{job="kubernetes-apiservers"})
+  {{- end }}
 annotations:
   {{- if kindIs "invalid" .alert.annotations.summary }}
-  summary: 'A target of {{ "{{ $labels.job }}" }} is down'
+  summary: '{{ "{{ if $labels.instance }}A target{{ else }}Targets{{ end }} of {{ $labels.job }} {{ if $labels.instance }}is down{{ else }}are missing{{ end }}" }}'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.description }}
-  description: 'Prometheus cannot scrape {{ "{{ $labels.instance }} ({{ $labels.job }}" }}): alerts on what it exposes cannot fire.'
+  description: 'Prometheus {{ "{{ if $labels.instance }}cannot scrape {{ $labels.instance }}{{ else }}finds fewer targets than there should be, or none{{ end }} ({{ $labels.job }}" }}): alerts on what is exposed there cannot fire.'
   {{- end }}
   {{- if kindIs "invalid" .alert.annotations.runbook_url }}
   runbook_url: {{ .runbooks }}/monitoring-target-down
+  {{- end }}
+{{- end }}
+
+{{- define "jobpilot-monitoring.alert.TargetsDown" -}}
+expr: |-
+  count by (job, namespace, service) (up{job!~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers", service!~"(.+-)?(kube-state-metrics|node-exporter|blackbox-exporter|log-collector)"} == 0)
+  /
+  count by (job, namespace, service) (up{job!~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers", service!~"(.+-)?(kube-state-metrics|node-exporter|blackbox-exporter|log-collector)"})
+  > {{ .alert.threshold | toJson }} / 100
+annotations:
+  {{- if kindIs "invalid" .alert.annotations.summary }}
+  summary: 'Targets of {{ "{{ $labels.job }}" }} are down'
+  {{- end }}
+  {{- if kindIs "invalid" .alert.annotations.description }}
+  description: 'Prometheus cannot scrape {{ "{{ $value | humanizePercentage }} of the targets of {{ $labels.job }}{{ with $labels.service }}, service {{ . }}{{ end }}{{ with $labels.namespace }}, namespace {{ . }}{{ end }}" }}; more than {{ .alert.threshold | toJson }}% is too many.'
+  {{- end }}
+  {{- if kindIs "invalid" .alert.annotations.runbook_url }}
+  runbook_url: {{ .runbooks }}/targets-down
   {{- end }}
 {{- end }}
 
@@ -703,6 +764,21 @@ expr: |-
   max by (namespace, persistentvolumeclaim) (
     {{ .metrics.volumeUsed }}{namespace="{{ .root.Release.Namespace }}", persistentvolumeclaim=~".*(prometheus|alertmanager)-[0-9]+"} / {{ .metrics.volumeCapacity }}{namespace="{{ .root.Release.Namespace }}", persistentvolumeclaim=~".*(prometheus|alertmanager)-[0-9]+"}
   ) > {{ .alert.threshold | toJson }} / 100
+  unless on (namespace, persistentvolumeclaim) (
+    max by (namespace, persistentvolumeclaim) ({{ .metrics.volumeUsed }}{namespace="{{ .root.Release.Namespace }}", persistentvolumeclaim=~".*(prometheus|alertmanager)-[0-9]+"})
+    + on (namespace, persistentvolumeclaim)
+    max by (namespace, persistentvolumeclaim) (
+      label_replace(
+        (prometheus_tsdb_retention_limit_bytes{job="prometheus"} > 0)
+        - prometheus_tsdb_storage_blocks_bytes{job="prometheus"}
+        - prometheus_tsdb_wal_storage_size_bytes{job="prometheus"}
+        - prometheus_tsdb_head_chunks_storage_size_bytes{job="prometheus"},
+        "persistentvolumeclaim", "data-$1", "pod", "(.+)"
+      )
+    )
+    < on (namespace, persistentvolumeclaim)
+    max by (namespace, persistentvolumeclaim) ({{ .metrics.volumeCapacity }}{namespace="{{ .root.Release.Namespace }}", persistentvolumeclaim=~".*(prometheus|alertmanager)-[0-9]+"})
+  )
 annotations:
   {{- if kindIs "invalid" .alert.annotations.summary }}
   summary: 'Volume {{ "{{ $labels.persistentvolumeclaim }}" }} fills up'

@@ -27,27 +27,27 @@ spec:
             topk by (namespace, pod) (1, max by (node, namespace, pod) ({{ .Values.metrics.podInfo }}))
     {{- if .Values.alertGroups.serviceHealth.enabled }}
     -
-      {{- include "jobpilot-monitoring.alertGroup" (dict "root" . "name" "service-health" "group" .Values.alertGroups.serviceHealth "dashboards" (include "jobpilot-monitoring.dashboardsUrl" .)) | nindent 6 }}
+      {{- include "jobpilot-monitoring.alertGroup" (dict "root" . "name" "service-health" "key" "serviceHealth" "group" .Values.alertGroups.serviceHealth "dashboards" (include "jobpilot-monitoring.dashboardsUrl" .)) | nindent 6 }}
     {{- end }}
     {{- if .Values.alertGroups.infrastructure.enabled }}
     -
-      {{- include "jobpilot-monitoring.alertGroup" (dict "root" . "name" "infrastructure" "group" .Values.alertGroups.infrastructure "dashboards" (include "jobpilot-monitoring.dashboardsUrl" .)) | nindent 6 }}
+      {{- include "jobpilot-monitoring.alertGroup" (dict "root" . "name" "infrastructure" "key" "infrastructure" "group" .Values.alertGroups.infrastructure "dashboards" (include "jobpilot-monitoring.dashboardsUrl" .)) | nindent 6 }}
     {{- end }}
     {{- if .Values.alertGroups.database.enabled }}
     -
-      {{- include "jobpilot-monitoring.alertGroup" (dict "root" . "name" "database" "group" .Values.alertGroups.database "dashboards" (include "jobpilot-monitoring.dashboardsUrl" .)) | nindent 6 }}
+      {{- include "jobpilot-monitoring.alertGroup" (dict "root" . "name" "database" "key" "database" "group" .Values.alertGroups.database "dashboards" (include "jobpilot-monitoring.dashboardsUrl" .)) | nindent 6 }}
     {{- end }}
     {{- if .Values.alertGroups.messageQueue.enabled }}
     -
-      {{- include "jobpilot-monitoring.alertGroup" (dict "root" . "name" "message-queue" "group" .Values.alertGroups.messageQueue "dashboards" (include "jobpilot-monitoring.dashboardsUrl" .)) | nindent 6 }}
+      {{- include "jobpilot-monitoring.alertGroup" (dict "root" . "name" "message-queue" "key" "messageQueue" "group" .Values.alertGroups.messageQueue "dashboards" (include "jobpilot-monitoring.dashboardsUrl" .)) | nindent 6 }}
     {{- end }}
     {{- if .Values.alertGroups.businessMetrics.enabled }}
     -
-      {{- include "jobpilot-monitoring.alertGroup" (dict "root" . "name" "business-metrics" "group" .Values.alertGroups.businessMetrics "dashboards" (include "jobpilot-monitoring.dashboardsUrl" .)) | nindent 6 }}
+      {{- include "jobpilot-monitoring.alertGroup" (dict "root" . "name" "business-metrics" "key" "businessMetrics" "group" .Values.alertGroups.businessMetrics "dashboards" (include "jobpilot-monitoring.dashboardsUrl" .)) | nindent 6 }}
     {{- end }}
     {{- if .Values.alertGroups.monitoring.enabled }}
     -
-      {{- include "jobpilot-monitoring.alertGroup" (dict "root" . "name" "monitoring" "group" .Values.alertGroups.monitoring "dashboards" (include "jobpilot-monitoring.dashboardsUrl" .)) | nindent 6 }}
+      {{- include "jobpilot-monitoring.alertGroup" (dict "root" . "name" "monitoring" "key" "monitoring" "group" .Values.alertGroups.monitoring "dashboards" (include "jobpilot-monitoring.dashboardsUrl" .)) | nindent 6 }}
     {{- end }}
     {{- range $groupName := include "jobpilot-monitoring.inOrder" .Values.extraAlertGroups | fromJsonArray }}
     {{- $group := index $.Values.extraAlertGroups $groupName }}
