@@ -28,7 +28,7 @@ export function serviceHealth(values: AlertValues): DashboardDefinition {
       timeseries({
         title: 'Targets that fail',
         alerts: ['TargetsDown'],
-        query: `100 * count by (job,${by}) (${others} == 0) / count by (job,${by}) (${others})`,
+        query: `100 - 100 * avg by (job,${by}) (${others})`,
         limit: values.alertGroups.monitoring.alerts.TargetsDown.threshold,
       }),
       timeseries({ title: 'Requests', unit: 'reqps', query: requestRate(measured) }),
