@@ -11,9 +11,9 @@ const openOnPurpose: Readonly<Record<string, string>> = {
   '/properties/exporters': 'The section of a subchart, whose own schema, the second one here, closes it.',
   '/properties/extraManifests/additionalProperties': 'Whole manifests of any kind, those of other projects included.',
   '/properties/jsonData': 'The settings of a datasource are those of its plugin.',
-  '/extraDatasources/additionalProperties/properties/jsonData': 'The settings of a datasource are those of its plugin.',
   '/OwnDatasource/properties/jsonData': 'The settings of a datasource are those of its plugin.',
-  '/alerting/additionalProperties': "Files of Grafana's alerting, whose parts the templates check.",
+  '/properties/grafana/properties/alerting/patternProperties/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$':
+    "Files of Grafana's alerting, whose parts the templates check.",
   '/logCollector/properties/extraConfig': 'Configuration of the OpenTelemetry Collector, whose components are many.',
   '/properties/claims': 'The claims of a JWT are whatever its issuer and its reader agree on.',
   '/properties/details': "Details of a PagerDuty incident have names of the user's choice, and values of any depth.",

@@ -9,6 +9,8 @@ export interface AlertDefinition {
   readonly onlyIf?: Node<boolean>;
   /** What it is about is in no namespace, so `alerting.excludedNamespaces` leaves nothing of it out. */
   readonly inNoNamespace?: boolean;
+  /** It watches what runs in namespaces of the user's, though the others of its group watch the release. */
+  readonly inUsersNamespaces?: boolean;
   readonly expr: Node<string>;
   /** One line without the value, so that it stays the same while the alert fires. */
   readonly summary: Expr<string>;

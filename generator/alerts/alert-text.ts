@@ -33,9 +33,8 @@ export const definitions = Object.values(alertsByGroup).flatMap((makers) => make
 /** The alerts on what runs in namespaces of the user's; the group monitoring is about the release itself. */
 const ofWorkloads = new Set(
   Object.entries(alertsByGroup)
-    .filter(([group]) => group !== 'monitoring')
-    .flatMap(([, makers]) => makers.map((make) => make(values)))
-    .filter(({ inNoNamespace = false }) => !inNoNamespace)
+    .flatMap(([group, makers]) => makers.map((make) => ({ inUsersNamespaces: group !== 'monitoring', ...make(values) })))
+    .filter(({ inUsersNamespaces, inNoNamespace = false }) => inUsersNamespaces && !inNoNamespace)
     .map(({ name }) => name),
 );
 

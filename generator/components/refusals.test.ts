@@ -25,22 +25,22 @@ const refused: readonly Refused[] = [
   {
     what: 'a flag that the chart writes to Prometheus',
     values: { prometheus: { extraArgs: { 'storage.tsdb.path': '/data' } } },
-    says: 'prometheus.extraArgs: the key "storage.tsdb.path" is the chart\'s own',
+    says: 'prometheus.extraArgs: the key "storage.tsdb.path" is reserved by the chart',
   },
   {
     what: 'a flag that the chart writes to Alertmanager',
     values: { alertmanager: { extraArgs: { 'cluster.label': 'a' } } },
-    says: 'alertmanager.extraArgs: the key "cluster.label" is the chart\'s own',
+    says: 'alertmanager.extraArgs: the key "cluster.label" is reserved by the chart',
   },
   ...['auth.enabled', 'server.http-listen-port', 'server.path-prefix', 'store.retention'].map((flag) => ({
     what: `--${flag} of Loki, which the chart relies on`,
     values: { loki: { enabled: true, extraArgs: { [flag]: 'true' } } },
-    says: `loki.extraArgs: the key "${flag}" is the chart's own`,
+    says: `loki.extraArgs: the key "${flag}" is reserved by the chart`,
   })),
   {
     what: 'a scrape job with a name of the chart',
     values: { prometheus: { extraScrapeJobs: { 'kubernetes-services-honor-labels': {} } } },
-    says: 'prometheus.extraScrapeJobs: the key "kubernetes-services-honor-labels" is the chart\'s own',
+    says: 'prometheus.extraScrapeJobs: the key "kubernetes-services-honor-labels" is reserved by the chart',
   },
   {
     what: 'a scrape that may take longer than its interval',
@@ -70,7 +70,7 @@ const refused: readonly Refused[] = [
   {
     what: 'a header of remote write that Prometheus sets',
     values: { prometheus: { remoteWrite: { far: { url: 'https://far.example.com', headers: { authorization: 'x' } } } } },
-    says: 'prometheus.remoteWrite.far.headers: the key "authorization" is the chart\'s own',
+    says: 'prometheus.remoteWrite.far.headers: the key "authorization" is reserved by the chart',
   },
   {
     what: 'an ingress that does not say who checks the user',

@@ -26,7 +26,7 @@ metrics that they read. This page is generated from the alerts themselves.
   its whole group.
 - **Annotations**: \`summary\`, \`description\`, \`runbook_url\` and, where Grafana has an address, \`dashboard_url\`. Your own are added with
   \`annotations\`; one of these names takes the place of the chart's text or link.
-- **Namespaces**: \`alerting.excludedNamespaces\` lists those that the alerts leave out, a sandbox say. Alerts of the group monitoring and NodeNotReady
+- **Namespaces**: \`alerting.excludedNamespaces\` lists those that the alerts leave out, a sandbox say. Alerts of the group monitoring but TargetsDown, and NodeNotReady
   leave none out, and neither do groups of your own. An expected service in such a namespace is not missed.
 - **Where it goes**: [routing](routing.md) tells whom each alert reaches.
 - **Low traffic**: an alert on a ratio has \`minimumCount\` (or \`minimumUsers\`); with fewer events in its window it is quiet.

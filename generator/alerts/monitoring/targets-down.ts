@@ -12,6 +12,7 @@ export function targetsDown({ alertGroups }: AlertValues): AlertDefinition {
   const others = `up{job!~"${ownJobs}", service!~"${watchingServices}"}`;
   return {
     name: 'TargetsDown',
+    inUsersNamespaces: true,
     alert,
     expr: text`
       count by (job, namespace, service) (${others} == 0)

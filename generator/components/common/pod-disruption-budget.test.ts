@@ -27,7 +27,7 @@ test('an older Kubernetes knows no policy on pods that are not ready', () => {
 test.each([
   [{ minAvailable: 3 }, 'alertmanager.podDisruptionBudget.minAvailable: of 3 replicas as many must stay, so a drain may take none'],
   [{ minAvailable: '100%' }, 'alertmanager.podDisruptionBudget.minAvailable: 100% leaves no pod that a drain may take'],
-  [{ maxUnavailable: 0 }, 'alertmanager.podDisruptionBudget.maxUnavailable: 0 is too small'],
+  [{ maxUnavailable: 0 }, 'alertmanager.podDisruptionBudget.maxUnavailable: 0 is below the minimum of 1'],
   [{ maxUnavailable: '101%' }, 'alertmanager.podDisruptionBudget.maxUnavailable: "101%"'],
 ])('%j is refused', (podDisruptionBudget, says) => {
   expect(() => rendered({ alertmanager: { podDisruptionBudget } })).toThrow(says);

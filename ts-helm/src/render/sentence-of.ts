@@ -70,7 +70,7 @@ function refusedKey({ instancePath, schemaPath }: ErrorObject, values: unknown):
   const place = placeOf(steps.slice(0, -1).join('/'), values);
   const key = plain(steps.at(-1) ?? '');
   const pattern = plain(decodeURIComponent(/\/patternProperties\/([^/]*)\/false schema$/u.exec(schemaPath)?.[1] ?? ''));
-  if (/^\^\([^]*\)\$$/u.test(pattern)) return `${place}: the key ${clipped(key)} is the chart's own`;
+  if (/^\^\([^]*\)\$$/u.test(pattern)) return `${place}: the key ${clipped(key)} is reserved by the chart`;
   const first = Array.from(key).find((one) => new RegExp(pattern, 'u').test(one));
   return `${place}: the key ${clipped(key)} ${first === undefined ? 'is not allowed' : holds(first)}`;
 }

@@ -145,8 +145,8 @@ const cases: {
     [{ labels: { a: '', b: '', c: '' } }, 'labels: {"a":"","b":"","c":""} has more than 2 entries'],
   ],
   keys: [
-    [{ jobs: { own: 'x' } }, 'jobs: the key "own" is the chart\'s own'],
-    [{ jobs: { 'web.port': 'x' } }, 'jobs: the key "web.port" is the chart\'s own'],
+    [{ jobs: { own: 'x' } }, 'jobs: the key "own" is reserved by the chart'],
+    [{ jobs: { 'web.port': 'x' } }, 'jobs: the key "web.port" is reserved by the chart'],
     [{ jobs: { A: 'x' } }, 'jobs: the key "A" does not match ^[a-z.]+$'],
     [{ jobs: { a: 'y' } }, 'jobs.a: "y" does not have the right form. A job.'],
     [{ entries: { 'a\n': 'x' } }, 'entries: the key "a\\n" holds a line break, which is not allowed here'],

@@ -724,10 +724,17 @@ annotations:
 
 {{- define "jobpilot-monitoring.alert.TargetsDown" -}}
 expr: |-
+  {{- if .excluded }}
+  (
+  {{- end }}
   count by (job, namespace, service) (up{job!~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers", service!~"(.+-)?(kube-state-metrics|node-exporter|blackbox-exporter|log-collector)"} == 0)
   /
   count by (job, namespace, service) (up{job!~"prometheus|alertmanager|grafana|loki|kubernetes-nodes|kubernetes-cadvisor|kubernetes-apiservers", service!~"(.+-)?(kube-state-metrics|node-exporter|blackbox-exporter|log-collector)"})
   > {{ .alert.threshold | toJson }} / 100
+  {{- with .excluded }}
+  )
+  unless on (namespace) ({{ . }})
+  {{- end }}
 annotations:
   {{- if kindIs "invalid" .alert.annotations.summary }}
   summary: 'Targets of {{ "{{ $labels.job }}" }} are down'
