@@ -239,11 +239,13 @@ const elsewhere = [
   'container_cpu_cfs_throttled_periods_total',
   'kubelet_volume_stats_inodes',
   'kubelet_volume_stats_inodes_used',
-  // RabbitMQ's plugin, redis_exporter
+  // RabbitMQ's plugin, redis_exporter, postgres_exporter
   'rabbitmq_queue_messages_unacked',
   'redis_db_keys',
   'redis_db_keys_expiring',
   'redis_evicted_keys_total',
+  'pg_replication_is_replica',
+  'pg_replication_last_replay_seconds',
   // Prometheus, as soon as something was dropped
   'prometheus_remote_storage_samples_dropped_total',
 ];

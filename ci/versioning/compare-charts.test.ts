@@ -67,11 +67,13 @@ test.each(cases)('the real chart against a copy with %s', { timeout: 120_000 }, 
 
 test('a Service that is renamed in a template is found over the values of the tests', { timeout: 120_000 }, async () => {
   using scratch = new Scratch();
-  const changed = copy(scratch, 'templates/alertmanager/service.yaml', (text) => text.replace(/\}\}alertmanager$/mu, '}}alerts'));
+  const changed = copy(scratch, 'templates/alertmanager/service-headless.yaml', (text) =>
+    text.replace(/\}\}alertmanager-headless$/mu, '}}members'),
+  );
   const said = (await compareCharts(chart, changed, testValues(chart, chart).slice(0, 2))).map(
     ({ kind, subject }) => `${kind}: ${subject}`,
   );
-  expect(said).toContain('object removed: Service alertmanager');
+  expect(said).toContain('object renamed: Service alertmanager-headless');
 });
 
 test('a package is compared like a folder, and has no values of tests', { timeout: 120_000 }, async () => {
