@@ -7,9 +7,7 @@ export interface AlertDefinition {
   readonly alert: AlertRef;
   /** A further condition for the rule to be written, beside the alert's own `enabled`. */
   readonly onlyIf?: Node<boolean>;
-  /** What it is about is in no namespace, so `alerting.excludedNamespaces` leaves nothing of it out. */
-  readonly inNoNamespace?: boolean;
-  /** It watches what runs in namespaces of the user's, though the others of its group watch the release. */
+  /** Whether it watches what runs in namespaces of the user's, where the others of its group do not, or the other way round. */
   readonly inUsersNamespaces?: boolean;
   readonly expr: Node<string>;
   /** One line without the value, so that it stays the same while the alert fires. */

@@ -14,10 +14,10 @@ interface Given {
 }
 
 function textOf(definition: AlertDefinition, { metrics, runbooks, excluded, ...given }: Given): Node<object> {
-  const { name, alert, expr, summary, description } = definition;
+  const { name, alert, expr, summary, description, inUsersNamespaces = false } = definition;
   const unlessGiven = (annotation: string, made: Expr<string>) => when<string>(not(hasEntry(alert.annotations, annotation)), made);
   const rule = typed<Pick<Rule, 'expr' | 'annotations'>>({
-    expr: ofWorkloads.has(name) ? withoutNamespaces(expr, excluded) : expr,
+    expr: inUsersNamespaces ? withoutNamespaces(expr, excluded) : expr,
     annotations: {
       summary: unlessGiven('summary', summary),
       description: unlessGiven('description', description),
@@ -27,15 +27,9 @@ function textOf(definition: AlertDefinition, { metrics, runbooks, excluded, ...g
   return rebase(values.metrics, metrics, rebase(alert, given.alert, rule));
 }
 
-/** Every alert that the chart brings. */
-export const definitions = Object.values(alertsByGroup).flatMap((makers) => makers.map((make) => make(values)));
-
-/** The alerts on what runs in namespaces of the user's; the group monitoring is about the release itself. */
-const ofWorkloads = new Set(
-  Object.entries(alertsByGroup)
-    .flatMap(([group, makers]) => makers.map((make) => ({ inUsersNamespaces: group !== 'monitoring', ...make(values) })))
-    .filter(({ inUsersNamespaces, inNoNamespace = false }) => inUsersNamespaces && !inNoNamespace)
-    .map(({ name }) => name),
+/** Every alert that the chart brings; the group monitoring is about the release itself. */
+export const definitions = Object.entries(alertsByGroup).flatMap(([group, makers]) =>
+  makers.map((make): AlertDefinition => ({ inUsersNamespaces: group !== 'monitoring', ...make(values) })),
 );
 
 /** What is an alert's own in its rules: the expression and the words. */

@@ -8,7 +8,7 @@ export function nodeNotReady({ alertGroups, metrics }: AlertValues): AlertDefini
   return {
     name: 'NodeNotReady',
     alert,
-    inNoNamespace: true,
+    inUsersNamespaces: false,
     expr: text`
       max by (node) (${metrics.nodeCondition}{condition="Ready", status="true"}) == 0
       unless on (node)
