@@ -31,26 +31,47 @@ export function rebase<T>(value: Node<object>, other: Node<object>, body: Expr<T
 
 /** The node with references below `from` reading below `to` instead. Nodes are plain data, so all of it is walked. */
 function rebased(node: Ast, from: Reference, to: Reference): Ast {
+  const root = JSON.stringify(from.root);
   const change = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(change);
     if (typeof value !== 'object' || value === null) return value;
-    if (isBelow(value, from)) {
+    if (Array.isArray(value)) return changedList(value, change);
+    if (isReference(value)) {
+      if (!isBelow(value, root, from.path)) return value;
       const path = [...to.path, ...value.path.slice(from.path.length)];
       return { ...value, root: to.root, path, certain: value.certain - from.path.length + to.certain };
     }
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'at' || key === 'facts' ? inner : change(inner)]));
+    return changedFields(value, change);
   };
   const changed = change(node);
   if (!isAst(changed)) throw new TypeError(`the ${node.kind} node lost its kind`);
   return changed;
 }
 
+/** The list itself where no item changes: charts hold thousands of nodes, of which few are below the reference. */
+function changedList(list: readonly unknown[], change: (value: unknown) => unknown): readonly unknown[] {
+  const items = list.map(change);
+  return items.every((item, index) => item === list[index]) ? list : items;
+}
+
+/** The object itself where no field changes. */
+function changedFields(object: object, change: (value: unknown) => unknown): object {
+  const changes: [string, unknown][] = [];
+  for (const [key, inner] of Object.entries(object)) {
+    if (key === 'at' || key === 'facts') continue;
+    const changed = change(inner);
+    if (changed !== inner) changes.push([key, changed]);
+  }
+  return changes.length === 0 ? object : { ...object, ...Object.fromEntries(changes) };
+}
+
 function isAst(value: unknown): value is Ast {
   return typeof value === 'object' && value !== null && 'kind' in value;
 }
 
-function isBelow(value: object, from: Reference): value is Reference {
-  if (!('kind' in value) || value.kind !== 'reference' || !('root' in value) || !('path' in value)) return false;
-  if (JSON.stringify(value.root) !== JSON.stringify(from.root) || !Array.isArray(value.path)) return false;
-  return from.path.every((step, index) => Array.isArray(value.path) && value.path[index] === step);
+function isReference(value: object): value is Reference {
+  return 'kind' in value && value.kind === 'reference' && 'root' in value && 'path' in value;
+}
+
+function isBelow(reference: Reference, root: string, path: Reference['path']): boolean {
+  return path.every((step, index) => reference.path[index] === step) && JSON.stringify(reference.root) === root;
 }
