@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../ts-helm/src/ast/facts.ts';
+import { isMap } from '../../ts-helm/src/ast/json.ts';
 import { defaultValues } from '../../ts-helm/src/values/default-values.ts';
-import { isJsonMap } from '../../ts-helm/src/values/json-map.ts';
 import { metrics } from '../../values-schema/metrics.ts';
 import { alertsByGroup } from '../alerts/alerts-by-group.ts';
 import { optionalFieldOf } from '../alerts/docs/field-of.ts';
@@ -23,9 +23,7 @@ function queriesIn(text: string): string {
 
 describe('the names of metrics', () => {
   const names = defaultValues(metrics.spec);
-  const all = isJsonMap(names)
-    ? Object.entries(names).map(([key, name]): [string, string] => [key, typeof name === 'string' ? name : ''])
-    : [];
+  const all = isMap(names) ? Object.entries(names).map(([key, name]): [string, string] => [key, typeof name === 'string' ? name : '']) : [];
   const changed = queriesIn(textOf({ metrics: Object.fromEntries(all.map(([key], index) => [key, `changed_${key}_${String(index)}`])) }));
   /** The alerts ask for these, the dashboards show their consequence or another side of it. */
   const unread = ['deploymentReplicasUpdated', 'volumeAvailable', 'volumeClaimAccessMode'];

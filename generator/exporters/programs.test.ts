@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { entryOf } from '../../ts-helm/src/values/json-map.ts';
+import { entryOf } from '../../ts-helm/src/ast/json.ts';
 import { at, itemsOf, valuesFile } from '../testing/rendered.ts';
 import { renderedExporters } from './testing/rendered-exporters.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Json } from '../../ts-helm/src/ast/facts.ts';
+import { entryOf, isMap } from '../../ts-helm/src/ast/json.ts';
 import { schemaOf } from '../../ts-helm/src/emit/schema-of.ts';
 import { renderChart } from '../../ts-helm/src/render/render-chart.ts';
 import { validatorsOf } from '../../ts-helm/src/render/validators-of.ts';
-import { entryOf, isJsonMap } from '../../ts-helm/src/values/json-map.ts';
 import { monitoring } from '../chart.ts';
 
 const validate = validatorsOf((chart) => schemaOf(chart.values));
@@ -41,7 +41,7 @@ export function renderedFor(kubeVersion: string, ...values: readonly Json[]): Re
 export function at(value: Json | undefined, path: string): Json | undefined {
   let here = value;
   for (const step of path.split('.')) {
-    if (isJsonMap(here)) here = here[step];
+    if (isMap(here)) here = here[step];
     else here = Array.isArray(here) ? here.at(Number(step)) : undefined;
   }
   return here;

@@ -1,4 +1,5 @@
 import type { Json } from '../src/ast/facts.ts';
+import type { JsonMap } from '../src/ast/json.ts';
 import type { Helper } from '../src/ast/node.ts';
 import type { ChartDefinition } from '../src/chart/chart.ts';
 import { template } from '../src/chart/template.ts';
@@ -6,8 +7,6 @@ import type { Expr, Node } from '../src/expression/node.ts';
 import type { AnyValue } from '../src/values/builder.ts';
 import type { Ref } from '../src/values/reference.ts';
 import { values } from '../src/values/values.ts';
-
-type JsonMap = { readonly [key: string]: Json };
 
 /** Values that a user sets and what Helm is told beside them. */
 export interface Given {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chartEvaluator } from '../differential/evaluated.ts';
-import { isList } from '../differential/json.ts';
+import { isList } from '../src/ast/json.ts';
 import { casesOfFolder } from './cases-of-folder.ts';
 import { problemWith } from './problem-with.ts';
 

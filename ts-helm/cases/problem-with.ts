@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type { Json } from '../src/ast/facts.ts';
 import { compareValues } from '../differential/compare.ts';
-import { isList, isMap } from '../differential/json.ts';
+import { isList, isMap } from '../src/ast/json.ts';
 import type { Input } from './case.ts';
 
 /** What a reader of the chart made of an input: objects, or a refusal with its message. */

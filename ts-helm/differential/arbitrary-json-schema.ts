@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Json } from '../src/ast/facts.ts';
+import { isList, isMap, type JsonMap } from '../src/ast/json.ts';
 import { arbitraryKey, arbitraryLine, arbitraryText, wouldBeTrimmed } from './arbitrary-strings.ts';
-import { isList, isMap, type JsonMap } from './json.ts';
 
 /** How deep generated structures may nest before optional parts are left out. */
 const DEPTH = 4;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Json } from '../src/ast/facts.ts';
+import { isList, isMap } from '../src/ast/json.ts';
 import { resolve, type Spec } from '../src/values/spec.ts';
-import { isList, isMap } from './json.ts';
 import { refusedStrings } from './nasty-strings.ts';
 
 type Path = readonly (string | number)[];

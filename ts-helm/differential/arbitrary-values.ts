@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import type { Json } from '../src/ast/facts.ts';
+import { isMap, type JsonMap } from '../src/ast/json.ts';
 import { kubernetesDefinitions } from '../src/emit/kubernetes-definitions.ts';
 import { refTo } from '../src/emit/schema.ts';
 import { resolve, type ArraySpec, type KubernetesSpec, type MapSpec, type ObjectSpec, type Spec } from '../src/values/spec.ts';
 import { arbitraryAny, arbitraryOfSchema } from './arbitrary-json-schema.ts';
 import { arbitraryInteger, arbitraryNumber } from './arbitrary-numbers.ts';
 import { arbitraryKey, arbitraryString, wouldBeTrimmed } from './arbitrary-strings.ts';
-import { isMap, type JsonMap } from './json.ts';
 
 /** What `arbitraryValues` needs to know beside the declaration. */
 export interface ValuesOptions {

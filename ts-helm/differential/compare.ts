@@ -1,7 +1,7 @@
 import { parse, type Tags } from 'yaml';
 import type { Json } from '../src/ast/facts.ts';
+import { isList, isMap, type JsonMap } from '../src/ast/json.ts';
 import { blockYaml } from './block-yaml.ts';
-import { isList, isMap, type JsonMap } from './json.ts';
 import type { RenderedDocument } from './renderer.ts';
 
 /** Where two renders differ first: the place, and what either has there (`undefined` is nothing). */

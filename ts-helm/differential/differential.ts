@@ -1,6 +1,6 @@
+import { isList } from '../src/ast/json.ts';
 import type { ChartDefinition } from '../src/chart/chart.ts';
 import { chartEvaluator, type Evaluator } from './evaluated.ts';
-import { isList } from './json.ts';
 import { reduce } from './reduce.ts';
 import { isRefused, type Outcome, type Renderer } from './renderer.ts';
 import { samples, type Sample } from './sample.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '../src/ast/facts.ts';
-import { isList, isMap } from './json.ts';
+import { isList, isMap } from '../src/ast/json.ts';
 
 /** Passes over the structure; each can make room for the next, but a reduction is for reading, not for its own sake. */
 const PASSES = 4;

@@ -1,6 +1,6 @@
 import type { Json } from '../src/ast/facts.ts';
+import { isList, isMap } from '../src/ast/json.ts';
 import { resolve, type Spec } from '../src/values/spec.ts';
-import { isList, isMap } from './json.ts';
 
 /** Words that only a mistake leaves in a text: Go's for what is absent and for an argument of the wrong type. */
 const mistake = /<no value>|<nil>|%!\w?\(/u;

@@ -1,5 +1,5 @@
 import type { Json } from '../src/ast/facts.ts';
-import { isList } from './json.ts';
+import { isList } from '../src/ast/json.ts';
 import { jsonText } from './json-text.ts';
 
 /** Values files as the texts that Helm reads: none, one or several. */

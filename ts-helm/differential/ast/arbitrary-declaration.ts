@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import type { Json } from '../../src/ast/facts.ts';
+import { isList, isMap } from '../../src/ast/json.ts';
 import { formats, type Format, type FormatSpec } from '../../src/values/formats.ts';
 import { type ObjectSpec, type Spec, type StringSpec } from '../../src/values/spec.ts';
-import { isList, isMap } from '../json.ts';
 import { arbitraryWhole } from '../arbitrary-values.ts';
 
 const required = { presence: 'required' } as const;

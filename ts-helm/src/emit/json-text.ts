@@ -1,5 +1,5 @@
 import type { Json } from '../ast/facts.ts';
-import { isJsonMap } from '../values/json-map.ts';
+import { isMap } from '../ast/json.ts';
 
 const WIDTH = 20_000;
 
@@ -20,7 +20,7 @@ function written(value: Json, depth: number): string {
   if (short.length <= WIDTH) return short;
   const [start, end] = [`\n${' '.repeat(depth)}`, `\n${' '.repeat(depth - 1)}`];
   if (Array.isArray(value)) return `[${value.map((item: Json) => start + written(item, depth + 1)).join(',')}${end}]`;
-  if (!isJsonMap(value)) return short;
+  if (!isMap(value)) return short;
   const fields = Object.entries(value).map(([key, item]) => `${start}${JSON.stringify(key)}: ${written(item, depth + 1)}`);
   return `{${fields.join(',')}${end}}`;
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../ast/facts.ts';
+import { isMap } from '../ast/json.ts';
 import source from '../values/kubernetes-definitions.json' with { type: 'json' };
-import { isJsonMap } from '../values/json-map.ts';
 import { mapReferences, referencesIn, refTo, type Schema } from './schema.ts';
 
 /** IntOrString where it is a number of pods or a share of them, as the API server checks it and its description does not. */
@@ -113,7 +113,7 @@ function forAllVersions(name: string, schema: Schema): Schema {
 function withoutLeftOut(name: string, schema: Schema): Schema {
   const { properties } = schema;
   const leftOut = LEFT_OUT[name];
-  if (leftOut === undefined || !isJsonMap(properties)) return schema;
+  if (leftOut === undefined || !isMap(properties)) return schema;
   return { ...schema, properties: Object.fromEntries(Object.entries(properties).filter(([field]) => !leftOut.has(field))) };
 }
 
@@ -121,23 +121,20 @@ function withoutLeftOut(name: string, schema: Schema): Schema {
 function printable(schema: Schema): Schema {
   const told = Object.entries(schema).filter(([keyword, value]) => keyword !== 'description' || typeof value !== 'string');
   const changed = told.map(([keyword, value]): [string, Json] => {
-    if (keyword === 'properties' && isJsonMap(value)) {
-      return [
-        keyword,
-        Object.fromEntries(Object.entries(value).map(([name, field]) => [name, isJsonMap(field) ? printable(field) : field])),
-      ];
+    if (keyword === 'properties' && isMap(value)) {
+      return [keyword, Object.fromEntries(Object.entries(value).map(([name, field]) => [name, isMap(field) ? printable(field) : field]))];
     }
-    return [keyword, isJsonMap(value) ? printable(value) : value];
+    return [keyword, isMap(value) ? printable(value) : value];
   });
   const { type, format: _format, ...others } = Object.fromEntries(changed);
   if (type === 'string' && !('enum' in others) && !('pattern' in others)) return { ...others, ...refTo('multiLine') };
   if (type === 'array' && isPlainString(schema['items'])) return { ...omit(others, 'items'), ...refTo('multiLines') };
-  const keys = type === 'object' && isJsonMap(schema['additionalProperties']) ? { allOf: [refTo('mapKeys')] } : {};
+  const keys = type === 'object' && isMap(schema['additionalProperties']) ? { allOf: [refTo('mapKeys')] } : {};
   return { ...Object.fromEntries(changed), ...keys };
 }
 
 function isPlainString(schema: Json | undefined): boolean {
-  return isJsonMap(schema) && schema['type'] === 'string' && !('enum' in schema) && !('pattern' in schema);
+  return isMap(schema) && schema['type'] === 'string' && !('enum' in schema) && !('pattern' in schema);
 }
 
 function omit(schema: Schema, keyword: string): Schema {

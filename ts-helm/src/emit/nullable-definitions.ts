@@ -1,5 +1,5 @@
 import type { Json } from '../ast/facts.ts';
-import { isJsonMap } from '../values/json-map.ts';
+import { isMap } from '../ast/json.ts';
 import { nullable, referencesIn, refTo, type Schema } from './schema.ts';
 
 type Definitions = ReadonlyMap<string, Schema>;
@@ -35,10 +35,10 @@ export function withNullableDefinitions(
 
 /** The definition that `anyOf: [<reference>, null]` refers to. */
 function nullableTarget(value: Json): string | undefined {
-  if (!isJsonMap(value) || Object.keys(value).join() !== 'anyOf' || !Array.isArray(value['anyOf'])) return undefined;
+  if (!isMap(value) || Object.keys(value).join() !== 'anyOf' || !Array.isArray(value['anyOf'])) return undefined;
   const [reference, other]: readonly Json[] = value['anyOf'];
-  const isNull = isJsonMap(other) && other['type'] === 'null';
-  return isNull && isJsonMap(reference) && Object.keys(reference).join() === '$ref' ? referencesIn(reference)[0] : undefined;
+  const isNull = isMap(other) && other['type'] === 'null';
+  return isNull && isMap(reference) && Object.keys(reference).join() === '$ref' ? referencesIn(reference)[0] : undefined;
 }
 
 function nullableReferencesIn(value: Json): readonly string[] {
@@ -55,7 +55,7 @@ function replacedValue(value: Json, targets: ReadonlyMap<string, string>): Json 
   const target = targets.get(nullableTarget(value) ?? '');
   if (target !== undefined) return refTo(target);
   if (Array.isArray(value)) return value.map((one: Json) => replacedValue(one, targets));
-  return isJsonMap(value) ? replaced(value, targets) : value;
+  return isMap(value) ? replaced(value, targets) : value;
 }
 
 function counted(names: readonly string[]): ReadonlyMap<string, number> {

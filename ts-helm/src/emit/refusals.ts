@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import type { Json } from '../ast/facts.ts';
+import { entryOf, isList, isMap, type JsonMap } from '../ast/json.ts';
 import { acceptorOf } from '../values/acceptor.ts';
-import { entryOf, isJsonMap } from '../values/json-map.ts';
 import {
   resolve,
   type ArraySpec,
@@ -56,10 +56,6 @@ function shown(value: Json): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
 function refusalsOfNumber(
   { type, min = -Infinity, max = Infinity }: IntegerSpec | NumberSpec,
   value: Json,
@@ -102,7 +98,7 @@ function refusalsOfItems(
 }
 
 function refusalsOfEntries({ entry, keyPattern, reserved = [] }: MapSpec, value: Json, path: string): readonly string[] {
-  if (!isJsonMap(value)) return [isNot(path, value, 'a map')];
+  if (!isMap(value)) return [isNot(path, value, 'a map')];
   const keys: StringSpec = {
     type: 'string',
     presence: 'required',
@@ -117,7 +113,7 @@ function refusalsOfEntries({ entry, keyPattern, reserved = [] }: MapSpec, value:
 }
 
 function refusalsOfFields(spec: ObjectSpec, value: Json, path: string): readonly string[] {
-  if (!isJsonMap(value)) return [isNot(path, value, 'an object')];
+  if (!isMap(value)) return [isNot(path, value, 'an object')];
   const foreign = spec.subchart === undefined ? [] : ['global'];
   const allowed = new Set([...Object.keys(spec.fields), ...(spec.alsoAllowed ?? []), ...foreign]);
   const unknown = spec.open === true ? [] : Object.keys(value).filter((key) => !allowed.has(key));
@@ -129,7 +125,7 @@ function refusalsOfFields(spec: ObjectSpec, value: Json, path: string): readonly
   return [...unknown.map((key) => `${path} has no field ${key}`), ...fields, ...refusalsOfRules(spec, value, path)];
 }
 
-function refusalsOfRules({ oneOf = [], needs = {} }: ObjectSpec, value: { readonly [key: string]: Json }, path: string): readonly string[] {
+function refusalsOfRules({ oneOf = [], needs = {} }: ObjectSpec, value: JsonMap, path: string): readonly string[] {
   const groups = oneOf.flatMap(({ fields, only, orNone = false }) => {
     const count = fields.filter((name) => name in value).length;
     return (count === 0 && !orNone) || (only && count > 1) ? [`${path} sets ${String(count)} of ${fields.join(', ')}`] : [];
@@ -149,14 +145,14 @@ function refusalsOfAny(list: boolean, value: Json, path: string): readonly strin
       ? value.flatMap((one, index) => refusalsOfAny(false, one, `${path}[${String(index)}]`))
       : [isNot(path, value, 'a list')];
   }
-  if (!isJsonMap(value)) return [isNot(path, value, 'an object')];
+  if (!isMap(value)) return [isNot(path, value, 'an object')];
   return refusalsWithin(value, path);
 }
 
 function refusalsWithin(value: Json, path: string): readonly string[] {
   if (typeof value === 'string') return refusals(open.entry, value, path);
   if (isList(value)) return value.flatMap((one, index) => refusalsWithin(one, `${path}[${String(index)}]`));
-  if (!isJsonMap(value)) return [];
+  if (!isMap(value)) return [];
   const keys = Object.keys(value).map((key): [string, string] => [key, '']);
   return [
     ...refusalsOfEntries(open, Object.fromEntries(keys), path),

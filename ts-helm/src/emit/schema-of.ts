@@ -1,7 +1,7 @@
+import { isMap } from '../ast/json.ts';
 import { resolve, type Spec } from '../values/spec.ts';
 import type { Schema } from './schema.ts';
 import { SchemaWriter } from './schema-writer.ts';
-import { isJsonMap } from '../values/json-map.ts';
 
 /**
  * values.schema.json as data: draft 7, every object closed, every value described. Helm checks the values of the chart
@@ -30,5 +30,5 @@ function withSections(root: Schema, libraries: readonly string[]): Schema {
   };
   const { properties = {} } = root;
   const sections = Object.fromEntries(libraries.map((name) => [name, section]));
-  return { ...root, properties: { ...(isJsonMap(properties) ? properties : {}), ...sections } };
+  return { ...root, properties: { ...(isMap(properties) ? properties : {}), ...sections } };
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../ast/facts.ts';
-import { isJsonMap } from '../values/json-map.ts';
+import { isMap } from '../ast/json.ts';
 
 /** A JSON schema of draft 7 as data. https://json-schema.org/draft-07 */
 export type Schema = { readonly [keyword: string]: Json };
@@ -46,8 +46,8 @@ export function nullable(schema: Schema): Schema {
 /** What refuses strings or objects alone, and the choices between fields that the schema writer makes. */
 function passesNull(keyword: string, value: Json): boolean {
   if (keyword === '$ref') return value === MAP_KEYS;
-  if (keyword === 'not') return isJsonMap(value) && (value['type'] === 'string' || value['type'] === 'object');
-  if (!Array.isArray(value) || !value.every((one: Json) => isJsonMap(one))) return false;
+  if (keyword === 'not') return isMap(value) && (value['type'] === 'string' || value['type'] === 'object');
+  if (!Array.isArray(value) || !value.every((one: Json) => isMap(one))) return false;
   const [first, ...others]: readonly Schema[] = value;
   if (keyword === 'allOf') return value.every((one) => Object.entries(one).every(([inner, schema]) => passesNull(inner, schema)));
   if (keyword === 'anyOf') return value.every((one) => Object.keys(one).join() === 'required');
@@ -55,5 +55,5 @@ function passesNull(keyword: string, value: Json): boolean {
 }
 
 function refusesNull({ type, not }: Schema): boolean {
-  return type === 'object' || (isJsonMap(not) && 'anyOf' in not && passesNull('oneOf', not['anyOf'] ?? []));
+  return type === 'object' || (isMap(not) && 'anyOf' in not && passesNull('oneOf', not['anyOf'] ?? []));
 }

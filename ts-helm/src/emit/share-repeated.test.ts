@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../ast/facts.ts';
-import { isJsonMap } from '../values/json-map.ts';
+import { isMap } from '../ast/json.ts';
 import type { Schema } from './schema.ts';
 import { shareRepeated } from './share-repeated.ts';
 
@@ -75,7 +75,7 @@ describe('what is repeated', () => {
 /** The schema with references to the definitions replaced by what they stand for. */
 function inlined(schema: Json, definitions: ReadonlyMap<string, Schema>): Json {
   if (Array.isArray(schema)) return schema.map((one: Json) => inlined(one, definitions));
-  if (!isJsonMap(schema)) return schema;
+  if (!isMap(schema)) return schema;
   const { $ref, ...others } = schema;
   const name = typeof $ref === 'string' ? $ref.replace('#/definitions/', '') : '';
   const body = definitions.get(name);
@@ -90,7 +90,9 @@ const { schema } = fc.letrec<{ schema: Schema }>((tie) => ({
     fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('schema')).map((properties) => object(properties)),
     fc
       .tuple(tie('schema'), fc.boolean())
-      .map(([entry, isMap]): Schema => (isMap ? { type: 'object', additionalProperties: entry } : { type: 'array', items: entry })),
+      .map(([entry, isOfEntries]): Schema =>
+        isOfEntries ? { type: 'object', additionalProperties: entry } : { type: 'array', items: entry },
+      ),
     tie('schema').map((one): Schema => ({ anyOf: [one, { type: 'null' }] })),
   ),
 }));

@@ -1,5 +1,5 @@
 import type { Json } from '../ast/facts.ts';
-import { isJsonMap } from '../values/json-map.ts';
+import { isMap } from '../ast/json.ts';
 import { refTo, type Schema } from './schema.ts';
 
 /** Where sharing saves fewer characters than this, and fewer schemas, the schema reads better without. */
@@ -113,11 +113,11 @@ function schemasIn(schema: Schema): readonly Schema[] {
 
 /** The schema with each schema directly inside it changed; `name` is the field that leads to the schema. */
 function mapSchemas(schema: Schema, name: string, change: (schema: Schema, name: string) => Schema): Schema {
-  const changed = (value: Json, field: string): Json => (isJsonMap(value) ? change(value, field) : value);
+  const changed = (value: Json, field: string): Json => (isMap(value) ? change(value, field) : value);
   const entries = Object.entries(schema).map(([keyword, value]): [string, Json] => {
     if (HOLDS_ONE.has(keyword)) return [keyword, changed(value, name)];
     if (HOLDS_LIST.has(keyword) && Array.isArray(value)) return [keyword, value.map((one: Json) => changed(one, name))];
-    if (!HOLDS_NAMED.has(keyword) || !isJsonMap(value)) return [keyword, value];
+    if (!HOLDS_NAMED.has(keyword) || !isMap(value)) return [keyword, value];
     const nameOf = (field: string): string => (keyword === 'properties' ? field : name);
     return [keyword, Object.fromEntries(Object.entries(value).map(([field, one]) => [field, changed(one, nameOf(field))]))];
   });

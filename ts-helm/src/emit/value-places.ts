@@ -1,6 +1,6 @@
 import type { Json } from '../ast/facts.ts';
+import { entryOf } from '../ast/json.ts';
 import { ownDefault } from '../values/default-values.ts';
-import { entryOf } from '../values/json-map.ts';
 import { identityOf, resolve, type Spec } from '../values/spec.ts';
 
 /** A value and where it stands: `receivers.<name>.email.to`, `hosts[].name`. */

@@ -1,6 +1,6 @@
 import type { Json } from '../ast/facts.ts';
+import { entryOf, isMap } from '../ast/json.ts';
 import { defaultValues, ownDefault } from '../values/default-values.ts';
-import { entryOf, isJsonMap } from '../values/json-map.ts';
 import { identityOf, ownFields, resolve, type ObjectSpec, type Spec } from '../values/spec.ts';
 import { commentWords } from './words.ts';
 import { wrapped } from './wrapped.ts';
@@ -51,7 +51,7 @@ class ValuesWriter {
 
   private value(name: string, spec: Spec, value: Json, detail: Detail, width: number): readonly string[] {
     const declared = resolve(spec);
-    if (!isJsonMap(value)) return pairOf(name, value);
+    if (!isMap(value)) return pairOf(name, value);
     if (declared.type === 'object') {
       return below(
         yamlKey(name),
@@ -65,7 +65,7 @@ class ValuesWriter {
 
   private entry(key: string, spec: Spec, value: Json, detail: Detail, width: number): readonly string[] {
     const declared = resolve(spec);
-    if (declared.type !== 'object' || !isJsonMap(value)) return this.value(key, spec, value, 'values', width);
+    if (declared.type !== 'object' || !isMap(value)) return this.value(key, spec, value, 'values', width);
     const inEntry = detail === 'all' ? 'set' : detail;
     return below(yamlKey(key), this.fields(declared, value, this.once(identityOf(declared), inEntry), width - 2));
   }

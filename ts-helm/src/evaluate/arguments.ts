@@ -1,12 +1,13 @@
 import type { Json } from '../ast/facts.ts';
+import { isList, isMap, type JsonMap } from '../ast/json.ts';
 import type { Ast, Call } from '../ast/node.ts';
 import { EvaluationError } from './evaluation-error.ts';
 import { isTrue } from './go/truth.ts';
 import { handedOver } from './include.ts';
-import { isList, isMap, typeName, type JsonMap } from './json.ts';
 import { readOptional } from './read-reference.ts';
 import type { Scope } from './scope.ts';
 import { textOf } from './text-of.ts';
+import { typeName } from './type-name.ts';
 
 /** The arguments of a call. Each is evaluated when it is asked for: `and` and `or` stop at the first that decides, as Go's do. */
 export class Arguments {

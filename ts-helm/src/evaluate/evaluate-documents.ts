@@ -1,11 +1,12 @@
 import type { Json } from '../ast/facts.ts';
+import { isMap } from '../ast/json.ts';
 import type { Ast } from '../ast/node.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
 import { EvaluationError } from './evaluation-error.ts';
 import { expand } from './expand.ts';
-import { isMap, typeName } from './json.ts';
 import { templateScope } from './scope.ts';
 import { valueOf } from './value-of.ts';
+import { typeName } from './type-name.ts';
 
 /**
  * The objects that a template file makes, in order. Documents that vanish or are null are left out, as Helm leaves out

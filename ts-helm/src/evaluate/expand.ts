@@ -1,12 +1,13 @@
 import type { Json } from '../ast/facts.ts';
+import { entryOf, isList, isMap, type JsonMap } from '../ast/json.ts';
 import type { Ast, Each, Ensure, Given, When } from '../ast/node.ts';
 import { EvaluationError } from './evaluation-error.ts';
 import { byBytes } from './go/byte-order.ts';
 import { isTrue } from './go/truth.ts';
-import { entryOf, isList, isMap, typeName, type JsonMap } from './json.ts';
 import { readOptional } from './read-reference.ts';
 import type { Scope } from './scope.ts';
 import { textOf } from './text-of.ts';
+import { typeName } from './type-name.ts';
 
 /** Nodes that stand for themselves, once the control nodes around them are. */
 export type Made = Exclude<Ast, When | Given | Each | Ensure>;

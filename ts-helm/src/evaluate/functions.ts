@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FunctionName } from '../ast/functions.ts';
 import type { Json } from '../ast/facts.ts';
+import { isList, isMap } from '../ast/json.ts';
 import type { Arguments } from './arguments.ts';
 import { byBytes } from './go/byte-order.ts';
 import { toJson } from './go/json.ts';
@@ -9,7 +10,6 @@ import { quote } from './go/quote.ts';
 import { byteLength, joined, quoteMeta, replaced, split, truncated } from './go/strings.ts';
 import { isTrue } from './go/truth.ts';
 import { satisfies } from './go/version-constraint.ts';
-import { isMap } from './json.ts';
 import { durationSeconds, quantityBytes, sizeBytes } from './measures.ts';
 import { matches } from './matches.ts';
 
@@ -101,7 +101,7 @@ function keysOf(given: Arguments): readonly string[] {
 /** What Go calls the kind of a value that is no number. */
 function kindOf(value: Json): string | undefined {
   if (isMap(value)) return 'map';
-  if (Array.isArray(value)) return 'slice';
+  if (isList(value)) return 'slice';
   if (typeof value === 'string') return 'string';
   return typeof value === 'boolean' ? 'bool' : undefined;
 }
@@ -114,7 +114,7 @@ function snakeCase(text: string): string {
 
 function lengthOf(value: Json): number {
   if (typeof value === 'string') return byteLength(value);
-  if (Array.isArray(value)) return value.length;
+  if (isList(value)) return value.length;
   if (isMap(value)) return Object.keys(value).length;
   throw new TypeError(`len takes a string, list or map, not ${JSON.stringify(value)}`);
 }

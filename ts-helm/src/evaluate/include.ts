@@ -1,12 +1,13 @@
 import type { Json } from '../ast/facts.ts';
+import type { JsonMap } from '../ast/json.ts';
 import type { Ast, Field, Helper, Include, Spread } from '../ast/node.ts';
 import { makesItems } from '../ast/structure-of-helper.ts';
 import { isControl } from '../ast/walk.ts';
 import { EvaluationError } from './evaluation-error.ts';
-import { typeName, type JsonMap } from './json.ts';
 import type { Scope } from './scope.ts';
 import { textOf } from './text-of.ts';
 import { stringOf } from './text.ts';
+import { typeName } from './type-name.ts';
 
 /**
  * What the helper makes of the arguments. Where everything in a helper of a structure vanishes it is null.

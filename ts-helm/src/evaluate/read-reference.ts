@@ -1,8 +1,9 @@
 import type { Json } from '../ast/facts.ts';
+import { entryOf, isMap } from '../ast/json.ts';
 import type { Reference, Root } from '../ast/node.ts';
 import { EvaluationError } from './evaluation-error.ts';
-import { entryOf, isMap, typeName } from './json.ts';
 import type { Scope } from './scope.ts';
+import { typeName } from './type-name.ts';
 
 /**
  * What stands at the reference's path: undefined or null where it is absent, whatever fallback there is.

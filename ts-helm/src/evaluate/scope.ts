@@ -1,7 +1,7 @@
 import type { Json } from '../ast/facts.ts';
+import type { JsonMap } from '../ast/json.ts';
 import type { Ast, Root } from '../ast/node.ts';
 import type { EvaluateInput } from './evaluate-input.ts';
-import type { JsonMap } from './json.ts';
 
 type BuiltIn = Extract<Root, { readonly object: string }>['object'];
 

@@ -1,10 +1,11 @@
 import type { Json } from '../ast/facts.ts';
+import { isList, isMap, type JsonMap } from '../ast/json.ts';
 import type { Ast, Field, ListNode, MapNode, Spread } from '../ast/node.ts';
 import { EvaluationError } from './evaluation-error.ts';
 import { expand } from './expand.ts';
-import { isList, isMap, typeName, type JsonMap } from './json.ts';
 import type { Scope } from './scope.ts';
 import { textOf } from './text-of.ts';
+import { typeName } from './type-name.ts';
 
 type Entries = Map<string, Json>;
 

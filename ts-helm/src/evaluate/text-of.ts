@@ -1,8 +1,8 @@
 import type { Ast } from '../ast/node.ts';
 import { EvaluationError } from './evaluation-error.ts';
 import { numberText } from './go/json.ts';
-import { typeName } from './json.ts';
 import type { Scope } from './scope.ts';
+import { typeName } from './type-name.ts';
 
 /**
  * The node's value as it reads inside a string: integers as Helm's int64, other numbers as JSON, booleans as true and false.

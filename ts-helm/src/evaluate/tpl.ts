@@ -2,9 +2,9 @@ import type { Json } from '../ast/facts.ts';
 import type { Reference, Tpl } from '../ast/node.ts';
 import { EvaluationError } from './evaluation-error.ts';
 import { printed } from './go/number.ts';
-import { typeName } from './json.ts';
 import { readOptional } from './read-reference.ts';
 import type { Scope } from './scope.ts';
+import { typeName } from './type-name.ts';
 
 /** {{ .Values.a.b }}, with $ before it and trim markers inside it or not. */
 const action = /^\{\{(-\s)?\s*\$?\.(Values|Release|Chart|Capabilities)((?:\.[A-Za-z_]\w*)+)(?:\s*(\s-))?\s*\}\}/u;

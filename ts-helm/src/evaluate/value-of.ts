@@ -1,9 +1,9 @@
 import type { Json } from '../ast/facts.ts';
+import { entryOf } from '../ast/json.ts';
 import type { Ast } from '../ast/node.ts';
 import { callValue } from './call-value.ts';
 import { EvaluationError } from './evaluation-error.ts';
 import { includeValue } from './include.ts';
-import { entryOf } from './json.ts';
 import { readReference } from './read-reference.ts';
 import type { Scope } from './scope.ts';
 import { listValue, madeValue, mapValue } from './structure.ts';

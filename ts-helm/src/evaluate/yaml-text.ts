@@ -1,6 +1,6 @@
 import type { Json } from '../ast/facts.ts';
+import { isList, isMap, type JsonMap } from '../ast/json.ts';
 import { numberText } from './go/json.ts';
-import { isList, isMap } from './json.ts';
 
 /** What every version of YAML reads as a string without quotes, words apart that mean something else: letters and signs that mean nothing. */
 const plain = /^[A-Za-z/][\w./+-]*(?: [\w./+-]+)*$/u;
@@ -21,11 +21,11 @@ export function yamlText(value: Json): string {
 }
 
 /** Whether the value is written on lines of its own. */
-function isStructure(value: Json): value is readonly Json[] | { readonly [key: string]: Json } {
+function isStructure(value: Json): value is readonly Json[] | JsonMap {
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
-function blockLines(value: readonly Json[] | { readonly [key: string]: Json }, indent: string): string {
+function blockLines(value: readonly Json[] | JsonMap, indent: string): string {
   let text = '';
   if (isList(value)) for (const item of value) text += `${indent}-${inItem(item, indent)}`;
   else for (const [key, item] of Object.entries(value)) text += `${indent}${line(key)}:${behind(item, indent)}`;

@@ -1,4 +1,5 @@
 import type { Json } from '../ast/facts.ts';
+import { isList } from '../ast/json.ts';
 
 /** The text of a Go template expression, and what it is as an argument of another: an atom needs no parentheses. */
 export interface GoExpression {
@@ -53,8 +54,4 @@ export function goLiteral(value: Json): GoExpression {
   if (Object.keys(value).length === 0) return atom(isList(value) ? 'list' : 'dict');
   if (isList(value)) return call('list', ...value.map((item) => goLiteral(item)));
   return call('dict', ...Object.entries(value).flatMap(([key, item]) => [goString(key), goLiteral(item)]));
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

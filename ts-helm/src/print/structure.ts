@@ -1,4 +1,5 @@
 import type { Json } from '../ast/facts.ts';
+import { isList, type JsonMap } from '../ast/json.ts';
 import type { Ast, Field, Include, ListNode, MapNode, Spread } from '../ast/node.ts';
 import { fileBlock, stringBlock, textBlock } from './block-scalar.ts';
 import { condition, expression, textOfInclude } from './expression.ts';
@@ -230,19 +231,15 @@ function isWritten(node: Ast): boolean {
   return node.kind === 'map' || node.kind === 'list' || node.kind === 'literal' || node.kind === 'include';
 }
 
-function isStructure(value: Json): value is readonly Json[] | { readonly [key: string]: Json } {
+function isStructure(value: Json): value is readonly Json[] | JsonMap {
   return typeof value === 'object' && value !== null;
 }
 
 /** A literal structure as nodes, so that it is written like any other. */
-function unfolded(value: readonly Json[] | { readonly [key: string]: Json }): MapNode | ListNode {
+function unfolded(value: readonly Json[] | JsonMap): MapNode | ListNode {
   if (isList(value)) return { kind: 'list', items: value.map((item) => ({ kind: 'literal', value: item })) };
   return {
     kind: 'map',
     fields: Object.entries(value).map(([key, item]) => ({ kind: 'field', key, value: { kind: 'literal', value: item } })),
   };
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

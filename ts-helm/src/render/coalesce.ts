@@ -1,10 +1,5 @@
 import type { Json } from '../ast/facts.ts';
-import { isJsonMap } from '../values/json-map.ts';
-
-/** A map of values. */
-export interface JsonMap {
-  readonly [key: string]: Json;
-}
+import { isMap, type JsonMap } from '../ast/json.ts';
 
 /**
  * The values that a chart's templates read: the overlays merged in order (`-f a.yaml -f b.yaml`), then laid over the chart's
@@ -28,7 +23,7 @@ export function mergedOverlays(overlays: readonly Json[]): JsonMap {
 }
 
 function mapOf(values: Json): JsonMap {
-  if (isJsonMap(values)) return values;
+  if (isMap(values)) return values;
   if (values === null) return {};
   throw new TypeError(`values are a map, not ${JSON.stringify(values)}`);
 }
@@ -38,7 +33,7 @@ function merged(below: JsonMap, above: JsonMap): JsonMap {
   const result = new Map(Object.entries(below));
   for (const [key, value] of Object.entries(above)) {
     const old = result.get(key);
-    result.set(key, isJsonMap(value) && isJsonMap(old) ? merged(old, value) : value);
+    result.set(key, isMap(value) && isMap(old) ? merged(old, value) : value);
   }
   return Object.fromEntries(result);
 }
@@ -52,14 +47,14 @@ export function filled(given: JsonMap, defaults: JsonMap, at: 'root' | 'below'):
       if (value !== null) result.set(key, withoutNulls(value));
     } else if (own === null) {
       if (value !== null || at === 'root') result.delete(key);
-    } else if (isJsonMap(own) && isJsonMap(value)) result.set(key, filled(own, value, 'below'));
+    } else if (isMap(own) && isMap(value)) result.set(key, filled(own, value, 'below'));
   }
   return Object.fromEntries(result);
 }
 
 /** The maps of a default without their null entries; the same value where there is none, for defaults are large and seldom hold null. */
 function withoutNulls(value: Json): Json {
-  if (!isJsonMap(value)) return value;
+  if (!isMap(value)) return value;
   const entries = Object.entries(value);
   const kept = entries.filter(([, item]) => item !== null).map(([key, item]): [string, Json] => [key, withoutNulls(item)]);
   const isSame = kept.length === entries.length && kept.every(([key, item]) => value[key] === item);

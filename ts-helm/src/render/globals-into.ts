@@ -1,6 +1,5 @@
 import type { Json } from '../ast/facts.ts';
-import { isJsonMap } from '../values/json-map.ts';
-import type { JsonMap } from './coalesce.ts';
+import { isMap, type JsonMap } from '../ast/json.ts';
 import { laidOver } from './laid-over.ts';
 
 /**
@@ -10,14 +9,14 @@ import { laidOver } from './laid-over.ts';
  */
 export function globalsInto(values: JsonMap, fromAbove: Json | undefined): JsonMap {
   const [own, above] = [values['global'] ?? (Object.hasOwn(values, 'global') ? null : {}), fromAbove === undefined ? {} : fromAbove];
-  if (!isJsonMap(own) || !isJsonMap(above)) return values;
+  if (!isMap(own) || !isMap(above)) return values;
   const result = new Map(Object.entries(own));
   for (const [key, value] of Object.entries(above)) {
     const below = result.get(key);
-    if (!isJsonMap(value)) {
-      if (!isJsonMap(below)) result.set(key, value);
+    if (!isMap(value)) {
+      if (!isMap(below)) result.set(key, value);
     } else if (below === undefined) result.set(key, value);
-    else if (isJsonMap(below)) result.set(key, laidOver(value, below));
+    else if (isMap(below)) result.set(key, laidOver(value, below));
   }
   return { ...values, global: Object.fromEntries(result) };
 }

@@ -1,5 +1,4 @@
-import { isJsonMap } from '../values/json-map.ts';
-import type { JsonMap } from './coalesce.ts';
+import { isMap, type JsonMap } from '../ast/json.ts';
 
 /** The values with what only those below them have: of two the upper one wins, with its null too, and maps merge. */
 export function laidOver(above: JsonMap, below: JsonMap): JsonMap {
@@ -7,7 +6,7 @@ export function laidOver(above: JsonMap, below: JsonMap): JsonMap {
   for (const [key, value] of Object.entries(below)) {
     const own = result.get(key);
     if (own === undefined) result.set(key, value);
-    else if (isJsonMap(own) && isJsonMap(value)) result.set(key, laidOver(own, value));
+    else if (isMap(own) && isMap(value)) result.set(key, laidOver(own, value));
   }
   return Object.fromEntries(result);
 }

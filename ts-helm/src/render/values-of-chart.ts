@@ -1,9 +1,9 @@
 import type { Json } from '../ast/facts.ts';
+import { isMap, type JsonMap } from '../ast/json.ts';
 import type { ChartDefinition, Subchart } from '../chart/chart.ts';
 import { sectionOf } from '../chart/dependencies.ts';
 import { defaultValues } from '../values/default-values.ts';
-import { isJsonMap } from '../values/json-map.ts';
-import { filled, mergedOverlays, type JsonMap } from './coalesce.ts';
+import { filled, mergedOverlays } from './coalesce.ts';
 import { globalsInto } from './globals-into.ts';
 import { laidOver } from './laid-over.ts';
 import { RenderRefusal } from './render-refusal.ts';
@@ -56,7 +56,7 @@ function isEnabled(values: JsonMap, condition: string | undefined, place: string
 }
 
 function valueAt(values: JsonMap, path: string): Json | undefined {
-  return path.split('.').reduce<Json | undefined>((here, step) => (isJsonMap(here) ? here[step] : undefined), values);
+  return path.split('.').reduce<Json | undefined>((here, step) => (isMap(here) ? here[step] : undefined), values);
 }
 
 function laid({ chart, name, subcharts }: Pruned, given: JsonMap): ChartValues {
@@ -73,7 +73,7 @@ function section(name: string, given: JsonMap, defaults: JsonMap): JsonMap {
   if (own === undefined) return mapOrEmpty(ofChart);
   if (own === null && ofChart !== undefined) return {};
   // Null stays: the subchart's own defaults are still to come.
-  if (isJsonMap(own)) return laidOver(own, mapOrEmpty(ofChart));
+  if (isMap(own)) return laidOver(own, mapOrEmpty(ofChart));
   throw new RenderRefusal('schema', [`${name}: the values of a subchart are a map, not ${JSON.stringify(own)}`]);
 }
 
@@ -82,5 +82,5 @@ function without(values: JsonMap, keys: ReadonlySet<string>): JsonMap {
 }
 
 function mapOrEmpty(value: Json | undefined): JsonMap {
-  return isJsonMap(value) ? value : {};
+  return isMap(value) ? value : {};
 }

@@ -1,9 +1,5 @@
 import type { Json } from '../ast/facts.ts';
-import { isJsonMap } from './json-map.ts';
-
-interface JsonMap {
-  readonly [key: string]: Json;
-}
+import { isList, isMap, type JsonMap } from '../ast/json.ts';
 
 /** Whether the value satisfies the schema. */
 type Check = (schema: Json | undefined, value: Json) => boolean;
@@ -21,7 +17,7 @@ class NotUnderstood extends Error {}
  */
 export function acceptorOf(schema: object): (values: Json) => boolean {
   const root: Json = JSON.parse(JSON.stringify(schema));
-  const definitions = isJsonMap(root) && isJsonMap(root['definitions'] ?? null) ? root['definitions'] : {};
+  const definitions = isMap(root) && isMap(root['definitions'] ?? null) ? root['definitions'] : {};
   return (values) => {
     try {
       return checkOf(definitions)(root, values);
@@ -35,7 +31,7 @@ export function acceptorOf(schema: object): (values: Json) => boolean {
 function checkOf(definitions: Json | undefined): Check {
   const check: Check = (schema, value) => {
     if (typeof schema === 'boolean') return schema;
-    if (!isJsonMap(schema)) throw new NotUnderstood();
+    if (!isMap(schema)) throw new NotUnderstood();
     for (const [name, limit] of Object.entries(schema)) {
       if (annotations.has(name)) continue;
       const holds = name === '$ref' ? check(referred(limit, definitions), value) : keywordOf(name)(limit, value, check, schema);
@@ -49,7 +45,7 @@ function checkOf(definitions: Json | undefined): Check {
 const annotations = new Set(['$schema', '$comment', 'title', 'description', 'default', 'examples', 'deprecated', 'definitions']);
 
 function referred(reference: Json, definitions: Json | undefined): Json | undefined {
-  if (typeof reference !== 'string' || !reference.startsWith(REFERENCE) || !isJsonMap(definitions)) return undefined;
+  if (typeof reference !== 'string' || !reference.startsWith(REFERENCE) || !isMap(definitions)) return undefined;
   const name = reference.slice(REFERENCE.length);
   return Object.hasOwn(definitions, name) ? definitions[name] : undefined;
 }
@@ -78,19 +74,19 @@ const keywords: { readonly [name: string]: Keyword } = {
   maxItems: (limit, value) => !isList(value) || value.length <= numberOf(limit),
   uniqueItems: (limit, value) => limit !== true || !isList(value) || new Set(value.map(canonical)).size === value.length,
   items: (limit, value, check) => !isList(value) || value.every((item) => check(limit, item)),
-  minProperties: (limit, value) => !isJsonMap(value) || Object.keys(value).length >= numberOf(limit),
-  maxProperties: (limit, value) => !isJsonMap(value) || Object.keys(value).length <= numberOf(limit),
-  required: (limit, value) => !isJsonMap(value) || stringsOf(limit).every((key) => Object.hasOwn(value, key)),
-  properties: (limit, value, check) => !isJsonMap(value) || Object.entries(value).every(([key, item]) => holdsAt(limit, key, item, check)),
+  minProperties: (limit, value) => !isMap(value) || Object.keys(value).length >= numberOf(limit),
+  maxProperties: (limit, value) => !isMap(value) || Object.keys(value).length <= numberOf(limit),
+  required: (limit, value) => !isMap(value) || stringsOf(limit).every((key) => Object.hasOwn(value, key)),
+  properties: (limit, value, check) => !isMap(value) || Object.entries(value).every(([key, item]) => holdsAt(limit, key, item, check)),
   patternProperties: (limit, value, check) =>
-    !isJsonMap(value) || Object.entries(value).every(([key, item]) => matching(limit, key).every((schema) => check(schema, item))),
+    !isMap(value) || Object.entries(value).every(([key, item]) => matching(limit, key).every((schema) => check(schema, item))),
   additionalProperties: (limit, value, check, { properties, patternProperties }) =>
-    !isJsonMap(value) ||
+    !isMap(value) ||
     Object.entries(value).every(
       ([key, item]) => isNamed(properties, key) || matching(patternProperties, key).length > 0 || check(limit, item),
     ),
-  propertyNames: (limit, value, check) => !isJsonMap(value) || Object.keys(value).every((key) => check(limit, key)),
-  dependencies: (limit, value, check) => !isJsonMap(value) || Object.keys(value).every((key) => dependenciesHold(limit, key, value, check)),
+  propertyNames: (limit, value, check) => !isMap(value) || Object.keys(value).every((key) => check(limit, key)),
+  dependencies: (limit, value, check) => !isMap(value) || Object.keys(value).every((key) => dependenciesHold(limit, key, value, check)),
   allOf: (limit, value, check) => listOf(limit).every((one) => check(one, value)),
   anyOf: (limit, value, check) => listOf(limit).some((one) => check(one, value)),
   oneOf: (limit, value, check) => listOf(limit).filter((one) => check(one, value)).length === 1,
@@ -99,7 +95,7 @@ const keywords: { readonly [name: string]: Keyword } = {
 
 function isOfType(value: Json, type: Json): boolean {
   if (type === 'integer') return Number.isInteger(value);
-  if (type === 'object') return isJsonMap(value);
+  if (type === 'object') return isMap(value);
   if (type === 'array') return isList(value);
   return type === 'null' ? value === null : typeof value === type;
 }
@@ -111,28 +107,28 @@ function isSame(left: Json, right: Json): boolean {
 /** The same text for the same value, whatever the order of its keys. */
 function canonical(value: Json): string {
   return JSON.stringify(value, (_key, inner: Json) => {
-    if (!isJsonMap(inner)) return inner;
+    if (!isMap(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).toSorted(([left], [right]) => (left < right ? -1 : 1)));
   });
 }
 
 function holdsAt(properties: Json, key: string, item: Json, check: Check): boolean {
-  return !isNamed(properties, key) || !isJsonMap(properties) || check(properties[key], item);
+  return !isNamed(properties, key) || !isMap(properties) || check(properties[key], item);
 }
 
 function isNamed(properties: Json | undefined, key: string): boolean {
-  return isJsonMap(properties) && Object.hasOwn(properties, key);
+  return isMap(properties) && Object.hasOwn(properties, key);
 }
 
 /** The schemas of the patterns that a key matches. */
 function matching(patterns: Json | undefined, key: string): readonly Json[] {
-  const all = isJsonMap(patterns) ? Object.entries(patterns) : [];
+  const all = isMap(patterns) ? Object.entries(patterns) : [];
   return all.filter(([pattern]) => expressionOf(pattern).test(key)).map(([, schema]) => schema);
 }
 
 /** What must stand beside a key: other keys, or all that a schema asks. */
 function dependenciesHold(dependencies: Json, key: string, map: JsonMap, check: Check): boolean {
-  const needed = isJsonMap(dependencies) && Object.hasOwn(dependencies, key) ? dependencies[key] : true;
+  const needed = isMap(dependencies) && Object.hasOwn(dependencies, key) ? dependencies[key] : true;
   return isList(needed) ? stringsOf(needed).every((one) => Object.hasOwn(map, one)) : check(needed, map);
 }
 
@@ -161,10 +157,6 @@ function stringsOf(limit: Json): readonly string[] {
     if (typeof key === 'string') return key;
     throw new NotUnderstood();
   });
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
 }
 
 function numberOf(limit: Json): number {

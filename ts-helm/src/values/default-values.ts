@@ -1,5 +1,5 @@
 import type { Json } from '../ast/facts.ts';
-import { entryOf } from './json-map.ts';
+import { entryOf } from '../ast/json.ts';
 import { ownFields, resolve, type Spec } from './spec.ts';
 
 /**

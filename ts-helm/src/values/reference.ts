@@ -1,4 +1,5 @@
-import type { Facts, Json } from '../ast/facts.ts';
+import type { Facts } from '../ast/facts.ts';
+import { entryOf } from '../ast/json.ts';
 import type { Reference, Root } from '../ast/node.ts';
 import { AST, refuse, site, type Maybe, type Node } from '../expression/node.ts';
 import type { AnyValue, Out, Shape, Value } from './builder.ts';
@@ -122,7 +123,7 @@ function factsOfChild(child: Spec, place: Place, parent: Facts, key: string): Fa
   const facts = factsOfSpec(child, place.filled && child.presence !== 'optional');
   if (child.presence === 'optional') return { ...facts, optional: true };
   if (place.filled) return facts;
-  const inherited = fallbackOf(parent, key);
+  const inherited = entryOf(parent.fallback, key);
   const own = child.default;
   if (inherited !== undefined && own !== undefined && JSON.stringify(inherited) !== JSON.stringify(own)) {
     throw new TypeError(
@@ -131,10 +132,4 @@ function factsOfChild(child: Spec, place: Place, parent: Facts, key: string): Fa
   }
   const fallback = own ?? inherited;
   return fallback === undefined ? facts : { ...facts, fallback };
-}
-
-function fallbackOf(parent: Facts, key: string): Json | undefined {
-  const { fallback } = parent;
-  if (typeof fallback !== 'object' || fallback === null || Array.isArray(fallback)) return undefined;
-  return Object.entries(fallback).find(([name]) => name === key)?.[1];
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../../../ts-helm/src/ast/facts.ts';
-import { entryOf } from '../../../../ts-helm/src/values/json-map.ts';
+import { entryOf } from '../../../../ts-helm/src/ast/json.ts';
 import { at, rendered } from '../../../testing/rendered.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Json } from '../../../../ts-helm/src/ast/facts.ts';
-import { isJsonMap } from '../../../../ts-helm/src/values/json-map.ts';
+import { isMap } from '../../../../ts-helm/src/ast/json.ts';
 import type { DocumentedFile, Kind } from './documented-provisioning.ts';
 
 /** What a provisioning file has that its documentation does not, and what it lacks: one sentence each. */
@@ -16,7 +16,7 @@ function problems(value: Json | undefined, kind: Kind, place: string, required: 
     ]);
   }
   if (typeof kind === 'string') return isOf(value, kind) ? [] : [`${place} is no ${kind}: ${JSON.stringify(value)}`];
-  if (!isJsonMap(value)) return [`${place} is no map`];
+  if (!isMap(value)) return [`${place} is no map`];
   return Object.entries(value).flatMap(([field, inner]) => {
     const known = Object.entries(kind).find(([name]) => name === field)?.[1];
     const path = place === '' ? field : `${place}.${field}`;
@@ -25,7 +25,7 @@ function problems(value: Json | undefined, kind: Kind, place: string, required: 
 }
 
 function missing(item: Json, fields: readonly string[], place: string): readonly string[] {
-  return isJsonMap(item) ? fields.filter((field) => !(field in item)).map((field) => `${place} has no ${field}`) : [];
+  return isMap(item) ? fields.filter((field) => !(field in item)).map((field) => `${place} has no ${field}`) : [];
 }
 
 function isOf(value: Json | undefined, kind: string): boolean {
@@ -33,7 +33,7 @@ function isOf(value: Json | undefined, kind: string): boolean {
     case 'integer':
       return Number.isInteger(value);
     case 'map':
-      return isJsonMap(value);
+      return isMap(value);
     case 'strings':
       return Array.isArray(value) && value.every((item) => typeof item === 'string');
     default:

@@ -1,5 +1,5 @@
+import { isMap } from '../../../../ts-helm/src/ast/json.ts';
 import { at, valuesFile } from '../../../testing/rendered.ts';
-import { isJsonMap } from '../../../../ts-helm/src/values/json-map.ts';
 import { grafanaFile } from './grafana-file.ts';
 import { parsedIni } from './parsed-ini.ts';
 
@@ -7,7 +7,7 @@ import { parsedIni } from './parsed-ini.ts';
 export function writtenSettings(): ReadonlyMap<string, ReadonlySet<string>> {
   const everything = at(valuesFile('charts/jobpilot-monitoring/ci/everything-on-values.yaml'), 'grafana');
   // The user's own settings are documented elsewhere.
-  const switchedOn = { ...(isJsonMap(everything) ? everything : {}), settings: {} };
+  const switchedOn = { ...(isMap(everything) ? everything : {}), settings: {} };
   const written = new Map<string, Set<string>>();
   for (const grafana of [{}, switchedOn, { ...switchedOn, admin: { enabled: false }, plugins: [] }]) {
     for (const [section, keys] of parsedIni(grafanaFile({ grafana }, 'grafana.ini'))) {

@@ -1,6 +1,6 @@
 import type { AnyValue } from '@helm/ts-helm';
 import type { Json } from '../../../../../ts-helm/src/ast/facts.ts';
-import { isJsonMap } from '../../../../../ts-helm/src/values/json-map.ts';
+import { isMap } from '../../../../../ts-helm/src/ast/json.ts';
 
 type Spec = AnyValue['spec'];
 
@@ -12,12 +12,12 @@ export function unsetFields(spec: Spec, examples: readonly Json[]): readonly str
 }
 
 function visit(spec: Spec, examples: readonly Json[], path: string, isSet: Map<string, boolean>): void {
-  if (spec.type === 'map') visit(spec.entry, examples.filter(isJsonMap).flatMap(Object.values<Json>), `${path}.*`, isSet);
+  if (spec.type === 'map') visit(spec.entry, examples.filter(isMap).flatMap(Object.values<Json>), `${path}.*`, isSet);
   if (spec.type === 'array') visit(spec.item, examples.flatMap(itemsOf), `${path}[]`, isSet);
   if (spec.type !== 'object') return;
   for (const [name, field] of Object.entries(spec.fields)) {
     const place = `${spec.definition ?? path}.${name}`;
-    const values = examples.filter(isJsonMap).flatMap((example) => (name in example ? [example[name] ?? null] : []));
+    const values = examples.filter(isMap).flatMap((example) => (name in example ? [example[name] ?? null] : []));
     isSet.set(place, isSet.get(place) === true || values.length > 0);
     visit(field, values, place, isSet);
   }

@@ -1,11 +1,11 @@
 import { each, template, v } from '@helm/ts-helm';
 import type { Json } from '../../../../../ts-helm/src/ast/facts.ts';
+import { isMap } from '../../../../../ts-helm/src/ast/json.ts';
 import { schemaOf } from '../../../../../ts-helm/src/emit/schema-of.ts';
 import { evaluateDocuments } from '../../../../../ts-helm/src/evaluate/evaluate-documents.ts';
 import type { EvaluateInput } from '../../../../../ts-helm/src/evaluate/evaluate-input.ts';
 import { validatorOf } from '../../../../../ts-helm/src/render/validator.ts';
 import { defaultValues } from '../../../../../ts-helm/src/values/default-values.ts';
-import { isJsonMap } from '../../../../../ts-helm/src/values/json-map.ts';
 import { receivers } from '../../../../../values-schema/receivers/receivers.ts';
 import { declaration, values } from '../../../../values.ts';
 import { receiverHelpers } from '../helpers.ts';
@@ -27,7 +27,7 @@ const { documents } = template('receivers.yaml', {
 
 /** The default values with other receivers, and whatever else is laid over them. */
 function valuesWith(given: Json, others: { readonly [key: string]: Json }): Json {
-  if (!isJsonMap(defaults)) throw new TypeError('the default values are a map');
+  if (!isMap(defaults)) throw new TypeError('the default values are a map');
   return { ...defaults, ...others, receivers: given };
 }
 
@@ -39,5 +39,5 @@ export function problemsOf(given: Json): readonly string[] {
 /** The section `receivers` of alertmanager.yml that receivers in values make. */
 export function writtenReceivers(given: Json, others: { readonly [key: string]: Json } = {}): Json {
   const [config] = evaluateDocuments(documents, { ...context, values: valuesWith(given, others) });
-  return isJsonMap(config) ? (config['receivers'] ?? null) : null;
+  return isMap(config) ? (config['receivers'] ?? null) : null;
 }
