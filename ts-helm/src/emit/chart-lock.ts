@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapedJson } from '../ast/escaped-json.ts';
 import type { ChartDefinition, Dependency } from '../chart/chart.ts';
 import { dependenciesOf } from '../chart/dependencies.ts';
 
@@ -22,9 +23,6 @@ export function chartLock(chart: ChartDefinition): string | undefined {
 
 /** The SHA-256 of both lists as Go writes them as JSON: in the order of Helm's struct, with <, > and & escaped. */
 function digestOf(wanted: readonly Dependency[], locked: readonly Dependency[]): string {
-  const escaped = JSON.stringify([wanted, locked]).replaceAll(
-    /[<>&]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const escaped = escapedJson(JSON.stringify([wanted, locked]), /[<>&]/gu);
   return `sha256:${createHash('sha256').update(escaped).digest('hex')}`;
 }

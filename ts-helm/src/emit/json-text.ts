@@ -1,3 +1,4 @@
+import { escapedJson } from '../ast/escaped-json.ts';
 import type { Json } from '../ast/facts.ts';
 import { isMap } from '../ast/json.ts';
 
@@ -11,8 +12,7 @@ const INVISIBLE = /[\x7f-\x9f\u2028\u2029]/gu;
  * one, so that a changed value is a changed line.
  */
 export function jsonText(value: Json): string {
-  const text = `${written(value, 1)}\n`;
-  return text.replaceAll(INVISIBLE, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return escapedJson(`${written(value, 1)}\n`, INVISIBLE);
 }
 
 function written(value: Json, depth: number): string {

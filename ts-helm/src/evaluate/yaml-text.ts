@@ -1,3 +1,4 @@
+import { escapedJson } from '../ast/escaped-json.ts';
 import type { Json } from '../ast/facts.ts';
 import { isList, isMap, type JsonMap } from '../ast/json.ts';
 import { numberText } from './go/json.ts';
@@ -46,7 +47,7 @@ function behind(value: Json, indent: string): string {
 
 function line(text: string): string {
   if (plain.test(text) && !reserved.test(text)) return text;
-  return JSON.stringify(text).replaceAll(toEscape, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return escapedJson(JSON.stringify(text), toEscape);
 }
 
 function lines(text: string, indent: string): string {

@@ -1,3 +1,5 @@
+import { escapedJson } from '../ast/escaped-json.ts';
+
 /** Words that some version of YAML reads as a boolean, null, infinity or a merge key. */
 const words = /^(?:y|n|yes|no|on|off|true|false|null|~|=|<<|[-+]?\.inf|\.nan)$/iu;
 
@@ -33,9 +35,7 @@ export function quoted(text: string): string {
 }
 
 function escaped(text: string): string {
-  return JSON.stringify(text).replaceAll(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, (one) => {
-    return `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  return escapedJson(JSON.stringify(text), /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu);
 }
 
 /** The string as a scalar on one line. */

@@ -1,3 +1,4 @@
+import { escapedJson } from '../../ast/escaped-json.ts';
 import type { Json } from '../../ast/facts.ts';
 import { byBytes } from './byte-order.ts';
 
@@ -20,5 +21,5 @@ export function numberText(value: number): string {
 }
 
 function stringJson(text: string): string {
-  return JSON.stringify(text).replaceAll(/[<>&\u2028\u2029]/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return escapedJson(JSON.stringify(text), /[<>&\u2028\u2029]/gu);
 }
