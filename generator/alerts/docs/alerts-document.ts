@@ -1,4 +1,5 @@
 import { alertGroups } from '../../../values-schema/alerts/alert-groups.ts';
+import { markdownTable } from '../../markdown-table.ts';
 import type { AlertDefinition } from '../alert-definition.ts';
 import type { AlertValues } from '../alert-values.ts';
 import type { AlertTest } from '../cases/alert-test.ts';
@@ -79,20 +80,21 @@ In Prometheus 3.16 \`prometheus_notifications_sent_total\` counts successes only
 errors / (errors + sent), where older rules divide errors by sent.
 `;
 
+const columns = ['Alert', 'Severity', 'Fires when', 'Threshold', 'Window', 'For', 'Why this window and wait'];
+
 /** docs/alerts.md: every alert with its defaults and the reasons for them. */
 export function alertsDocument(values: AlertValues, tests: readonly AlertTest[]): string {
   const tables = Object.entries(alertsByGroup).map(([key, makers]) => {
     const group = fieldOf(alertGroups.spec, key);
     const rows = makers.map((make) => rowOf(make(values), fieldOf(group, 'alerts')));
-    const head = '| Alert | Severity | Fires when | Threshold | Window | For | Why this window and wait |\n| --- | --- | --- | --- | --- | --- | --- |';
-    return `\n## ${kebabCase(key)}\n\n${group.doc ?? ''}\n\n${head}\n${rows.join('\n')}\n`;
+    return `\n## ${kebabCase(key)}\n\n${group.doc ?? ''}\n\n${markdownTable(columns, rows)}\n`;
   });
   return intro + tables.join('') + notes + testsTable(tests) + mutationTable(readMutationResults());
 }
 
-function rowOf({ name, why }: AlertDefinition, alerts: Declaration): string {
+function rowOf({ name, why }: AlertDefinition, alerts: Declaration): readonly string[] {
   const alert = fieldOf(alerts, name);
-  const cells = [
+  return [
     name,
     defaultOf(alert, 'severity'),
     alert.doc ?? '',
@@ -101,7 +103,6 @@ function rowOf({ name, why }: AlertDefinition, alerts: Declaration): string {
     defaultOf(alert, 'for'),
     why,
   ];
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
 /** The threshold with its unit, and what a ratio is based on at least. */

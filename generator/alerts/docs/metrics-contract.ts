@@ -1,4 +1,5 @@
 import { metrics } from '../../../values-schema/metrics.ts';
+import { markdownTable } from '../../markdown-table.ts';
 import type { AlertDefinition } from '../alert-definition.ts';
 import type { AlertValues } from '../alert-values.ts';
 import { recordings } from '../recordings.ts';
@@ -35,6 +36,8 @@ const notes: Readonly<Record<string, string>> = {
     'Alerts tell servers apart by `namespace`, `service` and `server`: the label `jobpilot.com/server` of the pod that is scraped, a label `server` of a scrape job, otherwise the pod, otherwise `instance`. Name the servers of exporters that you run yourself so, or an exporter that is replaced starts the alert anew. RabbitMQ must expose its queues one by one: with the built-in plugin `prometheus.return_per_object_metrics = true` or the path /metrics/per-object.\n\n',
 };
 
+const columns = ['Name', 'Kind', 'Labels that are read', 'What it is', 'Value', 'Read by'];
+
 /** docs/metrics-contract.md: every metric that an alert reads, its shape and the alerts that read it. */
 export function metricsContract(values: AlertValues): string {
   const readers = readersOf(values);
@@ -45,19 +48,15 @@ export function metricsContract(values: AlertValues): string {
 function tableOf(source: string, readers: ReadonlyMap<string, readonly string[]>): string {
   const rows = Object.entries(metricShapes)
     .filter(([, shape]) => shape.source === source)
-    .map(([name, { type, labels }]) => {
-      const cells = [
+    .map(([name, { type, labels }]) => [
         `\`${defaultOf(metrics.spec, name)}\``,
         type,
         labels.map((label) => `\`${label}\``).join(', '),
         fieldOf(metrics.spec, name).doc ?? '',
         `\`metrics.${name}\``,
         (readers.get(name) ?? []).join(', '),
-      ];
-      return `| ${cells.join(' | ')} |`;
-    });
-  const head = '| Name | Kind | Labels that are read | What it is | Value | Read by |\n| --- | --- | --- | --- | --- | --- |';
-  return `\n## ${source}\n\n${notes[source] ?? ''}${head}\n${rows.join('\n')}\n`;
+    ]);
+  return `\n## ${source}\n\n${notes[source] ?? ''}${markdownTable(columns, rows)}\n`;
 }
 
 /** Which alerts read each name, found out by watching what their definitions read. */

@@ -1,3 +1,4 @@
+import { markdownTable, type Column } from '../../markdown-table.ts';
 import type { GroupResult, MutationResults } from '../testing/mutation-results.ts';
 
 const intro = `
@@ -8,14 +9,20 @@ operator, aggregation, threshold or window in the expression, a wait that is lon
 escalation. The alert's test must fail for each, unless the mistake changes nothing.
 `;
 
+const columns: readonly Column[] = [
+  'Group',
+  ...['Alerts', 'Mistakes', 'Noticed', 'Change nothing', 'Not noticed'].map((numbers) => ({ numbers })),
+  'On',
+];
+
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, one) => total + one, 0);
 }
 
-function row(name: string, own: readonly GroupResult[], date: string): string {
+function row(name: string, own: readonly GroupResult[], date: string): readonly string[] {
   const [alerts, mutants] = [sum(own.map((one) => one.alerts)), sum(own.map((one) => one.mutants))];
   const excused = sum(own.flatMap((one) => Object.values(one.excused)));
-  return `| ${[name, alerts, mutants, mutants - excused, excused, 0, date].map(String).join(' | ')} |`;
+  return [name, alerts, mutants, mutants - excused, excused, 0, date].map(String);
 }
 
 /** The section on mistakes that were made on purpose; nothing before a run was recorded. */
@@ -28,10 +35,10 @@ export function mutationTable(results: MutationResults): string {
   );
   return [
     intro,
-    '| Group | Alerts | Mistakes | Noticed | Change nothing | Not noticed | On |',
-    '| --- | --: | --: | --: | --: | --: | --- |',
-    ...entries.map(([group, own]) => row(group, [own], own.date)),
-    row('**all**', entries.map(([, own]) => own), ''),
+    markdownTable(columns, [
+      ...entries.map(([group, own]) => row(group, [own], own.date)),
+      row('**all**', entries.map(([, own]) => own), ''),
+    ]),
     '',
     'What changes nothing:',
     '',

@@ -1,3 +1,4 @@
+import { markdownTable } from '../../markdown-table.ts';
 import type { AlertTest } from '../cases/alert-test.ts';
 import { kinds } from '../cases/kinds.ts';
 import { coveredKinds } from '../cases/required-kinds.ts';
@@ -14,11 +15,9 @@ when it escalates; one evaluation before that it must be quiet. An alert without
 /** The section on what the cases of each alert show: how many there are, and of which kinds. */
 export function testsTable(tests: readonly AlertTest[]): string {
   const names = Object.keys(kinds);
-  const head = ['Alert', 'Cases', ...Object.values(kinds)];
   const rows = tests.map((test) => {
     const covered = new Set<string>(coveredKinds(test));
     return [test.name, String(test.cases.length), ...names.map((name) => (covered.has(name) ? 'yes' : '–'))];
   });
-  const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return `${intro}\n${table.join('\n')}\n`;
+  return `${intro}\n${markdownTable(['Alert', 'Cases', ...Object.values(kinds)], rows)}\n`;
 }

@@ -1,3 +1,4 @@
+import { markdownTable } from '../../markdown-table.ts';
 import { exporterFlows, valuePorts, type ExporterFlow } from './exporter-flows.ts';
 import { flows, type Flow } from './flows.ts';
 
@@ -19,17 +20,15 @@ neither is set, and \`global\` says nothing, there are no policies.
   without \`hostNetwork\`. What reaches it on a node is for a firewall of the nodes to say.
 - A flow is open only while both ends are installed.
 
-| from | to | ports | why |
-| ---- | -- | ----- | --- |
 `;
 
 /** docs/network.md: a line a flow. */
 export function networkDocument(): string {
-  return `${intro}${[...flows, ...exporterFlows].map(line).join('\n')}\n`;
+  return `${intro}${markdownTable(['from', 'to', 'ports', 'why'], [...flows, ...exporterFlows].map(cells))}\n`;
 }
 
-function line({ from, to, ports, why }: Flow | ExporterFlow): string {
+function cells({ from, to, ports, why }: Flow | ExporterFlow): readonly string[] {
   const written =
     typeof ports === 'string' ? valuePorts[ports] : ports.map(({ port, protocol }) => `${String(port)}/${protocol}`).join(', ');
-  return `| ${from} | ${to} | ${written === '' ? 'any' : written} | ${why} |`;
+  return [from, to, written === '' ? 'any' : written, why];
 }

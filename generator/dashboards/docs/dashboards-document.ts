@@ -1,6 +1,7 @@
 import { kebabCase } from '../../alerts/kebab-case.ts';
 import type { AlertValues } from '../../alerts/alert-values.ts';
 import { alertsByGroup } from '../../alerts/alerts-by-group.ts';
+import { markdownTable } from '../../markdown-table.ts';
 import { dashboards } from '../dashboards.ts';
 import { renderedDashboards } from '../rendered-dashboards.ts';
 
@@ -53,14 +54,13 @@ function sectionOf({ uid, title, panels, templating }: Dashboard, alerts: readon
     ...(templating.list.length === 0 ? [] : [`to choose: ${templating.list.map(({ name }) => name).join(', ')}`]),
   ];
   const rows = panels.flatMap((panel, index) => rowsOf(panel, alerts[index] ?? []));
-  return `\n## ${title}\n\n${facts.join('; ')}.\n\n| Panel | Query | Unit | Red | Alerts |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  return `\n## ${title}\n\n${facts.join('; ')}.\n\n${markdownTable(['Panel', 'Query', 'Unit', 'Red', 'Alerts'], rows)}\n`;
 }
 
-function rowsOf({ title, targets, fieldConfig: { defaults } }: Panel, alerts: readonly string[]): readonly string[] {
+function rowsOf({ title, targets, fieldConfig: { defaults } }: Panel, alerts: readonly string[]): readonly (readonly string[])[] {
   return targets.map(({ expr, legendFormat }, index) => {
     const name = targets.length > 1 ? `${title}: ${legendFormat ?? ''}` : title;
-    const cells = [name, code(expr), defaults.unit ?? '', redOf(defaults), index === 0 ? alerts.join(', ') : ''];
-    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    return [name, code(expr), defaults.unit ?? '', redOf(defaults), index === 0 ? alerts.join(', ') : ''];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { RuleFile } from '../../alerts/rule.ts';
+import { markdownTable } from '../../markdown-table.ts';
 import { metricsOfRules, type AlertMetrics } from './metrics-of-rules.ts';
 import { sourceOf } from './metric-sources.ts';
 
@@ -13,8 +14,6 @@ The chart stands alone too; then the same values stand at the top.
 Made from the expressions of the rules themselves, with the default values. An alert whose metrics nobody tells never fires: where
 a component must be there, say so in \`alerting.expectedComponents\`, and its Down alert fires when nothing of it is scraped.
 
-| Group | Alert | Metric | Told by | Found through |
-| --- | --- | --- | --- | --- |
 `;
 
 const howTo = `
@@ -186,10 +185,10 @@ export function exportersDocument(rules: readonly RuleFile[]): string {
   const rows = platformAlerts(rules).flatMap(({ group, alert, metrics }) =>
     metrics.map((metric) => {
       const { name, switchedOn } = sourceOf(metric);
-      return `| ${[group, alert, `\`${metric}\``, name, switchedOn].join(' | ')} |`;
+      return [group, alert, `\`${metric}\``, name, switchedOn];
     }),
   );
-  return `${intro}${rows.join('\n')}\n${howTo}`;
+  return `${intro}${markdownTable(['Group', 'Alert', 'Metric', 'Told by', 'Found through'], rows)}\n${howTo}`;
 }
 
 /** The alerts on the platform, those on the monitoring itself left out: its metrics are its own. */

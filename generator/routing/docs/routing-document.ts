@@ -1,5 +1,6 @@
 import type { GroupedTest } from '../../alerts/all-tests.ts';
 import { kebabCase } from '../../alerts/kebab-case.ts';
+import { markdownTable } from '../../markdown-table.ts';
 import { destinations } from '../destinations.ts';
 import { strategy } from '../strategy.ts';
 
@@ -69,17 +70,14 @@ export function routingDocument(tests: readonly GroupedTest[]): string {
   ]);
   return [
     intro,
-    table(['Group', ...severities], matrix),
-    notes,
+    markdownTable(['Group', ...severities], matrix),
+    `\n${notes}`,
     check,
     muting,
     '\n## By alert\n\nWith their default severities; another severity changes the row as the table above says.\n\n',
-    table(['Alert', 'Severity', 'Goes to', 'Escalates to'], alerts),
+    markdownTable(['Alert', 'Severity', 'Goes to', 'Escalates to'], alerts),
+    '\n',
   ].join('');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }
 
 function words(all: readonly string[]): string {
