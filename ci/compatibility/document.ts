@@ -1,3 +1,4 @@
+import { markdownTable } from '../markdown-table.ts';
 import { versions } from './versions.ts';
 import { rows } from './rows.ts';
 
@@ -5,15 +6,12 @@ const oldest = versions.kubernetes.replace(/^>=(\d+\.\d+).*$/u, '$1');
 
 /** docs/compatibility.md. */
 export function compatibilityDocument(): string {
-  const lines = rows().map((cells) => `| ${cells.join(' | ')} |`);
   return `# Compatibility
 
 What version ${versions.chart} of the chart is made for, and what shows it. \`npm run generate\` writes this page from the data that the checks use:
 the schemas in \`tools/kubernetes-schemas\`, the node images of the workflow, the pins in \`tools/*/go.mod\` and the images in \`generator/versions.json\`.
 
-| what | version | shown by |
-| --- | --- | --- |
-${lines.join('\n')}
+${markdownTable(['what', 'version', 'shown by'], rows())}
 
 - **Kubernetes** ${oldest} is the oldest that the chart installs on (\`kubeVersion\`). It uses nothing that ${oldest} does not have without asking for it, but what the table does not list is
   not tried.

@@ -1,3 +1,4 @@
+import { markdownTable } from '../markdown-table.ts';
 import type { Cost } from './evaluations.ts';
 import { interval } from './open-metrics.ts';
 import type { RuleCost } from './rule-cost.ts';
@@ -14,17 +15,15 @@ export function costTable({ pods, services }: Size, { series, samples, processor
   const lines = [
     `${String(pods)} pods of ${String(services)} services, ${String(series)} series; ${String(alerts.size)} alerts pending or firing.`,
     '',
-    '| Group | Fastest | Median | Slowest |',
-    '| --- | --- | --- | --- |',
-    ...groups.map(row),
-    `| all | ${[fastest, middle, slowest].map((of) => milliseconds(sum(groups.map(of)))).join(' | ')} |`,
+    table('Group', [...groups.map(row), ['all', ...times.map((of) => milliseconds(sum(groups.map(of))))]]),
     '',
-    `| The ${String(dearest)} dearest of ${String(rules.length)} rules | Fastest | Median | Slowest |`,
-    '| --- | --- | --- | --- |',
-    ...rules
-      .toSorted((a, b) => middle(b) - middle(a))
-      .slice(0, dearest)
-      .map(row),
+    table(
+      `The ${String(dearest)} dearest of ${String(rules.length)} rules`,
+      rules
+        .toSorted((a, b) => middle(b) - middle(a))
+        .slice(0, dearest)
+        .map(row),
+    ),
     '',
     `An evaluation of all rules reads ${String(samples)} samples and takes ${milliseconds(processor)} of processor time,`,
     `${(100 * share).toFixed(1)} % of the interval of ${String(interval)} s; 10 % is the bound.`,
@@ -33,8 +32,14 @@ export function costTable({ pods, services }: Size, { series, samples, processor
   return { text: lines.join('\n'), share };
 }
 
-function row(cost: Cost): string {
-  return `| ${cost.name} | ${[fastest, middle, slowest].map((of) => milliseconds(of(cost))).join(' | ')} |`;
+const times = [fastest, middle, slowest];
+
+function table(what: string, rows: readonly (readonly string[])[]): string {
+  return markdownTable([what, 'Fastest', 'Median', 'Slowest'], rows);
+}
+
+function row(cost: Cost): readonly string[] {
+  return [cost.name, ...times.map((of) => milliseconds(of(cost)))];
 }
 
 function sum(numbers: readonly number[]): number {
