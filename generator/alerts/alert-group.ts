@@ -28,7 +28,7 @@ import {
 } from '@helm/ts-helm';
 import { values } from '../values.ts';
 import { alertText, definitions } from './alert-text.ts';
-import { alertsByGroup } from './alerts-by-group.ts';
+import { groupKeys } from './alerts-by-group.ts';
 import { exclusion } from './excluded-namespaces.ts';
 import { kebabCase } from './kebab-case.ts';
 import type { Rule } from './rule.ts';
@@ -47,7 +47,7 @@ interface Written {
 }
 
 const { alerting, metrics } = values;
-const groupNames = oneOf(Object.keys(alertsByGroup).map((key) => kebabCase(key)));
+const groupNames = oneOf(groupKeys.map((key) => kebabCase(key)));
 const alertNames = oneOf(definitions.map(({ name }) => name));
 const texts = v.map(v.string({ minLength: 1 }));
 

@@ -21,3 +21,8 @@ export const alertsByGroup = {
 
 /** A group that the chart brings. */
 export type GroupName = keyof typeof alertsByGroup;
+
+/** The groups that the chart brings, in the order of their files and pages. */
+export const groupKeys: readonly GroupName[] = Object.keys(alertsByGroup).filter((key): key is GroupName =>
+  Object.hasOwn(alertsByGroup, key),
+);

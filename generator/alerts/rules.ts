@@ -1,7 +1,7 @@
 import { document, fields, when, type Expr, type Node } from '@helm/ts-helm';
 import { alertGroup } from './alert-group.ts';
 import type { AlertValues } from './alert-values.ts';
-import type { GroupName } from './alerts-by-group.ts';
+import { groupKeys, type GroupName } from './alerts-by-group.ts';
 import { dashboardsUrl } from './dashboards-url.ts';
 import { extraGroups, extraRuleFiles } from './extra-rules.ts';
 import { kebabCase } from './kebab-case.ts';
@@ -12,8 +12,6 @@ import type { RuleFile } from './rule.ts';
 function recordingRuleFile(values: AlertValues): Expr<RuleFile> {
   return { groups: [{ name: 'recordings', rules: recordings(values) }] };
 }
-
-const groupKeys = ['serviceHealth', 'infrastructure', 'database', 'messageQueue', 'businessMetrics', 'monitoring'] as const;
 
 /** A group of the chart, by the name that it has in Prometheus. */
 function groupOf(values: AlertValues, key: GroupName): Node<object> {

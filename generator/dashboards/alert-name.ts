@@ -1,7 +1,7 @@
 import { alertGroups } from '../../values-schema/alerts/alert-groups.ts';
 import type { AlertValues } from '../alerts/alert-values.ts';
 import { fieldOf, optionalFieldOf, type Declaration } from '../alerts/docs/field-of.ts';
-import { alertsByGroup, type GroupName } from '../alerts/alerts-by-group.ts';
+import { groupKeys, type GroupName } from '../alerts/alerts-by-group.ts';
 
 /** The name of an alert that the chart brings. */
 export type AlertName = { [Group in GroupName]: Extract<keyof AlertValues['alertGroups'][Group]['alerts'], string> }[GroupName];
@@ -21,7 +21,7 @@ export function unitOf(alert: AlertName): string | undefined {
 /** The declaration of the values of an alert.
  * @throws TypeError where no group has it */
 export function declarationOf(alert: string): Declaration {
-  for (const group of Object.keys(alertsByGroup)) {
+  for (const group of groupKeys) {
     const found = optionalFieldOf(fieldOf(fieldOf(alertGroups.spec, group), 'alerts'), alert);
     if (found !== undefined) return found;
   }

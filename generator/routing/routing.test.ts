@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { Json } from '../../ts-helm/src/ast/facts.ts';
-import { alertsByGroup } from '../alerts/alerts-by-group.ts';
+import { groupKeys } from '../alerts/alerts-by-group.ts';
 import { selector, type Labels } from '../alerts/cases/series.ts';
 import { kebabCase } from '../alerts/kebab-case.ts';
 import { settingsOf } from '../alerts/settings-of.ts';
@@ -21,7 +21,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const groups = Object.keys(alertsByGroup).map((key) => kebabCase(key));
+const groups = groupKeys.map((key) => kebabCase(key));
 
 /** Whom Alertmanager tells of each of these alerts with the chart's configuration, by the labels of the alert. */
 async function told(name: string, values: Json, alerts: readonly Labels[]): Promise<Readonly<Record<string, readonly string[]>>> {

@@ -1,6 +1,6 @@
 import { alertGroups } from '../../values-schema/alerts/alert-groups.ts';
 import { alertFields } from '../../values-schema/alerts/alert.ts';
-import { alertsByGroup, type GroupName } from '../alerts/alerts-by-group.ts';
+import { alertsByGroup, groupKeys, type GroupName } from '../alerts/alerts-by-group.ts';
 import { defaultOf, fieldOf, type Declaration } from '../alerts/docs/field-of.ts';
 import { kebabCase } from '../alerts/kebab-case.ts';
 import { values } from '../values.ts';
@@ -33,9 +33,7 @@ export interface AlertFacts {
 
 /** What is known of every alert that the chart brings, in the order of its groups. */
 export function alertFacts(): readonly AlertFacts[] {
-  return Object.keys(alertsByGroup)
-    .filter((key): key is GroupName => Object.hasOwn(alertsByGroup, key))
-    .flatMap((key) => alertsByGroup[key].map((make) => factsOf(key, make(values))));
+  return groupKeys.flatMap((key) => alertsByGroup[key].map((make) => factsOf(key, make(values))));
 }
 
 function factsOf(key: GroupName, { name, why }: { readonly name: string; readonly why: string }): AlertFacts {

@@ -1,6 +1,6 @@
 import { alerting } from '../../values-schema/alerts/alerting.ts';
 import { alertGroups } from '../../values-schema/alerts/alert-groups.ts';
-import { alertsByGroup } from '../alerts/alerts-by-group.ts';
+import { groupKeys } from '../alerts/alerts-by-group.ts';
 import { defaultOf, fieldOf } from '../alerts/docs/field-of.ts';
 import { kebabCase } from '../alerts/kebab-case.ts';
 import type { AlertFacts } from './alert-facts.ts';
@@ -10,7 +10,7 @@ const urgency = ['critical', 'warning', 'info'];
 
 /** runbooks/README.md: how runbooks are used, and the table of them by group and severity. */
 export function runbookIndex(alerts: readonly AlertFacts[]): string {
-  const groups = Object.keys(alertsByGroup).map((key) => ({
+  const groups = groupKeys.map((key) => ({
     group: kebabCase(key),
     doc: fieldOf(alertGroups.spec, key).doc ?? '',
     alerts: alerts

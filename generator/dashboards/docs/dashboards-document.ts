@@ -1,6 +1,6 @@
 import { kebabCase } from '../../alerts/kebab-case.ts';
 import type { AlertValues } from '../../alerts/alert-values.ts';
-import { alertsByGroup } from '../../alerts/alerts-by-group.ts';
+import { groupKeys } from '../../alerts/alerts-by-group.ts';
 import { markdownTable } from '../../markdown-table.ts';
 import { dashboards } from '../dashboards.ts';
 import { renderedDashboards } from '../rendered-dashboards.ts';
@@ -46,7 +46,7 @@ export function dashboardsDocument(root: { readonly spec: Parameters<typeof rend
 }
 
 function sectionOf({ uid, title, panels, templating }: Dashboard, alerts: readonly (readonly string[])[]): string {
-  const groups = Object.keys(alertsByGroup).map(kebabCase);
+  const groups = groupKeys.map(kebabCase);
   const group = groups.find((one) => uid === `jobpilot-${one}`);
   const facts = [
     `Address: \`/d/${uid}\``,
