@@ -2,6 +2,7 @@ import { and, eq, given, gt, lines, not, notEmpty, or, present, release, str, te
 import { isInstalled } from './components/common/is-installed.ts';
 import { externalUrls } from './components/common/external-url.ts';
 import { named, type Component } from './components/common/name.ts';
+import { ports } from './components/common/ports.ts';
 import { asksLogin, clientFileOf, scheme } from './components/common/tls.ts';
 import { logNotes } from './components/loki/notes.ts';
 import { certManagerNotes, claimNotes } from './install-notes.ts';
@@ -12,7 +13,8 @@ const { alerting, alertmanager, componentTls, externalAlertmanagers, grafana, lo
 const titles = { prometheus: 'Prometheus', alertmanager: 'Alertmanager', grafana: 'Grafana' } as const;
 
 /** How to open a component's page; on the ingress that there is, else through the API server. */
-function address(component: Component, port: number) {
+function address(component: Component) {
+  const port = ports[component].web;
   const { ingress } = values[component];
   return when<string>(
     isInstalled(component),
@@ -91,8 +93,8 @@ const members = lines(
   `,
   when<string>(
     componentTls.enabled,
-    str`  kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- amtool cluster show --alertmanager.url=https://localhost:9093 --http.config.file=${clientFileOf('alertmanager')}`,
-    str`  kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- wget -qO- http://localhost:9093/api/v2/status`,
+    str`  kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- amtool cluster show --alertmanager.url=https://localhost:${ports.alertmanager.web} --http.config.file=${clientFileOf('alertmanager')}`,
+    str`  kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- wget -qO- http://localhost:${ports.alertmanager.web}/api/v2/status`,
   ),
 );
 
@@ -141,9 +143,9 @@ function lost(component: Component, what: string) {
 /** What is printed after an install or upgrade. */
 export const notes = lines(
   str`JobPilot monitoring is installed in the namespace ${release.namespace}.`,
-  address('prometheus', 9090),
-  address('alertmanager', 9093),
-  address('grafana', 3000),
+  address('prometheus'),
+  address('alertmanager'),
+  address('grafana'),
   when<string>(
     or(prometheus.enabled, alertmanager.enabled, grafana.enabled),
     text`

@@ -1,5 +1,6 @@
 import { and, define, each, ensure, fields, orElse, regexMatch, release, str, v, when } from '@helm/ts-helm';
 import { target as declared } from '../../values-schema/exporters/blackbox-exporter.ts';
+import { metricsPorts } from '../exporters/common/ports.ts';
 import { values } from '../values.ts';
 import { metadata } from './metadata.ts';
 import { isFor } from './operator-object.ts';
@@ -21,7 +22,7 @@ const probe = define(
     metadata: metadata('prometheus', str`${named('probe-')}${name}`),
     spec: {
       jobName: 'blackbox',
-      prober: { url: str`${namePrefix}blackbox-exporter.${release.namespace}:9115` },
+      prober: { url: str`${namePrefix}blackbox-exporter.${release.namespace}:${metricsPorts['blackbox-exporter']}` },
       module: target.module,
       targets: { staticConfig: { static: [target.address], labels: { target: name, module: target.module } } },
     },

@@ -1,6 +1,7 @@
 import { httpRoute } from '../common/http-route.ts';
 import { ingress } from '../common/ingress.ts';
 import { podDisruptionBudget } from '../common/pod-disruption-budget.ts';
+import { ports } from '../common/ports.ts';
 import { serviceAccount } from '../common/service-account.ts';
 import { services } from '../common/service.ts';
 import { config } from './config.ts';
@@ -10,12 +11,12 @@ import { statefulSet } from './stateful-set.ts';
 export const alertmanager = [
   statefulSet,
   config,
-  ...services('alertmanager', 9093, [
-    { name: 'gossip-tcp', port: 9094, targetPort: 'gossip-tcp', protocol: 'TCP' },
-    { name: 'gossip-udp', port: 9094, targetPort: 'gossip-udp', protocol: 'UDP' },
+  ...services('alertmanager', [
+    { name: 'gossip-tcp', port: ports.alertmanager.gossip, targetPort: 'gossip-tcp', protocol: 'TCP' },
+    { name: 'gossip-udp', port: ports.alertmanager.gossip, targetPort: 'gossip-udp', protocol: 'UDP' },
   ]),
   serviceAccount('alertmanager'),
   podDisruptionBudget('alertmanager'),
   ingress('alertmanager'),
-  httpRoute('alertmanager', 9093),
+  httpRoute('alertmanager'),
 ];

@@ -30,6 +30,7 @@ import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
+import { ports } from '../common/ports.ts';
 import { securedProbes, startsWithin } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
@@ -37,14 +38,16 @@ import { asksLogin, certificateVolume, folderOf, scheme, tlsMount, webConfigFlag
 import { secretsPath } from './receivers/secret-file.ts';
 
 const settings = values.alertmanager;
+const { gossip: gossipPort } = ports.alertmanager;
+const ownAddress = `[$(POD_IP)]:${String(gossipPort)}`;
 const config = { name: 'config', mountPath: '/etc/alertmanager/config', readOnly: true };
 
 /** The headless name has every member's address; members look it up again and again, so a count of them is not needed. */
-const peers = str`${named('alertmanager-headless')}.${release.namespace}.svc:9094`;
+const peers = str`${named('alertmanager-headless')}.${release.namespace}.svc:${gossipPort}`;
 
 const gossip: readonly Expr<string>[] = [
-  when<string>(gt(settings.replicas, 1), '--cluster.listen-address=[$(POD_IP)]:9094', '--cluster.listen-address='),
-  when<string>(gt(settings.replicas, 1), '--cluster.advertise-address=[$(POD_IP)]:9094'),
+  when<string>(gt(settings.replicas, 1), str`--cluster.listen-address=${ownAddress}`, '--cluster.listen-address='),
+  when<string>(gt(settings.replicas, 1), str`--cluster.advertise-address=${ownAddress}`),
   when<string>(gt(settings.replicas, 1), str`--cluster.peer=${peers}`),
   when<string>(gt(settings.replicas, 1), '--cluster.peer-name=$(POD_NAME)'),
   when<string>(gt(settings.replicas, 1), str`--cluster.label=${release.namespace}/${release.name}`),
@@ -83,9 +86,9 @@ const server: Expr<Container> = {
     items(yaml(settings.pod.extraEnv)),
   ],
   ports: [
-    { name: 'web', containerPort: 9093, protocol: 'TCP' },
-    { name: 'gossip-tcp', containerPort: 9094, protocol: 'TCP' },
-    { name: 'gossip-udp', containerPort: 9094, protocol: 'UDP' },
+    { name: 'web', containerPort: ports.alertmanager.web, protocol: 'TCP' },
+    { name: 'gossip-tcp', containerPort: gossipPort, protocol: 'TCP' },
+    { name: 'gossip-udp', containerPort: gossipPort, protocol: 'UDP' },
   ],
   ...securedProbes(startsWithin(3), 'alertmanager'),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
@@ -110,12 +113,12 @@ const reloader: Expr<Container> = {
   args: [
     '--watched-dir=/etc/alertmanager/config',
     // In the same pod: it checks no certificate.
-    str`--reload-url=${scheme}://${login}localhost:9093/-/reload`,
-    '--listen-address=:8080',
+    str`--reload-url=${scheme}://${login}localhost:${ports.alertmanager.web}/-/reload`,
+    `--listen-address=:${String(ports.alertmanager.reloader)}`,
     '--log-format=logfmt',
   ],
   env: when<EnvVar[]>(asksLogin, [...loginEnv]),
-  ports: [{ name: 'reloader', containerPort: 8080, protocol: 'TCP' }],
+  ports: [{ name: 'reloader', containerPort: ports.alertmanager.reloader, protocol: 'TCP' }],
   livenessProbe: { httpGet: { path: '/healthz', port: 'reloader' }, periodSeconds: 30, failureThreshold: 3, timeoutSeconds: 3 },
   resources: when<Container['resources']>(notEmpty(settings.reloader.resources), yaml(settings.reloader.resources)),
   securityContext: yaml(settings.pod.containerSecurityContext),

@@ -23,6 +23,7 @@ import { labelsBeside } from './labels.ts';
 import { annotations } from './metadata.ts';
 import { components, type Component } from './name.ts';
 import { hasOwnLogin } from './own-login.ts';
+import { ports } from './ports.ts';
 import { shared } from './shared.ts';
 
 /** What the chart writes of https://gateway-api.sigs.k8s.io/reference/spec/#httproute */
@@ -51,10 +52,13 @@ export const httpRouteOf = define(
 );
 
 /** The file of a component's HTTPRoute. */
-export function httpRoute(component: Component, port: number) {
+export function httpRoute(component: Component) {
   const { ingress } = values[component];
   const isWanted = and(isInstalled(component), ingress.enabled, gatewayApi.enabled);
-  return template(`${component}/http-route.yaml`, when<object>(isWanted, httpRouteOf({ component, port, settings: ingress })));
+  return template(
+    `${component}/http-route.yaml`,
+    when<object>(isWanted, httpRouteOf({ component, port: ports[component].web, settings: ingress })),
+  );
 }
 
 function manifestOf(component: Node<Component>, port: Node<number>): Manifest<HttpRoute> {

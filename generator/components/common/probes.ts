@@ -1,6 +1,7 @@
 import type { Container } from 'kubernetes-types/core/v1.js';
 import { add, div, durationSeconds, fields, when, type Expr, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { ports } from './ports.ts';
 import { asksLogin, clientFileOf, type Secured } from './tls.ts';
 
 /** The probes of a container, without those that it does not have. */
@@ -54,7 +55,15 @@ const connected = { tcpSocket: { port: 'web' }, timeoutSeconds: 3 };
  */
 const behindLogin: Readonly<Record<Secured, object>> = {
   prometheus: {
-    exec: { command: ['promtool', 'check', 'ready', '--url=https://localhost:9090', `--http.config.file=${clientFileOf('prometheus')}`] },
+    exec: {
+      command: [
+        'promtool',
+        'check',
+        'ready',
+        `--url=https://localhost:${String(ports.prometheus.web)}`,
+        `--http.config.file=${clientFileOf('prometheus')}`,
+      ],
+    },
     timeoutSeconds: 10,
   },
   alertmanager: connected,

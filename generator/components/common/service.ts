@@ -26,6 +26,7 @@ import { selectorLabels } from './labels.ts';
 import { metadata, objectMetadata } from './metadata.ts';
 import { components, named, type Workload } from './name.ts';
 import { templateOf, type Part } from './part.ts';
+import { ports } from './ports.ts';
 
 type Ports = NonNullable<NonNullable<Service['spec']>['ports']>;
 type Server = Exclude<Workload, 'logCollector'>;
@@ -81,8 +82,9 @@ export function services(...of: Parameters<typeof serviceParts>): readonly Templ
 }
 
 /** The Services of a StatefulSet: one for clients, a headless one that gives each pod its name. */
-export function serviceParts(component: Server, port: number, headlessPorts: Ports = []): readonly Part[] {
+export function serviceParts(component: Server, headlessPorts: Ports = []): readonly Part[] {
   const { service } = values[component];
+  const port = ports[component].web;
   const web = { name: 'web', port, targetPort: 'web', protocol: 'TCP' };
   const client = serviceOf({ component, port, settings: service });
   const headless = manifest<Service>({

@@ -2,13 +2,14 @@ import { define, defineText, gt, lines, not, notEmpty, release, replace, str, wh
 import { values } from '../../values.ts';
 import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
+import { ports } from '../common/ports.ts';
 import { asksLogin, scheme } from '../common/tls.ts';
 import { routingFiles } from './alerting-files.ts';
 
 const { replicas } = values.alertmanager;
 
 function addressOf(member: number): Node<string> {
-  return str`${scheme}://${named('alertmanager')}-${member}.${named('alertmanager-headless')}.${release.namespace}.svc:9093`;
+  return str`${scheme}://${named('alertmanager')}-${member}.${named('alertmanager-headless')}.${release.namespace}.svc:${ports.alertmanager.web}`;
 }
 
 /** As many as alertmanager.replicas allows. */

@@ -26,6 +26,7 @@ import { operatedUrl } from '../../operator/operated.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
+import { ports } from '../common/ports.ts';
 import { asksLogin, scheme } from '../common/tls.ts';
 import { authorityHasSecret, hasAuthority, hasLogin } from '../loki/external-login.ts';
 import { lokiUrl } from '../loki/url.ts';
@@ -52,8 +53,8 @@ export interface Datasource {
 const fixed = { access: 'proxy', editable: false } as const;
 
 /** The Service of the release, or that which the Prometheus Operator gives its own. */
-function serverUrl(component: 'prometheus' | 'alertmanager', port: number): Node<string> {
-  const own = str`${scheme}://${named(component)}.${release.namespace}.svc:${port}`;
+function serverUrl(component: 'prometheus' | 'alertmanager'): Node<string> {
+  const own = str`${scheme}://${named(component)}.${release.namespace}.svc:${ports[component].web}`;
   return when<string>(isInstalled(component), own, operatedUrl(component));
 }
 
@@ -85,7 +86,7 @@ const ofPrometheus: Expr<Datasource> = {
   type: 'prometheus',
   uid: 'jobpilot-prometheus',
   ...fixed,
-  url: when<string>(notEmpty(prometheus.queryUrl), prometheus.queryUrl, serverUrl('prometheus', 9090)),
+  url: when<string>(notEmpty(prometheus.queryUrl), prometheus.queryUrl, serverUrl('prometheus')),
   ...loginAt(and(asksLogin, not(notEmpty(prometheus.queryUrl)))),
   isDefault: when<boolean>(not(notEmpty(defaultDatasources({}))), true),
   jsonData: jsonData(
@@ -109,7 +110,7 @@ const ofAlertmanager: Expr<Datasource> = {
   type: 'alertmanager',
   uid: 'jobpilot-alertmanager',
   ...fixed,
-  url: serverUrl('alertmanager', 9093),
+  url: serverUrl('alertmanager'),
   ...loginAt(asksLogin),
   jsonData: jsonData(
     { implementation: { value: 'prometheus' }, handleGrafanaManagedAlerts: { value: false } },

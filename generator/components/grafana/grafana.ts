@@ -12,11 +12,11 @@ import { statefulSet } from './stateful-set.ts';
 export const grafana = [
   statefulSet,
   ...configMaps,
-  ...services('grafana', 3000),
+  ...services('grafana'),
   serviceAccount('grafana'),
   ...rbacTemplates,
   podDisruptionBudget('grafana'),
   ingress('grafana'),
-  httpRoute('grafana', 3000),
+  httpRoute('grafana'),
   ...imageRenderer,
 ];

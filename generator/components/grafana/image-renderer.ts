@@ -9,6 +9,7 @@ import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { pace } from '../common/pod-fields.ts';
 import { placementBeside } from '../common/pod-spec.ts';
+import { ports } from '../common/ports.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { shared } from '../common/shared.ts';
 import { stringsOf } from '../common/string-map.ts';
@@ -32,7 +33,7 @@ const renderer: Expr<Container> = {
     { name: 'XDG_CONFIG_HOME', value: '/tmp/.chromium' },
     { name: 'XDG_CACHE_HOME', value: '/tmp/.chromium' },
   ],
-  ports: [{ name: 'web', containerPort: 8081, protocol: 'TCP' }],
+  ports: [{ name: 'web', containerPort: ports[component].web, protocol: 'TCP' }],
   livenessProbe: { httpGet: { path: '/healthz', port: 'web' }, periodSeconds: 30, failureThreshold: 3, timeoutSeconds: 5 },
   readinessProbe: { httpGet: { path: '/healthz', port: 'web' }, periodSeconds: 10, failureThreshold: 3, timeoutSeconds: 5 },
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
@@ -75,7 +76,7 @@ const ofRenderer = manifest<Service>({
     type: 'ClusterIP',
     ipFamilyPolicy: service.ipFamilyPolicy,
     selector: selectorLabels({ component }),
-    ports: [{ name: 'web', port: 8081, targetPort: 'web', protocol: 'TCP' }],
+    ports: [{ name: 'web', port: ports[component].web, targetPort: 'web', protocol: 'TCP' }],
   },
 });
 

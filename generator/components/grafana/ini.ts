@@ -17,6 +17,7 @@ import {
 import { values } from '../../values.ts';
 import { externalUrls } from '../common/external-url.ts';
 import { named } from '../common/name.ts';
+import { ports } from '../common/ports.ts';
 import { secretSetting, setting, textSetting } from './ini-line.ts';
 import { oauthSettings } from './oauth-settings.ts';
 import { paths } from './paths.ts';
@@ -25,7 +26,9 @@ import { userSettingChecks, userSettings } from './user-settings.ts';
 const { admin, database, defaultRole, imageRenderer, ldap, logFormat, logLevel, plugins, replicas, secretKeyKey } = values.grafana;
 const address = externalUrls.grafana;
 const overHttps = () => ternary<string>(hasPrefix(address({}), 'https://'), 'true', 'false');
-const service = (name: string, port: number) => str`http://${named(name)}.${release.namespace}.svc:${port}`;
+const serviceUrl = (name: 'grafana' | 'grafana-image-renderer') => str`http://${named(name)}.${release.namespace}.svc:${ports[name].web}`;
+/** Grafana puts the variable in. */
+const ownAddress = `[\${POD_IP}]:${String(ports.grafana.gossip)}`;
 
 /** Grafana creates admin/admin where no administrator is configured and creating one is not turned off. */
 const administrator = when<string>(
@@ -73,9 +76,9 @@ const alerting = [
   when<string>(
     gt(replicas, 1),
     lines(
-      setting('ha_peers', str`${named('grafana-headless')}.${release.namespace}.svc:9094`),
-      setting('ha_listen_address', '[${POD_IP}]:9094'),
-      setting('ha_advertise_address', '[${POD_IP}]:9094'),
+      setting('ha_peers', str`${named('grafana-headless')}.${release.namespace}.svc:${ports.grafana.gossip}`),
+      setting('ha_listen_address', ownAddress),
+      setting('ha_advertise_address', ownAddress),
     ),
   ),
 ];
@@ -84,8 +87,8 @@ const rendering = when<string>(
   imageRenderer.enabled,
   lines(
     '[rendering]',
-    setting('server_url', str`${service('grafana-image-renderer', 8081)}/render`),
-    setting('callback_url', str`${service('grafana', 3000)}/`),
+    setting('server_url', str`${serviceUrl('grafana-image-renderer')}/render`),
+    setting('callback_url', str`${serviceUrl('grafana')}/`),
     secretSetting('renderer_token', imageRenderer.tokenKey),
   ),
 );

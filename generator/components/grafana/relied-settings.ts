@@ -1,3 +1,4 @@
+import { ports } from '../common/ports.ts';
 import type { OwnSettings } from './own-settings.ts';
 
 /**
@@ -8,7 +9,7 @@ export const reliedSettings: readonly OwnSettings[] = [
   {
     section: 'server',
     keys: ['protocol', 'http_addr', 'http_port', 'socket', 'cert_file', 'cert_key', 'cert_pass'],
-    instead: 'end TLS at grafana.ingress or gatewayApi, for probes, Services and the scrape job speak plain HTTP to port 3000',
+    instead: `end TLS at grafana.ingress or gatewayApi, for probes, Services and the scrape job speak plain HTTP to port ${String(ports.grafana.web)}`,
   },
   {
     // Grafana would answer probes and scrapes with a redirection to root_url.

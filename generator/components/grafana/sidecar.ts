@@ -2,6 +2,7 @@ import type { Container, EnvVar } from 'kubernetes-types/core/v1.js';
 import { given, items, join, notEmpty, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { image } from '../common/image.ts';
+import { ports } from '../common/ports.ts';
 import { labelledPath } from './providers.ts';
 
 const settings = values.grafana.sidecar;
@@ -29,10 +30,10 @@ export const sidecar: Expr<Container> = {
     { name: 'UNIQUE_FILENAMES', value: 'true' },
     { name: 'FOLDER', value: labelledPath },
     given(settings.folderAnnotation, (annotation) => ({ name: 'FOLDER_ANNOTATION', value: annotation })),
-    { name: 'HEALTH_PORT', value: '8080' },
+    { name: 'HEALTH_PORT', value: String(ports.grafana.sidecar) },
     items(yaml(settings.extraEnv)),
   ],
-  ports: [{ name: 'sidecar', containerPort: 8080, protocol: 'TCP' }],
+  ports: [{ name: 'sidecar', containerPort: ports.grafana.sidecar, protocol: 'TCP' }],
   livenessProbe: { httpGet: { path: '/healthz', port: 'sidecar' }, periodSeconds: 30, failureThreshold: 3, timeoutSeconds: 3 },
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
   securityContext: yaml(values.grafana.pod.containerSecurityContext),

@@ -34,6 +34,7 @@ import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
+import { ports } from '../common/ports.ts';
 import { probes } from '../common/probes.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { entries } from '../common/string-map.ts';
@@ -82,9 +83,9 @@ const server: Expr<Container> = {
     items(yaml(settings.pod.extraEnv)),
   ],
   ports: [
-    { name: 'web', containerPort: 3000, protocol: 'TCP' },
-    { name: 'gossip-tcp', containerPort: 9094, protocol: 'TCP' },
-    { name: 'gossip-udp', containerPort: 9094, protocol: 'UDP' },
+    { name: 'web', containerPort: ports.grafana.web, protocol: 'TCP' },
+    { name: 'gossip-tcp', containerPort: ports.grafana.gossip, protocol: 'TCP' },
+    { name: 'gossip-udp', containerPort: ports.grafana.gossip, protocol: 'UDP' },
   ],
   ...probes(10, '/api/health'),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),

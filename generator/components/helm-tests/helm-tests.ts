@@ -4,6 +4,7 @@ import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { named } from '../common/name.ts';
 import { lent, type Part } from '../common/part.ts';
+import { ports } from '../common/ports.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { scheme } from '../common/tls.ts';
 import { serviceUrl, testPod } from './test-pod.ts';
@@ -13,7 +14,7 @@ const { admin } = grafana;
 
 const ofPrometheus = testPod({
   component: 'prometheus',
-  args: [serviceUrl('prometheus', 9090)],
+  args: [serviceUrl('prometheus')],
   configMaps: { '/etc/prometheus/config': 'prometheus-config', '/etc/prometheus/rules': 'prometheus-rules' },
 });
 
@@ -21,7 +22,7 @@ const ofAlertmanager = testPod({
   component: 'alertmanager',
   args: [
     str`${scheme}://${named('alertmanager')}-`,
-    str`.${named('alertmanager-headless')}.${release.namespace}.svc:9093`,
+    str`.${named('alertmanager-headless')}.${release.namespace}.svc:${ports.alertmanager.web}`,
     str`${alertmanager.replicas}`,
   ],
   configMaps: { '/etc/alertmanager/config': 'alertmanager-config' },
@@ -31,7 +32,7 @@ const ofGrafana = testPod({
   component: 'grafana',
   // Paths of https://grafana.com/docs/grafana/latest/developers/http_api/data_source/; Alertmanager's datasource has no check of its own.
   args: [
-    serviceUrl('grafana', 3000),
+    serviceUrl('grafana'),
     when<string>(and(isInstalled('prometheus'), not(notEmpty(prometheus.queryUrl))), 'uid/jobpilot-prometheus/health'),
     when<string>(isInstalled('alertmanager'), 'proxy/uid/jobpilot-alertmanager/api/v2/status'),
     when<string>(isInstalled('loki'), 'uid/jobpilot-loki/health'),
@@ -41,7 +42,7 @@ const ofGrafana = testPod({
     secretEnv('GRAFANA_PASSWORD', admin.secretName, admin.passwordKey, { optional: true }),
   ]),
 });
-const ofLoki = testPod({ component: 'loki', args: [serviceUrl('loki', 3100)] });
+const ofLoki = testPod({ component: 'loki', args: [serviceUrl('loki')] });
 
 /** The question for Loki. */
 export const lokiTest: Part = { path: 'tests/loki.yaml', condition: isInstalled('loki'), object: ofLoki };

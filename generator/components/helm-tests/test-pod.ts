@@ -6,6 +6,7 @@ import { image } from '../common/image.ts';
 import { labels } from '../common/labels.ts';
 import { optionalLoginEnv } from '../common/login-env.ts';
 import { named, type Component } from '../common/name.ts';
+import { ports } from '../common/ports.ts';
 import { shared } from '../common/shared.ts';
 import { stringsOf } from '../common/string-map.ts';
 import { authorityVolume, scheme, serverName, tlsMount, type Secured } from '../common/tls.ts';
@@ -110,6 +111,7 @@ function volumeOf(folder: string): string {
 }
 
 /** The address of a component's Service, under the name that its certificate has. */
-export function serviceUrl(component: Asked, port: number): Node<string> {
+export function serviceUrl(component: Asked): Node<string> {
+  const port = ports[component].web;
   return isSecured(component) ? str`${scheme}://${serverName(component)}:${port}` : str`http://${named(component)}:${port}`;
 }

@@ -1,11 +1,13 @@
 import { and, define, mul, notEmpty, replace, str, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { ports } from '../common/ports.ts';
 import { hasAuthority, hasLogin } from '../loki/external-login.ts';
 import { lokiUrl } from '../loki/url.ts';
 import { processors } from './processors.ts';
 import { receiver } from './receiver.ts';
 
 const { external } = values.loki;
+const { health, metrics } = ports['log-collector'];
 const { logLevel, queueSize } = values.logCollector;
 
 /** The folder of the node that outlives the pod: places in files, and what Loki has not taken yet. */
@@ -49,7 +51,7 @@ export const config = define('jobpilot-monitoring.logCollector.config', 'The con
       recreate: true,
       compaction: { on_start: true, on_rebound: true, cleanup_on_start: true, directory: stateFolder },
     },
-    health_check: { endpoint: ':13133' },
+    health_check: { endpoint: `:${String(health)}` },
     basicauth: when<object>(hasLogin, { client_auth: { username: '${env:LOKI_USERNAME}', password: '${env:LOKI_PASSWORD}' } }),
   },
   service: {
@@ -57,7 +59,7 @@ export const config = define('jobpilot-monitoring.logCollector.config', 'The con
     pipelines: { logs: { receivers: ['file_log'], processors: Object.keys(processors), exporters: ['otlp_http'] } },
     telemetry: {
       logs: { level: logLevel, encoding: 'json' },
-      metrics: { readers: [{ pull: { exporter: { prometheus: { host: '', port: 8888 } } } }] },
+      metrics: { readers: [{ pull: { exporter: { prometheus: { host: '', port: metrics } } } }] },
     },
   },
 }));

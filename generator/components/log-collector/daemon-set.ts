@@ -10,6 +10,7 @@ import { named } from '../common/name.ts';
 import type { Part } from '../common/part.ts';
 import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
+import { ports } from '../common/ports.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { entries } from '../common/string-map.ts';
 import { hasAuthority, hasLogin } from '../loki/external-login.ts';
@@ -18,6 +19,7 @@ import { logFolder } from './receiver.ts';
 
 const settings = values.logCollector;
 const { external } = values.loki;
+const { health, metrics } = ports['log-collector'];
 
 const probe = { httpGet: { path: '/', port: 'health' }, periodSeconds: 10, timeoutSeconds: 3 };
 
@@ -38,8 +40,8 @@ const collector: Expr<Container> = {
     items(yaml(settings.pod.extraEnv)),
   ],
   ports: [
-    { name: 'metrics', containerPort: 8888, protocol: 'TCP' },
-    { name: 'health', containerPort: 13_133, protocol: 'TCP' },
+    { name: 'metrics', containerPort: metrics, protocol: 'TCP' },
+    { name: 'health', containerPort: health, protocol: 'TCP' },
   ],
   livenessProbe: { ...probe, failureThreshold: 6 },
   readinessProbe: { ...probe, failureThreshold: 3 },
@@ -84,7 +86,7 @@ const set = manifest<DaemonSet>({
           'checksum/config': sha256sum(toJson(config({}))),
           'checksum/extra-config': when<string>(notEmpty(settings.extraConfig), sha256sum(toJson(settings.extraConfig))),
           'prometheus.io/scrape': 'true',
-          'prometheus.io/port': '8888',
+          'prometheus.io/port': String(metrics),
           ...entries(settings.pod.annotations, 'annotation'),
         },
       },

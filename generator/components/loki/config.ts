@@ -1,5 +1,6 @@
 import { define, each, keys, notEmpty, replace, str, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { ports } from '../common/ports.ts';
 import { storageConfig } from './storage-config.ts';
 import { ruler } from './ruler.ts';
 
@@ -38,7 +39,7 @@ const limitsConfig = {
 export const config = define('jobpilot-monitoring.loki.config', 'The configuration of Loki.', {}, () => ({
   auth_enabled: false,
   analytics: { reporting_enabled: false },
-  server: { http_listen_port: 3100, grpc_listen_port: 9095, log_level: logLevel },
+  server: { http_listen_port: ports.loki.web, grpc_listen_port: ports.loki.grpc, log_level: logLevel },
   common: {
     path_prefix: '/loki',
     replication_factor: 1,

@@ -12,7 +12,7 @@ export const loki: readonly Part[] = [
   statefulSet,
   configMap,
   rules,
-  ...serviceParts('loki', 3100),
+  ...serviceParts('loki'),
   serviceAccountPart('loki'),
   networkPolicy('loki'),
   lokiTest,

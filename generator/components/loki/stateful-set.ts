@@ -13,6 +13,7 @@ import { named } from '../common/name.ts';
 import type { Part } from '../common/part.ts';
 import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
+import { ports } from '../common/ports.ts';
 import { startsWithin } from '../common/probes.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { entries } from '../common/string-map.ts';
@@ -42,8 +43,8 @@ const server: Expr<Container> = {
     items(yaml(settings.pod.extraEnv)),
   ],
   ports: [
-    { name: 'web', containerPort: 3100, protocol: 'TCP' },
-    { name: 'grpc', containerPort: 9095, protocol: 'TCP' },
+    { name: 'web', containerPort: ports.loki.web, protocol: 'TCP' },
+    { name: 'grpc', containerPort: ports.loki.grpc, protocol: 'TCP' },
   ],
   startupProbe: { ...probe, ...startsWithin(10) },
   livenessProbe: { tcpSocket: { port: 'web' }, periodSeconds: 10, failureThreshold: 6, timeoutSeconds: 3 },

@@ -1,4 +1,5 @@
 import { and, each, orElse, release, str, when } from '@helm/ts-helm';
+import { metricsPorts } from '../../exporters/common/ports.ts';
 import { values } from '../../values.ts';
 
 const { blackboxExporter, enabled } = values.exporters;
@@ -10,7 +11,10 @@ const steps = [
   { source_labels: ['__address__'], target_label: '__param_target' },
   { source_labels: ['__param_target'], target_label: 'instance' },
   { source_labels: ['__param_module'], target_label: 'module' },
-  { target_label: '__address__', replacement: str`${namePrefix}blackbox-exporter.${release.namespace}:9115` },
+  {
+    target_label: '__address__',
+    replacement: str`${namePrefix}blackbox-exporter.${release.namespace}:${metricsPorts['blackbox-exporter']}`,
+  },
 ];
 
 /** The probes of the public hosts. https://prometheus.io/docs/guides/multi-target-exporter/ */

@@ -11,10 +11,10 @@ import { statefulSet } from './stateful-set.ts';
 export const prometheus = [
   statefulSet,
   ...configMaps,
-  ...services('prometheus', 9090),
+  ...services('prometheus'),
   serviceAccount('prometheus'),
   ...rbacTemplates,
   podDisruptionBudget('prometheus'),
   ingress('prometheus'),
-  httpRoute('prometheus', 9090),
+  httpRoute('prometheus'),
 ];

@@ -12,6 +12,7 @@ import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
+import { ports } from '../common/ports.ts';
 import { securedProbes, startsWithinDuration } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
@@ -44,7 +45,7 @@ const server: Expr<Container> = {
     extraFlags(settings.extraArgs),
   ],
   env: [{ name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }, items(yaml(settings.pod.extraEnv))],
-  ports: [{ name: 'web', containerPort: 9090, protocol: 'TCP' }],
+  ports: [{ name: 'web', containerPort: ports.prometheus.web, protocol: 'TCP' }],
   ...securedProbes(startsWithinDuration(settings.startupTimeout), 'prometheus'),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
   securityContext: yaml(settings.pod.containerSecurityContext),

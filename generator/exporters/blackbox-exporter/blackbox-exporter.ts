@@ -25,6 +25,7 @@ import { deployment } from '../common/deployment.ts';
 import { selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import { metricsPorts } from '../common/ports.ts';
 import { shared } from '../common/shared.ts';
 import { networkPolicy } from '../network/network-policy.ts';
 import { samePort } from '../network/same-port.ts';
@@ -36,6 +37,7 @@ const settings = values.blackboxExporter;
 const { enabled, modules, pod, replicas, targets } = settings;
 const { publicHosts } = values.networkPolicies;
 const name = 'blackbox-exporter';
+const metricsPort = metricsPorts[name];
 const head = metadata(name, named(name));
 
 const configMap = manifest<ConfigMap>({
@@ -48,8 +50,8 @@ const configMap = manifest<ConfigMap>({
 
 const workload = deployment(name, settings, {
   container: container(name, settings, {
-    args: ['--config.file=/etc/blackbox_exporter/blackbox.yml', '--web.listen-address=:9115'],
-    ports: [{ name: 'metrics', containerPort: 9115, protocol: 'TCP' }],
+    args: ['--config.file=/etc/blackbox_exporter/blackbox.yml', `--web.listen-address=:${String(metricsPort)}`],
+    ports: [{ name: 'metrics', containerPort: metricsPort, protocol: 'TCP' }],
     mounts: [{ name: 'config', mountPath: '/etc/blackbox_exporter', readOnly: true }],
     live: '/-/healthy',
   }),
@@ -57,7 +59,7 @@ const workload = deployment(name, settings, {
   // It reads its configuration once, so a change of the modules must start new pods.
   annotations: typed<Readonly<Record<string, string>>>({
     ...field('checksum/modules', sha256sum(toJson(modules))),
-    ...fields(podAnnotations(9115, pod.annotations)),
+    ...fields(podAnnotations(metricsPort, pod.annotations)),
   }),
   volumes: [{ name: 'config', configMap: { name: named(name) } }],
 });
@@ -67,7 +69,7 @@ const service = manifest<Service>({
   apiVersion: 'v1',
   kind: 'Service',
   metadata: head,
-  spec: { selector: selectorLabels(name), ports: [{ name: 'metrics', port: 9115, targetPort: 'metrics', protocol: 'TCP' }] },
+  spec: { selector: selectorLabels(name), ports: [{ name: 'metrics', port: metricsPort, targetPort: 'metrics', protocol: 'TCP' }] },
 });
 
 /** To each target at its port alone; one that names none has that of its scheme. */

@@ -3,6 +3,7 @@ import { and, each, fields, given, items, str, template, when, type Node } from 
 import { podAnnotations } from '../common/annotations.ts';
 import { container } from '../common/container.ts';
 import { deployment } from '../common/deployment.ts';
+import { metricsPorts } from '../common/ports.ts';
 import { shared } from '../common/shared.ts';
 import { networkPolicy } from '../network/network-policy.ts';
 import { samePort } from '../network/same-port.ts';
@@ -12,6 +13,7 @@ import { secretEnv } from '../../components/common/secret-env.ts';
 
 const settings = values.postgresExporter;
 const name = 'postgres-exporter';
+const metricsPort = metricsPorts[name];
 
 /**
  * One Deployment for each server of PostgreSQL. The exporter waits for a server as long as it takes, but Prometheus no longer than
@@ -30,12 +32,12 @@ const deployments = template(
       { otherwise: [secretEnv('DATA_SOURCE_NAME', secretName, dsnKey)] },
     );
     const agent = container(name, settings, {
-      args: ['--web.listen-address=:9187'],
+      args: [`--web.listen-address=:${String(metricsPort)}`],
       env: [items(env), { name: 'PGCONNECT_TIMEOUT', value: '3' }],
-      ports: [{ name: 'metrics', containerPort: 9187, protocol: 'TCP' }],
+      ports: [{ name: 'metrics', containerPort: metricsPort, protocol: 'TCP' }],
       live: '/',
     });
-    const annotations = podAnnotations(9187, settings.pod.annotations);
+    const annotations = podAnnotations(metricsPort, settings.pod.annotations);
     return when<object>(enabled, deployment(name, settings, { container: agent, replicas: 1, annotations, server }));
   }),
 );

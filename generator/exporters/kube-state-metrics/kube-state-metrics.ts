@@ -6,6 +6,7 @@ import { deployment } from '../common/deployment.ts';
 import { selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import { metricsPorts } from '../common/ports.ts';
 import { serviceAccount, serviceAccountName } from '../common/service-account.ts';
 import { shared } from '../common/shared.ts';
 import { networkPolicy } from '../network/network-policy.ts';
@@ -15,21 +16,24 @@ import { checks, rbacTemplates } from './rbac.ts';
 const settings = values.kubeStateMetrics;
 const { collectors, enabled, labelAllowlist, metrics, namespaces } = settings;
 const name = 'kube-state-metrics';
+const metricsPort = metricsPorts[name];
+/** What it tells of itself. */
+const telemetryPort = 8081;
 
 const workload = deployment(name, settings, {
   container: container(name, settings, {
     // What a flag lists adds up where it stands several times, but for the labels, of which the last would win.
     args: [
-      '--port=8080',
-      '--telemetry-port=8081',
+      `--port=${String(metricsPort)}`,
+      `--telemetry-port=${String(telemetryPort)}`,
       each(collectors, 'collector', (_collector, resource) => str`--resources=${resource}`),
       each(metrics, 'told', (told, metric) => when<string>(told, str`--metric-allowlist=${metric}`)),
       when<string>(notEmpty(labelAllowlist), str`--metric-labels-allowlist=${labelAllowlist}`),
       each(namespaces, 'namespace', (namespace) => str`--namespaces=${namespace}`),
     ],
     ports: [
-      { name: 'metrics', containerPort: 8080, protocol: 'TCP' },
-      { name: 'telemetry', containerPort: 8081, protocol: 'TCP' },
+      { name: 'metrics', containerPort: metricsPort, protocol: 'TCP' },
+      { name: 'telemetry', containerPort: telemetryPort, protocol: 'TCP' },
     ],
     live: '/livez',
     ready: { path: '/readyz', port: 'telemetry' },
@@ -52,7 +56,7 @@ const service = manifest<Service>({
       ...fields(
         when<object>(values.scrapeAnnotations, {
           'prometheus.io/scrape': 'true',
-          'prometheus.io/port': '8080',
+          'prometheus.io/port': String(metricsPort),
           'prometheus.io/honor-labels': 'true',
         }),
       ),
@@ -60,7 +64,7 @@ const service = manifest<Service>({
   },
   spec: {
     selector: selectorLabels(name),
-    ports: [{ name: 'metrics', port: 8080, targetPort: 'metrics', protocol: 'TCP' }],
+    ports: [{ name: 'metrics', port: metricsPort, targetPort: 'metrics', protocol: 'TCP' }],
   },
 });
 
