@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../ts-helm/src/ast/facts.ts';
 import { at, itemsOf, rendered } from '../../testing/rendered.ts';
 import { hasPage } from '../common/name.ts';
 import { flows } from './flows.ts';
-import { networkDocument } from './network-document.ts';
 
 const on = { loki: { enabled: true }, networkPolicies: { enabled: true, clients: [{ podSelector: {} }] } };
 const own = (component: string) => ({ 'app.kubernetes.io/name': component, 'app.kubernetes.io/instance': 'monitoring' });
@@ -15,10 +13,6 @@ function policiesOf(values: Json): ReadonlyMap<string, Json> {
     [...objects].filter(([name]) => name.startsWith('NetworkPolicy ')).map(([name, object]) => [name.split(' ')[1] ?? '', object]),
   );
 }
-
-test('docs/network.md is what the flows say', () => {
-  expect(readFileSync(new URL('../../../docs/network.md', import.meta.url), 'utf8')).toBe(networkDocument());
-});
 
 test('there are none by default', () => {
   expect(policiesOf({}).size).toBe(0);
