@@ -9,7 +9,7 @@ export type Handlers<Given extends readonly unknown[], Result> = {
 };
 
 /** What the handler of the node's kind makes of it; undefined where there is none. */
-export function handle<Given extends readonly unknown[], Result>(
+export function dispatch<Given extends readonly unknown[], Result>(
   handlers: Handlers<Given, Result>,
   node: Ast,
   ...given: Given

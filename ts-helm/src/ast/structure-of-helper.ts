@@ -1,4 +1,4 @@
-import { handle, type Handlers } from './handlers.ts';
+import { dispatch, type Handlers } from './handlers.ts';
 import type { Ast, Helper } from './node.ts';
 import { branchesOf, isControl } from './walk.ts';
 
@@ -48,7 +48,7 @@ const items: Question = {
 
 /** Puts the question to the node or, where it has no answer, to what stands in its place: branches, bodies, helpers. */
 function ask(node: Ast, context: Context, question: Question, within: readonly string[]): boolean {
-  return handle(question, node) ?? insteadOf(node, context, within).some(({ inner, path }) => ask(inner, context, question, path));
+  return dispatch(question, node) ?? insteadOf(node, context, within).some(({ inner, path }) => ask(inner, context, question, path));
 }
 
 interface Instead {
@@ -69,5 +69,5 @@ function insteadOf(node: Ast, context: Context, within: readonly string[]): read
       return body === undefined ? [] : [{ inner: body, path: [...within, helper] }];
     },
   };
-  return handle(places, node) ?? [];
+  return dispatch(places, node) ?? [];
 }

@@ -1,5 +1,5 @@
 import type { Ast, Field, Given, Helper, Spread, When } from './node.ts';
-import { handle, type Handlers } from './handlers.ts';
+import { dispatch, type Handlers } from './handlers.ts';
 
 const handlers: Handlers<[], readonly Ast[]> = {
   call: (node) => node.arguments,
@@ -20,7 +20,7 @@ const handlers: Handlers<[], readonly Ast[]> = {
 
 /** The nodes that a node is made of, one step down. */
 export function children(node: Ast): readonly Ast[] {
-  return handle(handlers, node) ?? [];
+  return dispatch(handlers, node) ?? [];
 }
 
 /** What stands where the condition holds and, if anything does, where it does not. */

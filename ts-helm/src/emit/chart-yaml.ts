@@ -1,7 +1,7 @@
 import type { Json } from '../ast/facts.ts';
 import type { Dependency, Metadata } from '../chart/chart.ts';
 import { dependenciesOf } from '../chart/dependencies.ts';
-import { yamlText } from './yaml-text.ts';
+import { readableYaml } from './readable-yaml.ts';
 
 type Fields = Metadata & { readonly dependencies?: readonly Dependency[] };
 
@@ -31,7 +31,7 @@ export function chartYaml(chart: Parameters<typeof dependenciesOf>[0]): string {
     const value = written[name];
     return value === undefined ? [] : [[name, plain(value)]];
   });
-  return `${yamlText(Object.fromEntries(fields))}\n`;
+  return `${readableYaml(Object.fromEntries(fields))}\n`;
 }
 
 /** The same data without fields that are undefined. */

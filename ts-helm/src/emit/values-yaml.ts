@@ -2,9 +2,9 @@ import type { Json } from '../ast/facts.ts';
 import { entryOf, isMap } from '../ast/json.ts';
 import { defaultValues, ownDefault } from '../values/default-values.ts';
 import { identityOf, ownFields, resolve, type ObjectSpec, type Spec } from '../values/spec.ts';
+import { readableYaml } from './readable-yaml.ts';
 import { commentWords } from './words.ts';
 import { wrapped } from './wrapped.ts';
-import { yamlText } from './yaml-text.ts';
 
 const WIDTH = 100;
 
@@ -88,11 +88,11 @@ function below(key: string, lines: readonly string[]): readonly string[] {
 }
 
 function pairOf(name: string, value: Json): readonly string[] {
-  return yamlText({ [name]: value }).split('\n');
+  return readableYaml({ [name]: value }).split('\n');
 }
 
 function yamlKey(key: string): string {
-  return yamlText({ [key]: null }).replace(/: null$/u, '');
+  return readableYaml({ [key]: null }).replace(/: null$/u, '');
 }
 
 /** What an optional value could be, for a reader to fill in. */

@@ -1,6 +1,6 @@
 import type { Ast, Field, Include, Join, MapNode, Spread, Text } from '../ast/node.ts';
 import { call, goLiteral, goString, pipe, type GoExpression } from './go-expression.ts';
-import { handle, type Handlers } from '../ast/handlers.ts';
+import { dispatch, type Handlers } from '../ast/handlers.ts';
 import { writeInclude } from './helper-call.ts';
 import { known } from './known.ts';
 import { piecesOf } from './pieces.ts';
@@ -30,7 +30,7 @@ const handlers: Handlers<[writer: Writer], GoExpression> = {
  * @throws Error where the node cannot be written on one line, such as a document
  */
 export function expression(node: Ast, scope: Scope): GoExpression {
-  return handle(handlers, node, writerOf(scope)) ?? refuse(`${node.kind} cannot stand inside an expression`, node, scope);
+  return dispatch(handlers, node, writerOf(scope)) ?? refuse(`${node.kind} cannot stand inside an expression`, node, scope);
 }
 
 /** Something that Go templates hold for true where the condition holds, and for false elsewhere. */

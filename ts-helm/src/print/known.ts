@@ -2,7 +2,7 @@ import type { Facts, Json } from '../ast/facts.ts';
 import type { FunctionName } from '../ast/functions.ts';
 import type { Ast, Call, Given, When } from '../ast/node.ts';
 import { typeOfEither } from '../ast/type-of-either.ts';
-import { handle, type Handlers } from '../ast/handlers.ts';
+import { dispatch, type Handlers } from '../ast/handlers.ts';
 import { isPlainJoin } from './is-plain-join.ts';
 import { piecesOf } from './pieces.ts';
 import type { PrintContext } from './scope.ts';
@@ -38,7 +38,7 @@ export function isHarmless({ type, plain }: Known): boolean {
 
 /** @param within the helpers whose body is being looked at: one that includes itself tells nothing more */
 function ask(node: Ast, context: PrintContext, within: readonly string[]): Known {
-  return handle(handlers, node, context, within) ?? structure;
+  return dispatch(handlers, node, context, within) ?? structure;
 }
 
 const handlers: Handlers<[context: PrintContext, within: readonly string[]], Known> = {

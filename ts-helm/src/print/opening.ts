@@ -2,7 +2,7 @@ import type { Ast, Given, Reference, When } from '../ast/node.ts';
 import { bind } from './bind.ts';
 import { condition } from './expression.ts';
 import { call, goString } from './go-expression.ts';
-import { handle, type Handlers } from '../ast/handlers.ts';
+import { dispatch, type Handlers } from '../ast/handlers.ts';
 import { conventionOf } from './helper-call.ts';
 import { pathBelow, resolve } from './resolve.ts';
 import type { Scope } from './scope.ts';
@@ -87,7 +87,7 @@ type Use = Reference | 'root';
 
 /** What is read where `.` still is what it is at the start of the branch. */
 function readAtDot(node: Ast, scope: Scope): readonly Use[] {
-  return handle(readers, node, scope) ?? children(node).flatMap((child) => readAtDot(child, scope));
+  return dispatch(readers, node, scope) ?? children(node).flatMap((child) => readAtDot(child, scope));
 }
 
 const readers: Handlers<[scope: Scope], readonly Use[]> = {

@@ -1,5 +1,5 @@
 import type { Facts } from '../ast/facts.ts';
-import { handle, type Handlers } from '../ast/handlers.ts';
+import { dispatch, type Handlers } from '../ast/handlers.ts';
 import type { Ast } from '../ast/node.ts';
 import { known, knownOfFacts, type Known } from './known.ts';
 import { problemOfForm } from './problem-of-form.ts';
@@ -18,7 +18,7 @@ function knownArgument(given: Ast, context: PrintContext): Known {
 }
 
 function problemWithin(given: Ast, declared: Facts, context: PrintContext): string | undefined {
-  return handle(within, given, declared, context)?.find((problem) => problem !== undefined);
+  return dispatch(within, given, declared, context)?.find((problem) => problem !== undefined);
 }
 
 type Problems = readonly (string | undefined)[];

@@ -4,7 +4,7 @@ import type { Ast, Field, Include, ListNode, MapNode, Spread } from '../ast/node
 import { fileBlock, stringBlock, textBlock } from './block-scalar.ts';
 import { condition, expression, textOfInclude } from './expression.ts';
 import { pipe, type GoExpression } from './go-expression.ts';
-import { handle, type Handlers } from '../ast/handlers.ts';
+import { dispatch, type Handlers } from '../ast/handlers.ts';
 import { helperOf } from './helper-call.ts';
 import { known } from './known.ts';
 import { refuse } from './refuse.ts';
@@ -33,7 +33,7 @@ const alone: Handlers<[scope: Scope], readonly string[]> = {
 };
 
 function structureLeaf(node: Ast, scope: Scope): readonly string[] {
-  return handle(alone, node, scope) ?? refused(node, scope);
+  return dispatch(alone, node, scope) ?? refused(node, scope);
 }
 
 function refused(node: Ast, scope: Scope): never {
@@ -108,7 +108,7 @@ function mapItem(node: MapNode, scope: Scope): readonly string[] {
 
 /** A value behind `key:` or behind the hyphen of an item. */
 function behind(head: string, node: Ast, scope: Scope): readonly string[] {
-  return handle(values, node, head, scope) ?? refuse(`${node.kind} cannot be the value of a field or an item`, node, scope);
+  return dispatch(values, node, head, scope) ?? refuse(`${node.kind} cannot be the value of a field or an item`, node, scope);
 }
 
 const values: Handlers<[head: string, scope: Scope], readonly string[]> = {
@@ -166,7 +166,7 @@ function spreadItems(node: Ast, scope: Scope): readonly string[] {
 }
 
 function spreadOther(node: Ast, scope: Scope, again: Leaf): readonly string[] {
-  return handle(spreads, node, scope, again) ?? refused(node, scope);
+  return dispatch(spreads, node, scope, again) ?? refused(node, scope);
 }
 
 const spreads: Handlers<[scope: Scope, again: Leaf], readonly string[]> = {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { yamlText } from './yaml-text.ts';
+import { readableYaml } from './readable-yaml.ts';
 
 test.each([
   'yes',
@@ -24,12 +24,12 @@ test.each([
   '0x1f',
   '+.inf',
 ])('the string %j stays one', (text) => {
-  expect(yamlText(text)).toMatch(/^["']/u);
-  expect(parse(yamlText(text))).toBe(text);
+  expect(readableYaml(text)).toMatch(/^["']/u);
+  expect(parse(readableYaml(text))).toBe(text);
 });
 
 test('a list is indented below its key', () => {
-  expect(yamlText({ a: [{ b: 1, c: ['x'] }], d: {}, e: 'f\ng\n' })).toBe('a:\n  - b: 1\n    c:\n      - x\nd: {}\ne: |\n  f\n  g');
+  expect(readableYaml({ a: [{ b: 1, c: ['x'] }], d: {}, e: 'f\ng\n' })).toBe('a:\n  - b: 1\n    c:\n      - x\nd: {}\ne: |\n  f\n  g');
 });
 
 test.each(['x\n', 'x\n\n', 'x\n\n\n', '\n', '\n\n', ' \n', 'x\n \n', '\n x\n', ' x\n', '\n \nx', 'x', ''])(
@@ -37,7 +37,7 @@ test.each(['x\n', 'x\n\n', 'x\n\n\n', '\n', '\n\n', ' \n', 'x\n \n', '\n x\n', '
   (text) => {
     for (const value of [text, { a: text }, { a: text, b: 1 }, [text], [[{ a: text }]]]) {
       // A file gets its last newline from whoever writes it.
-      for (const version of ['1.1', '1.2'] as const) expect(parse(`${yamlText(value)}\n`, { version })).toEqual(value);
+      for (const version of ['1.1', '1.2'] as const) expect(parse(`${readableYaml(value)}\n`, { version })).toEqual(value);
     }
   },
 );
@@ -46,7 +46,8 @@ test('both versions of YAML read what was written', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.string()))), (value) => {
       const json: unknown = JSON.parse(JSON.stringify(value));
-      for (const version of ['1.1', '1.2'] as const) expect(parse(yamlText(JSON.parse(JSON.stringify(value))), { version })).toEqual(json);
+      for (const version of ['1.1', '1.2'] as const)
+        expect(parse(readableYaml(JSON.parse(JSON.stringify(value))), { version })).toEqual(json);
     }),
   );
 });

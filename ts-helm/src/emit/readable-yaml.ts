@@ -7,8 +7,8 @@ const READ_OTHERWISE = /^(?:0o[0-7]+|=)$/u;
 /** Texts whose first line is indented: the library does not always tell readers how deep the block is. */
 const STARTS_INDENTED = /^\n*[ \t].*\n/u;
 
-/** A value as YAML that readers of YAML 1.1, such as Helm, and of YAML 1.2 understand alike; without a newline at its end. */
-export function yamlText(value: Json): string {
+/** A value as people write YAML, which readers of YAML 1.1, such as Helm, and of YAML 1.2 understand alike; without a newline at its end. */
+export function readableYaml(value: Json): string {
   const document = new Document(value, { version: '1.1', aliasDuplicateObjects: false });
   visit(document, {
     Scalar: (_key, node) => {
