@@ -1,16 +1,19 @@
+import { dispatch, type AllHandlers } from './handlers.ts';
 import type { Ast, Field, Given, Helper, Spread, When } from './node.ts';
-import { dispatch, type Handlers } from './handlers.ts';
 
-const handlers: Handlers<[], readonly Ast[]> = {
+const parts: AllHandlers<[], readonly Ast[]> = {
+  literal: () => [],
+  reference: () => [],
+  file: () => [],
   call: (node) => node.arguments,
   join: (node) => node.parts,
   include: (node) => Object.values(node.arguments),
-  map: (node) => node.fields.flatMap((field) => ofField(field)),
+  map: (node) => node.fields.flatMap((field) => partsOfField(field)),
   list: (node) => node.items,
   when: (node) => [node.condition, ...branchesOf(node)],
   given: (node) => [node.value, ...branchesOf(node)],
   each: (node) => [node.over, node.body],
-  spread: ({ value, more }) => [value, ...(more?.fields ?? []).flatMap((field) => ofField(field))],
+  spread: ({ value, more }) => [value, ...(more?.fields ?? []).flatMap((field) => partsOfField(field))],
   yaml: (node) => [node.value],
   document: (node) => [node.value],
   tpl: (node) => [node.value],
@@ -20,7 +23,7 @@ const handlers: Handlers<[], readonly Ast[]> = {
 
 /** The nodes that a node is made of, one step down. */
 export function children(node: Ast): readonly Ast[] {
-  return dispatch(handlers, node) ?? [];
+  return dispatch(parts, node);
 }
 
 /** What stands where the condition holds and, if anything does, where it does not. */
@@ -43,7 +46,7 @@ export function isControl(node: Ast): boolean {
   return ['when', 'given', 'each', 'ensure', 'spread'].includes(node.kind);
 }
 
-function ofField(field: Field | Spread): readonly Ast[] {
+function partsOfField(field: Field | Spread): readonly Ast[] {
   if (field.kind === 'spread') return [field];
   return typeof field.key === 'string' ? [field.value] : [field.key, field.value];
 }

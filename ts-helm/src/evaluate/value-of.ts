@@ -1,4 +1,5 @@
 import type { Json } from '../ast/facts.ts';
+import { dispatch, type AllHandlers } from '../ast/handlers.ts';
 import { entryOf } from '../ast/json.ts';
 import type { Ast } from '../ast/node.ts';
 import { callValue } from './call-value.ts';
@@ -11,9 +12,7 @@ import { joinValue, textValue } from './text.ts';
 import { expandTpl } from './tpl.ts';
 import { yamlText } from './yaml-text.ts';
 
-type Nodes = { readonly [Node in Ast as Node['kind']]: Node };
-
-const handlers: { readonly [K in keyof Nodes]: (node: Nodes[K], scope: Scope) => Json | undefined } = {
+const handlers: AllHandlers<[scope: Scope], Json | undefined> = {
   literal: ({ value }) => value,
   reference: readReference,
   call: callValue,
@@ -44,9 +43,5 @@ const handlers: { readonly [K in keyof Nodes]: (node: Nodes[K], scope: Scope) =>
 
 /** The value of a node; nothing where it vanishes. */
 export function valueOf(node: Ast, scope: Scope): Json | undefined {
-  return apply(node.kind, node, scope);
-}
-
-function apply<K extends keyof Nodes>(kind: K, node: Nodes[K], scope: Scope): Json | undefined {
-  return handlers[kind](node, scope);
+  return dispatch(handlers, node, scope);
 }
