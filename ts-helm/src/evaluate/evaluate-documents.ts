@@ -5,8 +5,8 @@ import type { EvaluateInput } from './evaluate-input.ts';
 import { EvaluationError } from './evaluation-error.ts';
 import { expand } from './expand.ts';
 import { templateScope } from './scope.ts';
-import { valueOf } from './value-of.ts';
 import { typeName } from './type-name.ts';
+import { valueOf } from './value-of.ts';
 
 /**
  * The objects that a template file makes, in order. Documents that vanish or are null are left out, as Helm leaves out

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FunctionName } from '../ast/functions.ts';
 import type { Json } from '../ast/facts.ts';
+import type { FunctionName } from '../ast/functions.ts';
 import { isList, isMap } from '../ast/json.ts';
 import type { Arguments } from './arguments.ts';
 import { byBytes } from './go/byte-order.ts';
@@ -10,8 +10,8 @@ import { quote } from './go/quote.ts';
 import { byteLength, joined, quoteMeta, replaced, split, truncated } from './go/strings.ts';
 import { isTrue } from './go/truth.ts';
 import { satisfies } from './go/version-constraint.ts';
-import { durationSeconds, quantityBytes, sizeBytes } from './measures.ts';
 import { matches } from './matches.ts';
+import { durationSeconds, quantityBytes, sizeBytes } from './measures.ts';
 
 /** The functions of the AST with the semantics that Go, Sprig and Helm give them; see ast/functions.ts for what each does. */
 export const functions: { readonly [Name in FunctionName]: (given: Arguments) => Json } = {

@@ -1,12 +1,13 @@
-import type { Ast, Field, Include, Join, MapNode, Spread, Text } from '../ast/node.ts';
-import { call, goLiteral, goString, pipe, type GoExpression } from './go-expression.ts';
 import { dispatch, type Handlers } from '../ast/handlers.ts';
+import type { Ast, Field, Include, Join, MapNode, Spread, Text } from '../ast/node.ts';
+import { makesItems } from '../ast/structure-of-helper.ts';
+import { call, goLiteral, goString, pipe, type GoExpression } from './go-expression.ts';
 import { writeInclude } from './helper-call.ts';
 import { known } from './known.ts';
+import { integerFunctions } from './number-functions.ts';
 import { piecesOf } from './pieces.ts';
 import { refuse } from './refuse.ts';
 import type { Scope } from './scope.ts';
-import { makesItems } from '../ast/structure-of-helper.ts';
 import { callAsCondition, writeCall } from './write-call.ts';
 import { referenceAsCondition, rootContext, writeReference } from './write-reference.ts';
 import type { Writer } from './writer.ts';
@@ -106,5 +107,5 @@ function formatOf(node: Ast, scope: Scope): { readonly verb: string; readonly va
 
 /** Whether Go holds the value as a whole number already. */
 export function isWhole(node: Ast): boolean {
-  return node.kind === 'literal' || (node.kind === 'call' && ['len', 'add', 'sub', 'mul', 'div'].includes(node.name));
+  return node.kind === 'literal' || (node.kind === 'call' && integerFunctions.has(node.name));
 }

@@ -1,9 +1,9 @@
 import type { Ast, Helper, Include } from '../ast/node.ts';
+import { children, isControl } from '../ast/walk.ts';
 import { atom, call, goString, pipe, type GoExpression } from './go-expression.ts';
 import { problemOfArgument } from './problem-of-argument.ts';
 import { refuse } from './refuse.ts';
 import type { Convention, PrintContext, Scope } from './scope.ts';
-import { children, isControl } from '../ast/walk.ts';
 import { rootContext } from './write-reference.ts';
 import type { Writer } from './writer.ts';
 

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, oneof, pre, property, string } from 'fast-check';
-import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { isPlainJoin, type Piece } from './is-plain-join.ts';
 
 const name = { type: 'string', plain: 'beside', empty: false } as const;

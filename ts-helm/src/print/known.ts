@@ -1,12 +1,12 @@
 import type { Facts, Json } from '../ast/facts.ts';
 import type { FunctionName } from '../ast/functions.ts';
+import { dispatch, type Handlers } from '../ast/handlers.ts';
 import type { Ast, Call, Given, When } from '../ast/node.ts';
 import { typeOfEither } from '../ast/type-of-either.ts';
-import { dispatch, type Handlers } from '../ast/handlers.ts';
+import { branchesOf } from '../ast/walk.ts';
 import { isPlainJoin } from './is-plain-join.ts';
 import { piecesOf } from './pieces.ts';
 import type { PrintContext } from './scope.ts';
-import { branchesOf } from '../ast/walk.ts';
 import { isPlain } from './yaml-string.ts';
 
 /** What is known of every value that a node can have; see Facts. */

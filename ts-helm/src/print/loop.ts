@@ -1,9 +1,9 @@
 import type { Ast, Each } from '../ast/node.ts';
+import { some } from '../ast/walk.ts';
 import { bind } from './bind.ts';
 import { expression } from './expression.ts';
 import { atom, call, goString, type GoExpression } from './go-expression.ts';
 import { control, type Scope } from './scope.ts';
-import { some } from '../ast/walk.ts';
 import { bareReference, isWithoutItems } from './write-reference.ts';
 
 /**
@@ -16,7 +16,7 @@ export function loopLines(node: Each, scope: Scope, body: (inner: Scope) => read
   const range = control(scope, `range ${variables(node)} := ${overIn(node, scope).text}`);
   const end = control(scope, 'end');
   if (node.by === 'list') return [range, ...body(inside), end];
-  return [range, control(scope, `if ${isThere(node)}`), ...body(inside), end, end];
+  return [range, control(scope, `if ${itemTest(node)}`), ...body(inside), end, end];
 }
 
 function ordered(node: Each, scope: Scope, body: readonly string[]): readonly string[] {
@@ -46,6 +46,6 @@ function reads(body: Ast, variable: string): boolean {
   return some(body, (inner) => inner.kind === 'reference' && 'variable' in inner.root && inner.root.variable === variable);
 }
 
-function isThere({ item, itemFacts }: Each): string {
+function itemTest({ item, itemFacts }: Each): string {
   return itemFacts.empty === true ? `not (kindIs "invalid" $${item})` : `$${item}`;
 }

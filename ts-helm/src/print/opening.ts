@@ -1,12 +1,12 @@
+import { dispatch, type Handlers } from '../ast/handlers.ts';
 import type { Ast, Given, Reference, When } from '../ast/node.ts';
+import { children, some } from '../ast/walk.ts';
 import { bind } from './bind.ts';
 import { condition } from './expression.ts';
 import { call, goString } from './go-expression.ts';
-import { dispatch, type Handlers } from '../ast/handlers.ts';
 import { conventionOf } from './helper-call.ts';
 import { pathBelow, resolve } from './resolve.ts';
 import type { Scope } from './scope.ts';
-import { children, some } from '../ast/walk.ts';
 import { bareReference, isWithoutItems } from './write-reference.ts';
 
 /** How a branch opens: `if …` or `with …`, and the scope of what stands in it. */

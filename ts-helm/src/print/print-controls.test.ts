@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { release } from '../chart/builtins.ts';
+import type { Node } from '../expression/node.ts';
 import {
   and,
   eq,
@@ -17,7 +18,6 @@ import {
   quantityBytes,
   renamed,
 } from '../expression/operators.ts';
-import type { Node } from '../expression/node.ts';
 import { str } from '../expression/str.ts';
 import { ensure, fields, when, yaml } from '../expression/structure.ts';
 import { each } from '../values/each.ts';

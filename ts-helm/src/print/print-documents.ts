@@ -1,8 +1,8 @@
 import type { Ast } from '../ast/node.ts';
+import { branchesOf } from '../ast/walk.ts';
 import { line, startOf, type PrintContext, type Scope } from './scope.ts';
 import { sequence } from './sequence.ts';
 import { structureLines } from './structure.ts';
-import { branchesOf } from '../ast/walk.ts';
 
 /**
  * A file of the templates folder: the documents with `---` between them. Where one node makes several documents, the

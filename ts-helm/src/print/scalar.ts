@@ -30,15 +30,13 @@ export function joinScalar({ parts }: Join, scope: Scope): string | undefined {
     if (known(first, scope.context).type === 'string') return scalar(first, scope);
   }
   const understood = pieces.map((piece) => (typeof piece === 'string' ? piece : known(piece, scope.context)));
-  if (!understood.every((piece) => typeof piece === 'string' || isHarmless(piece) || piece.plain === 'before')) return undefined;
+  const placeholders = understood.filter((piece) => typeof piece !== 'string');
   const literals = pieces.filter((piece) => typeof piece === 'string');
-  if (literals.every((text) => !text.includes('{{')) && isPlainJoin(understood)) return inline(pieces, scope);
-  if (understood.some((piece) => typeof piece !== 'string' && piece.plain === 'before')) return undefined;
-  if (literals.some((text) => quoted(text).startsWith('"'))) return undefined;
-  return `'${inline(
-    pieces.map((piece) => (typeof piece === 'string' ? piece.replaceAll("'", "''") : piece)),
-    scope,
-  )}'`;
+  if (!placeholders.every((piece) => isHarmless(piece) || piece.plain === 'before')) return undefined;
+  if (isPlainJoin(understood) && !literals.some((text) => text.includes('{{'))) return inline(pieces, scope);
+  const fitsQuotes = placeholders.every((piece) => piece.plain !== 'before') && !literals.some((text) => quoted(text).startsWith('"'));
+  const doubled = pieces.map((piece) => (typeof piece === 'string' ? piece.replaceAll("'", "''") : piece));
+  return fitsQuotes ? `'${inline(doubled, scope)}'` : undefined;
 }
 
 /**

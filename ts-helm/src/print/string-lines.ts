@@ -1,12 +1,12 @@
 import type { Ast, Text } from '../ast/node.ts';
-import { inline } from './scalar.ts';
+import { isControl } from '../ast/walk.ts';
 import { piecesOf } from './pieces.ts';
+import { refuse } from './refuse.ts';
+import { inline } from './scalar.ts';
 import type { Scope } from './scope.ts';
 import { sequence } from './sequence.ts';
-import { action } from './template-text.ts';
+import { textAction } from './template-text.ts';
 import { textLines } from './text-lines.ts';
-import { refuse } from './refuse.ts';
-import { isControl } from '../ast/walk.ts';
 
 /** The body of a helper that makes a string: nothing is written beside it, so every control line trims both sides. */
 export function stringLines(node: Ast, scope: Scope): readonly string[] {
@@ -22,7 +22,7 @@ function keptLines(text: Text, scope: Scope): readonly string[] {
   // The line break before a control line is taken away where the helper is included.
   if (first === undefined || (node !== undefined && isControl(node))) return lines;
   const isBlank = first === '' || first.startsWith('{{-');
-  return [isBlank ? action('') : first.replace(/^\s+/u, (spaces) => action(spaces)), ...others];
+  return [isBlank ? textAction('') : first.replace(/^\s+/u, (spaces) => textAction(spaces)), ...others];
 }
 
 function stringLeaf(node: Ast, scope: Scope): readonly string[] {
@@ -30,5 +30,5 @@ function stringLeaf(node: Ast, scope: Scope): readonly string[] {
     return refuse(`a ${node.kind} cannot stand in a helper that makes a string`, node, scope);
   }
   const text = inline(piecesOf([node]), scope);
-  return text === '' ? [] : [text.replaceAll(/^\s+|\s+$/gu, (spaces) => action(spaces))];
+  return text === '' ? [] : [text.replaceAll(/^\s+|\s+$/gu, (spaces) => textAction(spaces))];
 }

@@ -1,42 +1,39 @@
-import type { Json } from '../ast/facts.ts';
-import { isList, type JsonMap } from '../ast/json.ts';
-import type { Ast, Field, Include, ListNode, MapNode, Spread } from '../ast/node.ts';
-import { fileBlock, stringBlock, textBlock } from './block-scalar.ts';
-import { condition, expression, textOfInclude } from './expression.ts';
-import { pipe, type GoExpression } from './go-expression.ts';
 import { dispatch, type Handlers } from '../ast/handlers.ts';
+import type { Ast, Field, ListNode, MapNode, Spread } from '../ast/node.ts';
+import { makesItems } from '../ast/structure-of-helper.ts';
+import { bodiesOf, branchesOf, isControl } from '../ast/walk.ts';
+import { fileBlock, stringBlock, textBlock } from './block-scalar.ts';
 import { helperOf } from './helper-call.ts';
 import { known } from './known.ts';
+import { isStructure, unfolded } from './literal-structure.ts';
 import { refuse } from './refuse.ts';
-import { resolve } from './resolve.ts';
 import { scalar } from './scalar.ts';
-import { control, indented, line, type Scope } from './scope.ts';
+import { indented, line, type Scope } from './scope.ts';
 import { sequence, type Entry, type Leaf } from './sequence.ts';
-import { makesItems, startsWithControl, yieldsEmptyStructure } from '../ast/structure-of-helper.ts';
-import { bodiesOf, branchesOf, isControl } from '../ast/walk.ts';
-import { isDot } from './write-reference.ts';
+import { includeAction, spreadInclude, spreadYaml, yamlAction } from './structure-action.ts';
 
 /** The lines of a structure on its own: a manifest, the body of a helper, the content of a configuration file. */
 export function structureLines(node: Ast, scope: Scope): readonly string[] {
   return sequence([{ node, leaf: structureLeaf }], scope);
 }
 
+/** A structure that stands at the start of its lines. */
 const alone: Handlers<[scope: Scope], readonly string[]> = {
   map: (node, scope) => (node.fields.length === 0 ? [line(scope, '{}')] : mapLines(node, scope)),
   list: (node, scope) => (node.items.length === 0 ? [line(scope, '[]')] : listLines(node, scope)),
-  literal: (node, scope) => (isStructure(node.value) ? structureLeaf(unfolded(node.value), scope) : refused(node, scope)),
-  yaml: (node, scope) => (isWritten(node.value) ? structureLeaf(node.value, scope) : [toYaml(node.value, scope)]),
-  reference: (node, scope) => [toYaml(node, scope)],
-  call: (node, scope) => [toYaml(node, scope)],
+  literal: (node, scope) => (isStructure(node.value) ? structureLeaf(unfolded(node.value), scope) : refuseAsPart(node, scope)),
+  yaml: (node, scope) => (isWritten(node.value) ? structureLeaf(node.value, scope) : [yamlAction(node.value, scope)]),
+  reference: (node, scope) => [yamlAction(node, scope)],
+  call: (node, scope) => [yamlAction(node, scope)],
   spread: ({ value }, scope) => (makesItems(value, scope.context) ? spreadItems(value, scope) : spreadFields(value, scope)),
-  include: (node, scope) => (node.result === 'structure' ? [includeLine(node, scope)] : refused(node, scope)),
+  include: (node, scope) => (node.result === 'structure' ? [includeAction(node, scope)] : refuseAsPart(node, scope)),
 };
 
 function structureLeaf(node: Ast, scope: Scope): readonly string[] {
-  return dispatch(alone, node, scope) ?? refused(node, scope);
+  return dispatch(alone, node, scope) ?? refuseAsPart(node, scope);
 }
 
-function refused(node: Ast, scope: Scope): never {
+function refuseAsPart(node: Ast, scope: Scope): never {
   return refuse(`a ${node.kind} cannot stand where fields or items are made`, node, scope);
 }
 
@@ -79,7 +76,7 @@ function fieldEntry(field: Field | Spread, outer: Scope): Entry {
   const keyNode: Ast = typeof key === 'string' ? { kind: 'literal', value: key } : key;
   const below = { last, path: [...path, typeof key === 'string' ? key : '(key)'] };
   checkIsOne(value, { ...outer, ...below });
-  return { node: value, leaf: (node, scope) => behind(`${scalar(keyNode, scope)}:`, node, { ...scope, ...below }) };
+  return { node: value, leaf: (node, scope) => valueLines(`${scalar(keyNode, scope)}:`, node, { ...scope, ...below }) };
 }
 
 /** A key has one value, or stands under a condition: it cannot be repeated. */
@@ -94,7 +91,7 @@ function checkIsOne(value: Ast, scope: Scope): void {
 function itemLeaf(node: Ast, scope: Scope): readonly string[] {
   if (node.kind === 'spread') return spreadItems(node.value, scope);
   if (node.kind === 'literal' && isStructure(node.value)) return itemLeaf(unfolded(node.value), scope);
-  return node.kind === 'map' && node.fields.length > 0 ? mapItem(node, scope) : behind('-', node, scope);
+  return node.kind === 'map' && node.fields.length > 0 ? mapItem(node, scope) : valueLines('-', node, scope);
 }
 
 /** A map as an item: a field that is always there comes first, for the hyphen stands before it. */
@@ -107,13 +104,13 @@ function mapItem(node: MapNode, scope: Scope): readonly string[] {
 }
 
 /** A value behind `key:` or behind the hyphen of an item. */
-function behind(head: string, node: Ast, scope: Scope): readonly string[] {
-  return dispatch(values, node, head, scope) ?? refuse(`${node.kind} cannot be the value of a field or an item`, node, scope);
+function valueLines(head: string, node: Ast, scope: Scope): readonly string[] {
+  return dispatch(behindHead, node, head, scope) ?? refuse(`${node.kind} cannot be the value of a field or an item`, node, scope);
 }
 
-const values: Handlers<[head: string, scope: Scope], readonly string[]> = {
+const behindHead: Handlers<[head: string, scope: Scope], readonly string[]> = {
   literal: (node, head, scope) => {
-    if (isStructure(node.value)) return behind(head, unfolded(node.value), scope);
+    if (isStructure(node.value)) return valueLines(head, unfolded(node.value), scope);
     return typeof node.value === 'string' ? stringBlock(head, node.value, node, scope) : onSameLine(head, node, scope);
   },
   map: (node, head, scope) =>
@@ -121,12 +118,12 @@ const values: Handlers<[head: string, scope: Scope], readonly string[]> = {
   list: (node, head, scope) =>
     node.items.length === 0 ? [line(scope, `${head} []`)] : [line(scope, head), ...listLines(node, indented(scope))],
   yaml: ({ value }, head, scope) =>
-    isWritten(value) ? behind(head, value, scope) : onNextLine(head, toYaml(value, indented(scope)), scope),
+    isWritten(value) ? valueLines(head, value, scope) : onNextLine(head, yamlAction(value, indented(scope)), scope),
   document: ({ value }, head, scope) => [line(scope, `${head} |`), ...structureLines(value, indented(scope))],
   text: (node, head, scope) => textBlock(head, node, scope),
   file: (node, head, scope) => fileBlock(head, node, scope),
   include: (node, head, scope) =>
-    node.result === 'structure' ? onNextLine(head, includeLine(node, indented(scope)), scope) : onSameLine(head, node, scope),
+    node.result === 'structure' ? onNextLine(head, includeAction(node, indented(scope)), scope) : onSameLine(head, node, scope),
   reference: referredTo,
   call: referredTo,
   join: (node, head, scope) => onSameLine(head, node, scope),
@@ -135,7 +132,7 @@ const values: Handlers<[head: string, scope: Scope], readonly string[]> = {
 
 function referredTo(node: Ast, head: string, scope: Scope): readonly string[] {
   const isStructured = ['object', 'map', 'array', 'any'].includes(known(node, scope.context).type);
-  return isStructured ? onNextLine(head, toYaml(node, indented(scope)), scope) : onSameLine(head, node, scope);
+  return isStructured ? onNextLine(head, yamlAction(node, indented(scope)), scope) : onSameLine(head, node, scope);
 }
 
 function onSameLine(head: string, node: Ast, scope: Scope): readonly string[] {
@@ -166,34 +163,17 @@ function spreadItems(node: Ast, scope: Scope): readonly string[] {
 }
 
 function spreadOther(node: Ast, scope: Scope, again: Leaf): readonly string[] {
-  return dispatch(spreads, node, scope, again) ?? refused(node, scope);
+  return dispatch(amongOthers, node, scope, again) ?? refuseAsPart(node, scope);
 }
 
-const spreads: Handlers<[scope: Scope, again: Leaf], readonly string[]> = {
+const amongOthers: Handlers<[scope: Scope, again: Leaf], readonly string[]> = {
   spread: ({ value }, scope, again) => again(value, scope),
   yaml: ({ value }, scope, again) => (isWritten(value) ? again(value, scope) : spreadYaml(value, scope)),
-  literal: (node, scope, again) => (isStructure(node.value) ? again(unfolded(node.value), scope) : refused(node, scope)),
+  literal: (node, scope, again) => (isStructure(node.value) ? again(unfolded(node.value), scope) : refuseAsPart(node, scope)),
   reference: (node, scope) => spreadYaml(node, scope),
   call: (node, scope) => spreadYaml(node, scope),
-  include: (node, scope) => (node.result === 'structure' ? spreadInclude(node, scope) : refused(node, scope)),
+  include: (node, scope) => (node.result === 'structure' ? spreadInclude(node, scope) : refuseAsPart(node, scope)),
 };
-
-/** Nothing where the user's structure is empty: `{}` cannot stand among fields. */
-function spreadYaml(node: Ast, scope: Scope): readonly string[] {
-  if (!known(node, scope.context).empty || (node.kind === 'reference' && isDot(resolve(node, scope), scope))) return [toYaml(node, scope)];
-  return withDot(condition(node, scope), scope);
-}
-
-function withDot(value: GoExpression, scope: Scope): readonly string[] {
-  const lines = scope.indent === 0 ? line(scope, '{{ toYaml . }}') : control(scope, `toYaml . | nindent ${String(scope.indent)}`);
-  return [control(scope, `with ${value.text}`), lines, control(scope, 'end')];
-}
-
-function spreadInclude(node: Include, scope: Scope): readonly string[] {
-  const { body } = helperOf(node, scope);
-  if (!yieldsEmptyStructure(body, scope.context)) return [includeLine(node, scope)];
-  return withDot(expression(node, scope), scope);
-}
 
 /** The fields that a helper makes, and further in more of the map that is the last of them. */
 function continuedLines(node: Ast, { key, fields }: NonNullable<Spread['more']>, scope: Scope): readonly string[] {
@@ -201,7 +181,7 @@ function continuedLines(node: Ast, { key, fields }: NonNullable<Spread['more']>,
   if (!bodiesOf(helperOf(node, scope)).every((body) => endsInMap(body, key))) {
     refuse(`the helper ${node.helper} does not end in a map ${key} that could go on`, node, scope);
   }
-  return [includeLine(node, scope), ...mapLines({ kind: 'map', fields }, indented(scope))];
+  return [includeAction(node, scope), ...mapLines({ kind: 'map', fields }, indented(scope))];
 }
 
 /** Whether the last field of the node is a map under the key: where all its fields vanish, its line is there all the same. */
@@ -210,36 +190,7 @@ function endsInMap(node: Ast, key: string): boolean {
   return last?.kind === 'field' && last.key === key && last.value.kind === 'map' && last.value.fields.length > 0;
 }
 
-function includeLine(node: Include, scope: Scope): string {
-  const leads = bodiesOf(helperOf(node, scope)).some((body) => startsWithControl(body, scope.context));
-  const text = textOfInclude(node, scope);
-  return made(leads ? pipe(text, 'trim') : text, scope);
-}
-
-function toYaml(node: Ast, scope: Scope): string {
-  const value = expression(node, scope);
-  return made(value.form === 'atom' ? { text: `toYaml ${value.text}`, form: 'call' } : pipe(value, 'toYaml'), scope);
-}
-
-/** Lines that an action makes, at the scope's indentation. */
-function made(value: GoExpression, scope: Scope): string {
-  return scope.indent === 0 ? `{{ ${value.text} }}` : control(scope, pipe(value, `nindent ${String(scope.indent)}`).text);
-}
-
 /** Whether the node is itself written as a structure, not taken from the values. */
 function isWritten(node: Ast): boolean {
   return node.kind === 'map' || node.kind === 'list' || node.kind === 'literal' || node.kind === 'include';
-}
-
-function isStructure(value: Json): value is readonly Json[] | JsonMap {
-  return typeof value === 'object' && value !== null;
-}
-
-/** A literal structure as nodes, so that it is written like any other. */
-function unfolded(value: readonly Json[] | JsonMap): MapNode | ListNode {
-  if (isList(value)) return { kind: 'list', items: value.map((item) => ({ kind: 'literal', value: item })) };
-  return {
-    kind: 'map',
-    fields: Object.entries(value).map(([key, item]) => ({ kind: 'field', key, value: { kind: 'literal', value: item } })),
-  };
 }

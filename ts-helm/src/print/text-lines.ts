@@ -1,4 +1,5 @@
 import type { Ast, Join, Text } from '../ast/node.ts';
+import { branchesOf } from '../ast/walk.ts';
 import { known } from './known.ts';
 import { piecesOf } from './pieces.ts';
 import { refuse } from './refuse.ts';
@@ -6,7 +7,6 @@ import { inline } from './scalar.ts';
 import { line, type Scope } from './scope.ts';
 import { sequence, type Entry } from './sequence.ts';
 import { endOfLine } from './template-text.ts';
-import { branchesOf } from '../ast/walk.ts';
 
 /**
  * The lines of a text at the scope's indentation.
@@ -15,7 +15,7 @@ import { branchesOf } from '../ast/walk.ts';
 export function textLines(text: Text, scope: Scope, isCut = false): readonly string[] {
   const lines: string[] = [];
   for (const printed of sequence(entriesOf(text), scope).toReversed()) {
-    const kept = printed === '' && (lines.length === 0 ? isCut : isControl(lines.at(-1))) ? line(scope, '{{- "\\n" }}') : printed;
+    const kept = printed === '' && (lines.length === 0 ? isCut : isControlLine(lines.at(-1))) ? line(scope, '{{- "\\n" }}') : printed;
     lines.push(kept);
   }
   return lines.toReversed();
@@ -57,7 +57,7 @@ function inlineLine(body: readonly (string | Ast)[], end: string, scope: Scope):
   return inline([...body, kept], scope, kept !== end) + endOfLine(end.slice(kept.length));
 }
 
-function isControl(printed: string | undefined): boolean {
+function isControlLine(printed: string | undefined): boolean {
   return printed !== undefined && printed.trimStart().startsWith('{{-');
 }
 
