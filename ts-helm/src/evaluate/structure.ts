@@ -58,7 +58,8 @@ function addFields(entries: Entries, fields: MapNode['fields'], scope: Scope): v
 function addField(entries: Entries, { key, value }: Field, scope: Scope): void {
   expand(value, scope, (made, inner) => {
     const item = inner.value(made, inner);
-    if (item !== undefined) add(entries, typeof key === 'string' ? key : textOf(key, inner), item, typeof key === 'string' ? value : key);
+    if (item !== undefined)
+      addEntry(entries, typeof key === 'string' ? key : textOf(key, inner), item, typeof key === 'string' ? value : key);
   });
 }
 
@@ -85,10 +86,10 @@ function continued(map: JsonMap, spread: Spread, { key, fields }: NonNullable<Sp
 }
 
 function addEntries(entries: Entries, map: JsonMap, node: Ast): void {
-  for (const [key, value] of Object.entries(map)) add(entries, key, value, node);
+  for (const [key, value] of Object.entries(map)) addEntry(entries, key, value, node);
 }
 
-function add(entries: Entries, key: string, value: Json, node: Ast): void {
+function addEntry(entries: Entries, key: string, value: Json, node: Ast): void {
   if (entries.has(key)) throw new EvaluationError(`the key ${JSON.stringify(key)} stands twice in one map`, node.at);
   entries.set(key, value);
 }

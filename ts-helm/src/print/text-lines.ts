@@ -15,8 +15,9 @@ import { endOfLine } from './template-text.ts';
 export function textLines(text: Text, scope: Scope, isCut = false): readonly string[] {
   const lines: string[] = [];
   for (const printed of sequence(entriesOf(text), scope).toReversed()) {
-    const kept = printed === '' && (lines.length === 0 ? isCut : isControlLine(lines.at(-1))) ? line(scope, '{{- "\\n" }}') : printed;
-    lines.push(kept);
+    const below = lines.at(-1);
+    const losesBreak = below === undefined ? isCut : isControlLine(below);
+    lines.push(printed === '' && losesBreak ? line(scope, '{{- "\\n" }}') : printed);
   }
   return lines.toReversed();
 }
@@ -57,8 +58,9 @@ function inlineLine(body: readonly (string | Ast)[], end: string, scope: Scope):
   return inline([...body, kept], scope, kept !== end) + endOfLine(end.slice(kept.length));
 }
 
-function isControlLine(printed: string | undefined): boolean {
-  return printed !== undefined && printed.trimStart().startsWith('{{-');
+/** Whether the line takes the line break before it away. */
+function isControlLine(printed: string): boolean {
+  return printed.trimStart().startsWith('{{-');
 }
 
 /**
