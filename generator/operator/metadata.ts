@@ -1,6 +1,6 @@
 import { fields, release, type Expr } from '@helm/ts-helm';
 import { labels } from '../components/common/labels.ts';
-import { annotations } from '../components/common/metadata.ts';
+import { shared } from '../components/common/shared.ts';
 import { entries } from '../components/common/string-map.ts';
 import { values } from '../values.ts';
 
@@ -13,6 +13,6 @@ export function metadata(component: 'prometheus' | 'alertmanager', name: Expr<st
       ...fields(labels({ component })),
       ...entries(values.operator.labels, 'operatorLabel', values.commonLabels, values.global.commonLabels),
     },
-    annotations: annotations(),
+    annotations: shared.annotationsOf(),
   };
 }

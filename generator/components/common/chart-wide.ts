@@ -26,6 +26,8 @@ interface Said {
   readonly commonAnnotations: StringMap;
 }
 
+type Strings = Readonly<Record<string, string>>;
+
 interface Values extends Said {
   readonly imagePullSecrets: Node<readonly LocalObjectReference[]>;
   readonly networkPolicies: { readonly enabled: Maybe<boolean> };
@@ -42,57 +44,77 @@ interface Values extends Said {
  */
 export function chartWide(chart: string, own: Values) {
   const { global } = own;
+  const { helpers: labelHelpers, ...labels } = labelsOf(chart, own);
+  const { helpers: annotationHelpers, ...annotations } = annotationsOf(chart, own);
   const pullSecrets = pullSecretsOf(chart, own);
+  return {
+    ...labels,
+    ...annotations,
+    namePrefix: orElse(own.namePrefix, global.namePrefix),
+    imageRegistry: orElse(own.imageRegistry, global.imageRegistry),
+    hasNetworkPolicies: renamed(own.networkPolicies.enabled, global.networkPolicies.enabled),
+    pullSecrets: when<readonly LocalObjectReference[]>(
+      or(notEmpty(own.imagePullSecrets), notEmpty(global.imagePullSecrets)),
+      pullSecrets({}),
+    ),
+    helpers: [...labelHelpers, ...annotationHelpers, pullSecrets.helper],
+  };
+}
+
+function labelsOf(chart: string, { commonLabels, global }: Values) {
   const labels = define(`${chart}.commonLabels`, 'Labels of all objects: those of global, then the chart’s own.', {}, () => ({
-    ...entries(global.commonLabels, 'label', own.commonLabels),
-    ...entries(own.commonLabels, 'label'),
+    ...entries(global.commonLabels, 'label', commonLabels),
+    ...entries(commonLabels, 'label'),
   }));
   const labelsBeside = define(
     `${chart}.labelsBeside`,
     'Labels of an object: those of global, then the chart’s own for all objects, then those of this one.',
     { own: v.map(v.string()) },
-    (given) => ({
-      ...entries(global.commonLabels, 'label', own.commonLabels, given.own),
-      ...entries(own.commonLabels, 'label', given.own),
-      ...entries(given.own, 'label'),
+    ({ own }) => ({
+      ...entries(global.commonLabels, 'label', commonLabels, own),
+      ...entries(commonLabels, 'label', own),
+      ...entries(own, 'label'),
     }),
   );
+  const isLabelled = or(notEmpty(commonLabels), notEmpty(global.commonLabels));
+  return {
+    /** The common labels as fields; none where there are none. */
+    labels: fields(when<object>(isLabelled, labels({}))),
+    /** The common labels and an object’s own, which win. */
+    labelsBeside: (own: StringMap): object => fields(when<object>(or(isLabelled, notEmpty(own)), labelsBeside({ own }))),
+    helpers: [labels.helper, labelsBeside.helper],
+  };
+}
+
+function annotationsOf(chart: string, { commonAnnotations, global }: Values) {
   const annotations = define(
     `${chart}.commonAnnotations`,
     'Annotations of all objects: those of global, then the chart’s own.',
     {},
     () => ({
-      ...entries(global.commonAnnotations, 'annotation', own.commonAnnotations),
-      ...entries(own.commonAnnotations, 'annotation'),
+      ...entries(global.commonAnnotations, 'annotation', commonAnnotations),
+      ...entries(commonAnnotations, 'annotation'),
     }),
   );
   const annotationsBeside = define(
     `${chart}.annotations`,
     'Annotations of an object: those of global, then the chart’s own for all objects, then those of this one.',
     { own: v.map(v.string()) },
-    (given) => ({
-      ...entries(global.commonAnnotations, 'annotation', own.commonAnnotations, given.own),
-      ...entries(own.commonAnnotations, 'annotation', given.own),
-      ...entries(given.own, 'annotation'),
+    ({ own }) => ({
+      ...entries(global.commonAnnotations, 'annotation', commonAnnotations, own),
+      ...entries(commonAnnotations, 'annotation', own),
+      ...entries(own, 'annotation'),
     }),
   );
-  const isLabelled = or(notEmpty(own.commonLabels), notEmpty(global.commonLabels));
+  const isAnnotated = or(notEmpty(commonAnnotations), notEmpty(global.commonAnnotations));
   return {
-    /** The common labels as fields; none where there are none. */
-    labels: fields(when<object>(isLabelled, labels({}))),
-    /** The common labels and an object’s own, which win. */
-    labelsBeside: (beside: StringMap): object => fields(when<object>(or(isLabelled, notEmpty(beside)), labelsBeside({ own: beside }))),
-    annotations,
-    annotationsBeside,
-    namePrefix: orElse(own.namePrefix, global.namePrefix),
-    imageRegistry: orElse(own.imageRegistry, global.imageRegistry),
-    hasNetworkPolicies: renamed(own.networkPolicies.enabled, global.networkPolicies.enabled),
-    isAnnotated: or(notEmpty(own.commonAnnotations), notEmpty(global.commonAnnotations)),
-    pullSecrets: when<readonly LocalObjectReference[]>(
-      or(notEmpty(own.imagePullSecrets), notEmpty(global.imagePullSecrets)),
-      pullSecrets({}),
-    ),
-    helpers: [labels, labelsBeside, annotations, annotationsBeside, pullSecrets].map(({ helper }) => helper),
+    isAnnotated,
+    /** The common annotations and an object’s own, which win; none where there are none. */
+    annotationsOf: (own?: StringMap): Node<Strings> =>
+      own === undefined
+        ? when<Strings>(isAnnotated, annotations({}))
+        : when<Strings>(or(isAnnotated, notEmpty(own)), annotationsBeside({ own })),
+    helpers: [annotations.helper, annotationsBeside.helper],
   };
 }
 

@@ -20,7 +20,6 @@ import {
 import { values } from '../../values.ts';
 import { isInstalled } from './is-installed.ts';
 import { labelsBeside } from './labels.ts';
-import { annotations } from './metadata.ts';
 import { components, type Component } from './name.ts';
 import { hasOwnLogin } from './own-login.ts';
 import { ports } from './ports.ts';
@@ -70,7 +69,7 @@ function manifestOf(component: Node<Component>, port: Node<number>): Manifest<Ht
       name,
       namespace: release.namespace,
       labels: labelsBeside({ component, own: settings.labels }),
-      annotations: annotations(gatewayApi.annotations),
+      annotations: shared.annotationsOf(gatewayApi.annotations),
     },
     spec: {
       parentRefs: [

@@ -1,4 +1,4 @@
-import { notEmpty, or, release, str, when, type Expr, type Node } from '@helm/ts-helm';
+import { release, str, type Expr, type Node } from '@helm/ts-helm';
 import { labels, labelsBeside } from './labels.ts';
 import { nameOf, namespaceOf, type Workload } from './name.ts';
 import { shared } from './shared.ts';
@@ -6,12 +6,17 @@ import type { StringMap } from './string-map.ts';
 
 /** The metadata of a namespaced object of a component, with the common annotations and its own. */
 export function metadata(workload: Workload, name: Expr<string>, own?: StringMap) {
-  return { name, namespace: namespaceOf(workload), labels: labels({ component: nameOf(workload) }), annotations: annotations(own) };
+  return {
+    name,
+    namespace: namespaceOf(workload),
+    labels: labels({ component: nameOf(workload) }),
+    annotations: shared.annotationsOf(own),
+  };
 }
 
 /** The metadata of an object outside namespaces. */
 export function clusterMetadata(workload: Workload, name: Expr<string>) {
-  return { name, labels: labels({ component: nameOf(workload) }), annotations: annotations() };
+  return { name, labels: labels({ component: nameOf(workload) }), annotations: shared.annotationsOf() };
 }
 
 /** The metadata of an object of a server of the release that is called like it; labels and annotations of its own win over the common ones. */
@@ -23,12 +28,6 @@ export function objectMetadata(
     name: str`${shared.namePrefix}${component}`,
     namespace: release.namespace,
     labels: own === undefined ? labels({ component }) : labelsBeside({ component, own: own.labels }),
-    annotations: annotations(own?.annotations),
+    annotations: shared.annotationsOf(own?.annotations),
   };
-}
-
-/** The common annotations, and an object's own, which win. */
-export function annotations(own?: StringMap): Node<Readonly<Record<string, string>>> {
-  if (own === undefined) return when(shared.isAnnotated, shared.annotations({}));
-  return when(or(shared.isAnnotated, notEmpty(own)), shared.annotationsBeside({ own }));
 }

@@ -46,7 +46,7 @@ export function testPod(question: Question): Manifest<Pod> {
       name: named(`${component}-test`),
       namespace: release.namespace,
       labels: labels({ component: 'helm-test' }),
-      annotations: { ...hooks, ...fields(when<object>(shared.isAnnotated, shared.annotations({}))) },
+      annotations: { ...hooks, ...fields(shared.annotationsOf()) },
     },
     spec: {
       restartPolicy: 'Never',

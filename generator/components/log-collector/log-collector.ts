@@ -3,10 +3,11 @@ import { and, document, ensure, fields, manifest, not, notEmpty, regexMatch, toJ
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { labels } from '../common/labels.ts';
-import { annotations, metadata } from '../common/metadata.ts';
+import { metadata } from '../common/metadata.ts';
 import { named, namespaceOf } from '../common/name.ts';
 import type { Part } from '../common/part.ts';
 import { serviceAccountPart } from '../common/service-account.ts';
+import { shared } from '../common/shared.ts';
 import { literalCredential } from '../common/literal-credential.ts';
 import { authorityHasSecret } from '../loki/external-login.ts';
 import { networkPolicy } from '../network/network-policies.ts';
@@ -26,7 +27,7 @@ const namespace = manifest<Namespace>({
       // Pods that mount folders of their node are admitted nowhere else. https://kubernetes.io/docs/concepts/security/pod-security-standards/
       'pod-security.kubernetes.io/enforce': 'privileged',
     },
-    annotations: annotations(),
+    annotations: shared.annotationsOf(),
   },
 });
 

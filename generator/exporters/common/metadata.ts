@@ -1,4 +1,4 @@
-import { notEmpty, or, release, when, type Expr, type Node } from '@helm/ts-helm';
+import { release, type Expr } from '@helm/ts-helm';
 import type { StringMap } from '../../components/common/string-map.ts';
 import { labels } from './labels.ts';
 import type { Exporter } from './name.ts';
@@ -6,12 +6,7 @@ import { shared } from './shared.ts';
 
 /** The metadata of an object outside namespaces, with the common annotations and its own. */
 export function clusterMetadata(exporter: Exporter, name: Expr<string>, own?: StringMap) {
-  return { name, labels: labels({ exporter }), annotations: annotationsOf(own) };
-}
-
-function annotationsOf(own?: StringMap): Node<Readonly<Record<string, string>>> {
-  if (own === undefined) return when(shared.isAnnotated, shared.annotations({}));
-  return when(or(shared.isAnnotated, notEmpty(own)), shared.annotationsBeside({ own }));
+  return { name, labels: labels({ exporter }), annotations: shared.annotationsOf(own) };
 }
 
 /** The metadata of an object of an exporter in a namespace, that of the release unless another is given. */
@@ -20,5 +15,5 @@ export function metadata(
   name: Expr<string>,
   { own, namespace = release.namespace }: { readonly own?: StringMap; readonly namespace?: Expr<string> } = {},
 ) {
-  return { name, namespace, labels: labels({ exporter }), annotations: annotationsOf(own) };
+  return { name, namespace, labels: labels({ exporter }), annotations: shared.annotationsOf(own) };
 }

@@ -52,7 +52,7 @@ const service = manifest<Service>({
   metadata: {
     ...head,
     annotations: when(or(shared.isAnnotated, values.scrapeAnnotations), {
-      ...fields(when<object>(shared.isAnnotated, shared.annotations({}))),
+      ...fields(shared.annotationsOf()),
       ...fields(
         when<object>(values.scrapeAnnotations, {
           'prometheus.io/scrape': 'true',
