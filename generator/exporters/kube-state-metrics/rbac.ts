@@ -1,5 +1,6 @@
-import type { ClusterRole, ClusterRoleBinding, PolicyRule, Role, RoleBinding } from 'kubernetes-types/rbac/v1.js';
-import { and, each, ensure, fields, hasEntry, manifest, not, notEmpty, release, str, template, when, type Node } from '@helm/ts-helm';
+import type { PolicyRule } from 'kubernetes-types/rbac/v1.js';
+import { and, each, ensure, fields, hasEntry, not, notEmpty, release, str, template, when, type Node } from '@helm/ts-helm';
+import { clusterRoleWithBinding, roleWithBinding } from '../../components/common/role-with-binding.ts';
 import { clusterMetadata, metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
 import { serviceAccountName } from '../common/service-account.ts';
@@ -18,35 +19,8 @@ const subjects = [{ kind: 'ServiceAccount', name: serviceAccountName(name, setti
 /** What stands outside the release's namespace carries namespace and release in its name, so that two releases never meet. */
 const outerName = str`${release.namespace}-${release.name}-${named(name)}`;
 
-const clusterRole = manifest<ClusterRole>({
-  apiVersion: 'rbac.authorization.k8s.io/v1',
-  kind: 'ClusterRole',
-  metadata: clusterMetadata(name, outerName),
-  rules,
-});
-
-const clusterRoleBinding = manifest<ClusterRoleBinding>({
-  apiVersion: 'rbac.authorization.k8s.io/v1',
-  kind: 'ClusterRoleBinding',
-  metadata: clusterMetadata(name, outerName),
-  roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: outerName },
-  subjects,
-});
-
-function roleIn(namespace: Node<string>) {
-  const head = metadata(name, outerName, { namespace });
-  return manifest<Role>({ apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata: head, rules });
-}
-
-function roleBindingIn(namespace: Node<string>) {
-  return manifest<RoleBinding>({
-    apiVersion: 'rbac.authorization.k8s.io/v1',
-    kind: 'RoleBinding',
-    metadata: metadata(name, outerName, { namespace }),
-    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: outerName },
-    subjects,
-  });
-}
+const everywhere = clusterRoleWithBinding(clusterMetadata(name, outerName), { rules, subjects });
+const inNamespace = (namespace: Node<string>) => roleWithBinding(metadata(name, outerName, { namespace }), { rules, subjects });
 
 const inCluster = and(enabled, rbac.create, rbac.clusterWide);
 const inNamespaces = and(enabled, rbac.create, not(rbac.clusterWide));
@@ -71,16 +45,16 @@ export const checks: object = fields(
 
 /** Rights of kube-state-metrics in the Kubernetes API: to read what its collectors tell. */
 export const rbacTemplates = [
-  template(`${name}/cluster-role.yaml`, when<object>(inCluster, clusterRole), when<object>(inCluster, clusterRoleBinding)),
+  template(`${name}/cluster-role.yaml`, when<object>(inCluster, everywhere.role), when<object>(inCluster, everywhere.binding)),
   template(
     `${name}/role.yaml`,
     when<object>(
       inNamespaces,
-      each(namespaces, 'namespace', (namespace) => roleIn(namespace)),
+      each(namespaces, 'namespace', (namespace) => inNamespace(namespace).role),
     ),
     when<object>(
       inNamespaces,
-      each(namespaces, 'namespace', (namespace) => roleBindingIn(namespace)),
+      each(namespaces, 'namespace', (namespace) => inNamespace(namespace).binding),
     ),
   ),
 ];
