@@ -9,7 +9,6 @@ import {
   items,
   manifest,
   not,
-  notEmpty,
   release,
   str,
   template,
@@ -20,9 +19,10 @@ import {
 } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { volumeClaims } from '../common/claims.ts';
+import { containerFields, limitFields } from '../common/container-fields.ts';
 import { externalUrls } from '../common/external-url.ts';
 import { extraFlags } from '../common/extra-flags.ts';
-import { image } from '../common/image.ts';
+import { imageFields } from '../common/image.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
 import { loginEnv, loginVariables } from '../common/login-env.ts';
@@ -66,8 +66,7 @@ const mountedOnce = ensure(
 
 const server: Expr<Container> = {
   name: 'alertmanager',
-  image: image({ image: settings.image }),
-  imagePullPolicy: settings.image.pullPolicy,
+  ...imageFields(settings.image),
   args: [
     '--config.file=/etc/alertmanager/config/alertmanager.yml',
     '--storage.path=/alertmanager',
@@ -91,8 +90,7 @@ const server: Expr<Container> = {
     { name: 'gossip-udp', containerPort: gossipPort, protocol: 'UDP' },
   ],
   ...securedProbes(startsWithin(3), 'alertmanager'),
-  resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
-  securityContext: yaml(settings.pod.containerSecurityContext),
+  ...limitFields(settings.resources, settings.pod),
   volumeMounts: [
     config,
     { name: 'secrets', mountPath: str`${secretsPath}/${settings.secretName}`, readOnly: true },
@@ -108,8 +106,7 @@ const login = ternary<string>(asksLogin, `$(${loginVariables.username}):$(${logi
 
 const reloader: Expr<Container> = {
   name: 'config-reloader',
-  image: image({ image: settings.reloader.image }),
-  imagePullPolicy: settings.reloader.image.pullPolicy,
+  ...imageFields(settings.reloader.image),
   args: [
     '--watched-dir=/etc/alertmanager/config',
     // In the same pod: it checks no certificate.
@@ -120,8 +117,7 @@ const reloader: Expr<Container> = {
   env: when<EnvVar[]>(asksLogin, [...loginEnv]),
   ports: [{ name: 'reloader', containerPort: ports.alertmanager.reloader, protocol: 'TCP' }],
   livenessProbe: { httpGet: { path: '/healthz', port: 'reloader' }, periodSeconds: 30, failureThreshold: 3, timeoutSeconds: 3 },
-  resources: when<Container['resources']>(notEmpty(settings.reloader.resources), yaml(settings.reloader.resources)),
-  securityContext: yaml(settings.pod.containerSecurityContext),
+  ...limitFields(settings.reloader.resources, settings.pod),
   volumeMounts: [config],
 };
 
@@ -143,8 +139,7 @@ const set = manifest<StatefulSet>({
       spec: {
         ...podSettings('alertmanager'),
         automountServiceAccountToken: false,
-        initContainers: when<Container[]>(notEmpty(settings.pod.initContainers), yaml(settings.pod.initContainers)),
-        containers: [server, reloader, items(yaml(settings.pod.extraContainers))],
+        ...containerFields(settings.pod, [server, reloader]),
         volumes: [
           { name: 'config', configMap: { name: named('alertmanager-config') } },
           // Optional, so that an absent secret does not hold the pods: the receivers fail loudly and an alert says so.

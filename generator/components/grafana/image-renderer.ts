@@ -1,9 +1,10 @@
 import type { Deployment } from 'kubernetes-types/apps/v1.js';
 import type { Container, Service } from 'kubernetes-types/core/v1.js';
 import type { NetworkPolicy } from 'kubernetes-types/networking/v1.js';
-import { and, fields, manifest, notEmpty, template, typed, when, yaml, type Expr } from '@helm/ts-helm';
+import { and, fields, manifest, template, typed, when, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
-import { image } from '../common/image.ts';
+import { limitFields } from '../common/container-fields.ts';
+import { imageFields } from '../common/image.ts';
 import { labels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
@@ -24,8 +25,7 @@ const wanted = and(enabled, settings.enabled);
 /** https://grafana.com/docs/grafana/latest/setup-grafana/image-rendering/ */
 const renderer: Expr<Container> = {
   name: 'image-renderer',
-  image: image({ image: settings.image }),
-  imagePullPolicy: settings.image.pullPolicy,
+  ...imageFields(settings.image),
   env: [
     // Not optional: without a token the renderer would take its documented default from anyone.
     secretEnv('AUTH_TOKEN', secretName, settings.tokenKey),
@@ -36,8 +36,7 @@ const renderer: Expr<Container> = {
   ports: [{ name: 'web', containerPort: ports[component].web, protocol: 'TCP' }],
   livenessProbe: { httpGet: { path: '/healthz', port: 'web' }, periodSeconds: 30, failureThreshold: 3, timeoutSeconds: 5 },
   readinessProbe: { httpGet: { path: '/healthz', port: 'web' }, periodSeconds: 10, failureThreshold: 3, timeoutSeconds: 5 },
-  resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
-  securityContext: yaml(pod.containerSecurityContext),
+  ...limitFields(settings.resources, pod),
   volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
 };
 

@@ -1,7 +1,8 @@
 import type { Container, EnvVar } from 'kubernetes-types/core/v1.js';
 import { given, items, join, notEmpty, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
-import { image } from '../common/image.ts';
+import { limitFields } from '../common/container-fields.ts';
+import { imageFields } from '../common/image.ts';
 import { ports } from '../common/ports.ts';
 import { labelledPath } from './providers.ts';
 
@@ -10,8 +11,7 @@ const settings = values.grafana.sidecar;
 /** Writes the dashboards of labelled ConfigMaps or Secrets where Grafana looks for them. https://github.com/kiwigrid/k8s-sidecar#configuration-environment-variables */
 export const sidecar: Expr<Container> = {
   name: 'dashboard-sidecar',
-  image: image({ image: settings.image }),
-  imagePullPolicy: settings.image.pullPolicy,
+  ...imageFields(settings.image),
   env: [
     { name: 'METHOD', value: 'WATCH' },
     { name: 'RESOURCE', value: settings.kind },
@@ -35,8 +35,7 @@ export const sidecar: Expr<Container> = {
   ],
   ports: [{ name: 'sidecar', containerPort: ports.grafana.sidecar, protocol: 'TCP' }],
   livenessProbe: { httpGet: { path: '/healthz', port: 'sidecar' }, periodSeconds: 30, failureThreshold: 3, timeoutSeconds: 3 },
-  resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
-  securityContext: yaml(values.grafana.pod.containerSecurityContext),
+  ...limitFields(settings.resources, values.grafana.pod),
   volumeMounts: [
     { name: 'labelled', mountPath: labelledPath },
     { name: 'tmp', mountPath: '/tmp' },

@@ -26,7 +26,8 @@ import {
 } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { volumeClaims } from '../common/claims.ts';
-import { image } from '../common/image.ts';
+import { containerFields, limitFields } from '../common/container-fields.ts';
+import { imageFields } from '../common/image.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
 import { optionalLoginEnv } from '../common/login-env.ts';
@@ -69,8 +70,7 @@ const mount = (name: string, mountPath: Expr<string>): Expr<VolumeMount> => ({ n
 
 const server: Expr<Container> = {
   name: 'grafana',
-  image: image({ image: settings.image }),
-  imagePullPolicy: settings.image.pullPolicy,
+  ...imageFields(settings.image),
   env: [
     { name: 'GF_PATHS_CONFIG', value: `${paths.config}/grafana.ini` },
     { name: 'POD_IP', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } },
@@ -88,8 +88,7 @@ const server: Expr<Container> = {
     { name: 'gossip-udp', containerPort: ports.grafana.gossip, protocol: 'UDP' },
   ],
   ...probes(10, '/api/health'),
-  resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
-  securityContext: yaml(settings.pod.containerSecurityContext),
+  ...limitFields(settings.resources, settings.pod),
   volumeMounts: [
     mount('config', paths.config),
     mount('datasources', paths.datasources),
@@ -165,8 +164,7 @@ const set = manifest<StatefulSet>({
       spec: {
         ...podSettings('grafana'),
         automountServiceAccountToken: settings.sidecar.enabled,
-        initContainers: when<Container[]>(notEmpty(settings.pod.initContainers), yaml(settings.pod.initContainers)),
-        containers: [server, when(settings.sidecar.enabled, sidecar), items(yaml(settings.pod.extraContainers))],
+        ...containerFields(settings.pod, [server, when(settings.sidecar.enabled, sidecar)]),
         volumes,
       },
     },

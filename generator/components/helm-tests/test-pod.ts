@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Container, EnvVar, Pod, PodSpec } from 'kubernetes-types/core/v1.js';
 import { fields, manifest, notEmpty, release, str, when, yaml, type Expr, type Manifest, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
-import { image } from '../common/image.ts';
+import { imageFields } from '../common/image.ts';
 import { labels } from '../common/labels.ts';
 import { optionalLoginEnv } from '../common/login-env.ts';
 import { named, type Component } from '../common/name.ts';
@@ -85,8 +85,7 @@ function container(
   const settings = values.prometheus;
   return {
     name: 'test',
-    image: image({ image: settings.image }),
-    imagePullPolicy: settings.image.pullPolicy,
+    ...imageFields(settings.image),
     command: ['/bin/sh', '-c', script(component), component],
     args: [...args],
     ...(env === undefined ? {} : { env }),

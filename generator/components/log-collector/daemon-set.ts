@@ -2,7 +2,8 @@ import type { DaemonSet } from 'kubernetes-types/apps/v1.js';
 import type { Container, Volume, VolumeMount } from 'kubernetes-types/core/v1.js';
 import { given, items, manifest, notEmpty, release, sha256sum, str, toJson, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
-import { image } from '../common/image.ts';
+import { containerFields, limitFields } from '../common/container-fields.ts';
+import { imageFields } from '../common/image.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
@@ -25,8 +26,7 @@ const probe = { httpGet: { path: '/', port: 'health' }, periodSeconds: 10, timeo
 
 const collector: Expr<Container> = {
   name: 'log-collector',
-  image: image({ image: settings.image }),
-  imagePullPolicy: settings.image.pullPolicy,
+  ...imageFields(settings.image),
   // With the gate a line counts as read only once it stands in the queue.
   args: [
     '--config=/etc/otelcol/otelcol.yaml',
@@ -45,8 +45,7 @@ const collector: Expr<Container> = {
   ],
   livenessProbe: { ...probe, failureThreshold: 6 },
   readinessProbe: { ...probe, failureThreshold: 3 },
-  resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
-  securityContext: yaml(settings.pod.containerSecurityContext),
+  ...limitFields(settings.resources, settings.pod),
   volumeMounts: [
     { name: 'config', mountPath: '/etc/otelcol', readOnly: true },
     { name: 'logs', mountPath: logFolder, readOnly: true },
@@ -93,8 +92,7 @@ const set = manifest<DaemonSet>({
       spec: {
         ...podSettings('logCollector'),
         automountServiceAccountToken: true,
-        initContainers: when<Container[]>(notEmpty(settings.pod.initContainers), yaml(settings.pod.initContainers)),
-        containers: [collector, items(yaml(settings.pod.extraContainers))],
+        ...containerFields(settings.pod, [collector]),
         volumes,
       },
     },

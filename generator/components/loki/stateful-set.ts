@@ -3,8 +3,9 @@ import type { Container, Volume } from 'kubernetes-types/core/v1.js';
 import { and, eq, items, manifest, ne, not, notEmpty, or, sha256sum, str, toJson, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { volumeClaims } from '../common/claims.ts';
+import { containerFields, limitFields } from '../common/container-fields.ts';
 import { extraFlags } from '../common/extra-flags.ts';
-import { image } from '../common/image.ts';
+import { imageFields } from '../common/image.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
 import { optionalLoginEnv } from '../common/login-env.ts';
@@ -32,8 +33,7 @@ const probe = { httpGet: { path: '/ready', port: 'web' }, timeoutSeconds: 3 };
 
 const server: Expr<Container> = {
   name: 'loki',
-  image: image({ image: settings.image }),
-  imagePullPolicy: settings.image.pullPolicy,
+  ...imageFields(settings.image),
   args: ['-config.file=/etc/loki/config/loki.yaml', '-config.expand-env=true', '-target=all', extraFlags(settings.extraArgs)],
   env: [
     when(and(hasKeys, ne(storage.type, 'azure')), secretEnv('LOKI_STORAGE_ID', storage.secretName, storage.idKey)),
@@ -49,8 +49,7 @@ const server: Expr<Container> = {
   startupProbe: { ...probe, ...startsWithin(10) },
   livenessProbe: { tcpSocket: { port: 'web' }, periodSeconds: 10, failureThreshold: 6, timeoutSeconds: 3 },
   readinessProbe: { ...probe, periodSeconds: 10, failureThreshold: 3 },
-  resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
-  securityContext: yaml(settings.pod.containerSecurityContext),
+  ...limitFields(settings.resources, settings.pod),
   volumeMounts: [
     { name: 'config', mountPath: '/etc/loki/config', readOnly: true },
     { name: 'rules', mountPath: `${rulesFolder}/${onlyTenant}`, readOnly: true },
@@ -90,8 +89,7 @@ const set = manifest<StatefulSet>({
       spec: {
         ...podSettings('loki'),
         automountServiceAccountToken: false,
-        initContainers: when<Container[]>(notEmpty(settings.pod.initContainers), yaml(settings.pod.initContainers)),
-        containers: [server, items(yaml(settings.pod.extraContainers))],
+        ...containerFields(settings.pod, [server]),
         volumes,
       },
     },

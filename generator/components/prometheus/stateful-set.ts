@@ -3,9 +3,10 @@ import type { Container } from 'kubernetes-types/core/v1.js';
 import { and, items, manifest, not, notEmpty, present, str, template, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { volumeClaims } from '../common/claims.ts';
+import { containerFields, limitFields } from '../common/container-fields.ts';
 import { externalUrls } from '../common/external-url.ts';
 import { extraFlags } from '../common/extra-flags.ts';
-import { image } from '../common/image.ts';
+import { imageFields } from '../common/image.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
@@ -23,8 +24,7 @@ const settings = values.prometheus;
 
 const server: Expr<Container> = {
   name: 'prometheus',
-  image: image({ image: settings.image }),
-  imagePullPolicy: settings.image.pullPolicy,
+  ...imageFields(settings.image),
   args: [
     '--config.file=/etc/prometheus/config/prometheus.yml',
     '--config.auto-reload',
@@ -47,8 +47,7 @@ const server: Expr<Container> = {
   env: [{ name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }, items(yaml(settings.pod.extraEnv))],
   ports: [{ name: 'web', containerPort: ports.prometheus.web, protocol: 'TCP' }],
   ...securedProbes(startsWithinDuration(settings.startupTimeout), 'prometheus'),
-  resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
-  securityContext: yaml(settings.pod.containerSecurityContext),
+  ...limitFields(settings.resources, settings.pod),
   volumeMounts: [
     { name: 'config', mountPath: '/etc/prometheus/config', readOnly: true },
     { name: 'rules', mountPath: '/etc/prometheus/rules', readOnly: true },
@@ -77,8 +76,7 @@ const set = manifest<StatefulSet>({
       spec: {
         ...podSettings('prometheus'),
         automountServiceAccountToken: settings.automountServiceAccountToken,
-        initContainers: when<Container[]>(notEmpty(settings.pod.initContainers), yaml(settings.pod.initContainers)),
-        containers: [server, items(yaml(settings.pod.extraContainers))],
+        ...containerFields(settings.pod, [server]),
         volumes: [
           { name: 'config', configMap: { name: named('prometheus-config') } },
           { name: 'rules', configMap: { name: named('prometheus-rules') } },

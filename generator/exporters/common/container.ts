@@ -1,6 +1,7 @@
 import type { Container, ContainerPort } from 'kubernetes-types/core/v1.js';
 import { items, notEmpty, when, yaml, type Expr, type Node, type Ref } from '@helm/ts-helm';
 import type { image as declaredImage } from '../../../values-schema/workload/image.ts';
+import { limitFields } from '../../components/common/container-fields.ts';
 import { extraFlags } from '../../components/common/extra-flags.ts';
 import type { StringMap } from '../../components/common/string-map.ts';
 import type { Exporter } from './name.ts';
@@ -30,7 +31,7 @@ export function container(
   { args, ports, env = [], mounts = [], live, ready }: Parts,
 ): Expr<Container> {
   const alive = { path: live, port: 'metrics' };
-  const { extraEnv, extraVolumeMounts, containerSecurityContext } = settings.pod;
+  const { extraEnv, extraVolumeMounts } = settings.pod;
   return {
     name,
     image: image({ image: settings.image }),
@@ -40,8 +41,7 @@ export function container(
     ports,
     livenessProbe: { httpGet: alive, periodSeconds: 10, failureThreshold: 6, timeoutSeconds: 5 },
     readinessProbe: { httpGet: ready ?? alive, periodSeconds: 5, failureThreshold: 3, timeoutSeconds: 5 },
-    resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
-    securityContext: yaml(containerSecurityContext),
+    ...limitFields(settings.resources, settings.pod),
     volumeMounts:
       mounts.length === 0
         ? when<Container['volumeMounts']>(notEmpty(extraVolumeMounts), yaml(extraVolumeMounts))
