@@ -1,4 +1,4 @@
-import { isMap, type Data } from '../values/merged.ts';
+import { isList, isMap, type Data } from '../values/merged.ts';
 
 /** A place where two objects differ; a side that is absent has nothing there. */
 export interface Change {
@@ -35,10 +35,6 @@ function named(list: Data): Entries | undefined {
   const names = list.map((item) => (isMap(item) && typeof item['name'] === 'string' ? item['name'] : undefined));
   const isNamed = names.every((name) => name !== undefined) && new Set(names).size === list.length;
   return Object.fromEntries(list.map((item, index) => [isNamed ? (names[index] ?? '') : String(index), item]));
-}
-
-function isList(value: Data): value is readonly Data[] {
-  return Array.isArray(value);
 }
 
 function shown(key: string): string {

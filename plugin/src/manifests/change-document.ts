@@ -1,5 +1,5 @@
 import { isCollection, isMap as isYamlMap, isScalar, isSeq, type Document } from 'yaml';
-import { isMap, type Data } from '../values/merged.ts';
+import { isList, isMap, type Data } from '../values/merged.ts';
 
 /**
  * Changes a YAML document from one value to another with as few changes as there are: what stays keeps its comments, its
@@ -37,10 +37,6 @@ function put(document: Document, path: Path, value: Data): void {
     if (isCollection(parent)) parent.flow = false;
     document.setIn(path, document.createNode(value));
   }
-}
-
-function isList(value: unknown): value is readonly Data[] {
-  return Array.isArray(value);
 }
 
 function isSame(one: Data, other: Data): boolean {

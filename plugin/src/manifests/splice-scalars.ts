@@ -1,5 +1,5 @@
 import { isScalar, type Document } from 'yaml';
-import { isMap, type Data } from '../values/merged.ts';
+import { isList, isMap, type Data } from '../values/merged.ts';
 
 type Scalar = null | boolean | number | string;
 
@@ -72,8 +72,4 @@ function isPlain(value: Data | undefined): value is Scalar {
 
 function isBlock(type: string | undefined): boolean {
   return type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
-}
-
-function isList(value: Data | undefined): value is readonly Data[] {
-  return Array.isArray(value);
 }

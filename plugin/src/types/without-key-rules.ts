@@ -1,3 +1,5 @@
+import { isMap } from '../values/merged.ts';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
@@ -7,7 +9,7 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function withoutKeyRules(schema: unknown, root: unknown = schema): unknown {
   if (Array.isArray(schema)) return schema.map((one: unknown) => withoutKeyRules(one, root));
-  if (!isFields(schema)) return schema;
+  if (!isMap(schema)) return schema;
   const { patternProperties, allOf, ...others } = schema;
   const parts = listOf(allOf).filter((one) => !refusesKeysOnly(one, root));
   const rules: Fields = { ...others, ...(parts.length === 0 ? {} : { allOf: parts }), ...entries(patternProperties, schema) };
@@ -16,7 +18,7 @@ export function withoutKeyRules(schema: unknown, root: unknown = schema): unknow
 
 /** What entries may be: under any name where a single pattern allows names. */
 function entries(patterns: unknown, { additionalProperties }: Fields): Fields {
-  const allowing = isFields(patterns) ? Object.entries(patterns).filter(([, entry]) => entry !== false) : [];
+  const allowing = isMap(patterns) ? Object.entries(patterns).filter(([, entry]) => entry !== false) : [];
   const [first] = allowing;
   if (first === undefined) return {};
   return allowing.length === 1 && additionalProperties === false
@@ -25,19 +27,15 @@ function entries(patterns: unknown, { additionalProperties }: Fields): Fields {
 }
 
 function refusesKeysOnly(part: unknown, root: unknown): boolean {
-  const reference = isFields(part) ? part['$ref'] : undefined;
+  const reference = isMap(part) ? part['$ref'] : undefined;
   const name = typeof reference === 'string' ? reference.replace('#/definitions/', '') : undefined;
-  const definitions = isFields(root) ? root['definitions'] : undefined;
-  const referred = name !== undefined && isFields(definitions) && Object.hasOwn(definitions, name) ? definitions[name] : part;
-  if (!isFields(referred) || !isFields(referred['patternProperties'])) return false;
+  const definitions = isMap(root) ? root['definitions'] : undefined;
+  const referred = name !== undefined && isMap(definitions) && Object.hasOwn(definitions, name) ? definitions[name] : part;
+  if (!isMap(referred) || !isMap(referred['patternProperties'])) return false;
   const keywords = Object.keys(referred).filter((keyword) => keyword !== 'type');
   return keywords.length === 1 && Object.values(referred['patternProperties']).every((entry) => entry === false);
 }
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

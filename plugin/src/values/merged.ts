@@ -11,6 +11,11 @@ export function isMap(value: unknown): value is DataMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether the value is a list; `Array.isArray` does not narrow read-only ones. */
+export function isList(value: unknown): value is readonly Data[] {
+  return Array.isArray(value);
+}
+
 /**
  * Two values files merged as Helm merges `-f below -f above`: maps key by key, all else replaced, null with the rest.
  * https://helm.sh/docs/chart_template_guide/values_files/
