@@ -24,6 +24,7 @@ import { client } from './components/prometheus/client.ts';
 import { config as prometheusConfig } from './components/prometheus/config.ts';
 import { annotatedServices } from './components/prometheus/discovered-jobs.ts';
 import { relabelings } from './components/prometheus/relabelings.ts';
+import { statefulSetHelpers } from './components/stateful-sets.ts';
 import { dashboardHelpers } from './dashboards/dashboard.ts';
 import { dashboardData } from './dashboards/dashboard-data.ts';
 
@@ -47,6 +48,7 @@ const byFile: { readonly [file: string]: readonly Helper[] } = {
   ].map(({ helper }) => helper),
   '_helm-tests.tpl': helmTestHelpers,
   '_prometheus.tpl': [prometheusConfig, relabelings, client, annotatedServices].map(({ helper }) => helper),
+  '_stateful-sets.tpl': statefulSetHelpers,
 };
 
 const ofAll = [

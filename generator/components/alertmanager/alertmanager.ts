@@ -4,11 +4,9 @@ import { podDisruptionBudget } from '../common/pod-disruption-budget.ts';
 import { serviceAccount } from '../common/service-account.ts';
 import { services } from '../common/service.ts';
 import { config } from './config.ts';
-import { statefulSet } from './stateful-set.ts';
 
 /** All templates of Alertmanager. */
 export const alertmanager = [
-  statefulSet,
   config,
   ...services('alertmanager', 9093, [
     { name: 'gossip-tcp', port: 9094, targetPort: 'gossip-tcp', protocol: 'TCP' },

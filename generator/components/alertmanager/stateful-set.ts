@@ -12,7 +12,6 @@ import {
   notEmpty,
   release,
   str,
-  template,
   ternary,
   when,
   yaml,
@@ -28,6 +27,7 @@ import { podLabels, selectorLabels } from '../common/labels.ts';
 import { loginEnv, loginVariables } from '../common/login-env.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import type { Part } from '../common/part.ts';
 import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { securedProbes, startsWithin } from '../common/probes.ts';
@@ -159,4 +159,4 @@ const set = manifest<StatefulSet>({
 });
 
 /** Alertmanager, a cluster of members that gossip about silences and notifications. */
-export const statefulSet = template('alertmanager/stateful-set.yaml', when<object>(isInstalled('alertmanager'), set));
+export const statefulSet: Part = { path: 'alertmanager/stateful-set.yaml', condition: isInstalled('alertmanager'), object: set };

@@ -16,7 +16,6 @@ import {
   present,
   sha256sum,
   str,
-  template,
   toJson,
   toString,
   when,
@@ -32,6 +31,7 @@ import { podLabels, selectorLabels } from '../common/labels.ts';
 import { optionalLoginEnv } from '../common/login-env.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import type { Part } from '../common/part.ts';
 import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { probes } from '../common/probes.ts';
@@ -178,4 +178,4 @@ const set = manifest<StatefulSet>({
  * Grafana runs as a StatefulSet: the old pod is gone before the new one opens the volume with its SQLite, which a
  * Deployment's rolling update would open twice, and each pod has a name of its own for its scrape and its peers.
  */
-export const statefulSet = template('grafana/stateful-set.yaml', when<object>(settings.enabled, set));
+export const statefulSet: Part = { path: 'grafana/stateful-set.yaml', condition: settings.enabled, object: set };

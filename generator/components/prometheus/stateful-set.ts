@@ -1,6 +1,6 @@
 import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
 import type { Container } from 'kubernetes-types/core/v1.js';
-import { and, items, manifest, not, notEmpty, present, str, template, when, yaml, type Expr } from '@helm/ts-helm';
+import { and, items, manifest, not, notEmpty, present, str, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { externalUrls } from '../common/external-url.ts';
@@ -10,6 +10,7 @@ import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import type { Part } from '../common/part.ts';
 import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { securedProbes, startsWithinDuration } from '../common/probes.ts';
@@ -93,4 +94,4 @@ const set = manifest<StatefulSet>({
 });
 
 /** Prometheus runs as a StatefulSet: each replica keeps a volume of its own. */
-export const statefulSet = template('prometheus/stateful-set.yaml', when<object>(isInstalled('prometheus'), set));
+export const statefulSet: Part = { path: 'prometheus/stateful-set.yaml', condition: isInstalled('prometheus'), object: set };
