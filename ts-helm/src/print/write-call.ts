@@ -73,6 +73,7 @@ const handlers: { readonly [Name in FunctionName]: Handler } = {
   hasPrefix: plainly('hasPrefix', 1, 0),
   hasSuffix: plainly('hasSuffix', 1, 0),
   regexMatch: plainly('regexMatch', 1, 0),
+  regexFind: plainly('regexFind', 1, 0),
   hasApi: (given, writer, node) => call(`${root(writer, node)}.Capabilities.APIVersions.Has`, writer.value(at(given, 0))),
   kubeVersion: (given, writer, node) =>
     call('semverCompare', writer.value(at(given, 0)), atom(`${root(writer, node)}.Capabilities.KubeVersion.Version`)),
