@@ -13,6 +13,7 @@ import { serviceOf } from './components/common/service.ts';
 import { shared } from './components/common/shared.ts';
 import { stringMap } from './components/common/string-map.ts';
 import { volumeOfServer } from './components/common/tls.ts';
+import { webPaths } from './components/common/web-path.ts';
 import { alertingFiles, routingFiles } from './components/grafana/alerting-files.ts';
 import { alerting, alertmanagerMembers } from './components/grafana/alerting.ts';
 import { datasources, defaultDatasources } from './components/grafana/datasources.ts';
@@ -65,6 +66,7 @@ const ofAll = [
   fieldsOfPods,
   budgetOf,
   ...Object.values(externalUrls),
+  ...Object.values(webPaths),
 ];
 
 /** The named templates of the chart. */

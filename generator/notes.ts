@@ -3,6 +3,7 @@ import { isInstalled } from './components/common/is-installed.ts';
 import { externalUrls } from './components/common/external-url.ts';
 import { named, type Component } from './components/common/name.ts';
 import { asksLogin, clientFileOf, scheme } from './components/common/tls.ts';
+import { webPath } from './components/common/web-path.ts';
 import { logNotes } from './components/loki/notes.ts';
 import { certManagerNotes, claimNotes } from './install-notes.ts';
 import { operatorNotes } from './operator/notes.ts';
@@ -26,7 +27,7 @@ function address(component: Component, port: number) {
 
         ${titles[component]}:
           kubectl port-forward -n ${release.namespace} svc/${named(component)} ${port}:${port}
-          then open ${component === 'grafana' ? 'http' : scheme}://localhost:${port}
+          then open ${component === 'grafana' ? 'http' : scheme}://localhost:${port}${webPath(component)}
       `,
     ),
   );
@@ -91,8 +92,8 @@ const members = lines(
   `,
   when<string>(
     componentTls.enabled,
-    str`  kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- amtool cluster show --alertmanager.url=https://localhost:9093 --http.config.file=${clientFileOf('alertmanager')}`,
-    str`  kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- wget -qO- http://localhost:9093/api/v2/status`,
+    str`  kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- amtool cluster show --alertmanager.url=https://localhost:9093${webPath('alertmanager')} --http.config.file=${clientFileOf('alertmanager')}`,
+    str`  kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- wget -qO- http://localhost:9093${webPath('alertmanager')}/api/v2/status`,
   ),
 );
 

@@ -18,6 +18,7 @@ import {
   type Expr,
 } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { addressChecks } from '../common/address-checks.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { externalUrls } from '../common/external-url.ts';
 import { extraFlags } from '../common/extra-flags.ts';
@@ -34,6 +35,7 @@ import { securedProbes, startsWithin } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
 import { asksLogin, certificateVolume, folderOf, scheme, tlsMount, webConfigFlag } from '../common/tls.ts';
+import { webPath } from '../common/web-path.ts';
 import { secretsPath } from './receivers/secret-file.ts';
 
 const settings = values.alertmanager;
@@ -70,7 +72,7 @@ const server: Expr<Container> = {
     '--storage.path=/alertmanager',
     str`--data.retention=${settings.retention}`,
     str`--web.external-url=${externalUrls.alertmanager({})}`,
-    '--web.route-prefix=/',
+    str`--web.route-prefix=${webPath('alertmanager')}/`,
     webConfigFlag('alertmanager'),
     ...gossip,
     str`--log.level=${settings.logLevel}`,
@@ -110,7 +112,7 @@ const reloader: Expr<Container> = {
   args: [
     '--watched-dir=/etc/alertmanager/config',
     // In the same pod: it checks no certificate.
-    str`--reload-url=${scheme}://${login}localhost:9093/-/reload`,
+    str`--reload-url=${scheme}://${login}localhost:9093${webPath('alertmanager')}/-/reload`,
     '--listen-address=:8080',
     '--log-format=logfmt',
   ],
@@ -156,6 +158,7 @@ const set = manifest<StatefulSet>({
     ...volumeClaims('alertmanager'),
   },
   ...fields(mountedOnce),
+  ...addressChecks('alertmanager'),
 });
 
 /** Alertmanager, a cluster of members that gossip about silences and notifications. */

@@ -3,12 +3,13 @@ import { values } from '../../values.ts';
 import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
 import { asksLogin, scheme } from '../common/tls.ts';
+import { webPath } from '../common/web-path.ts';
 import { routingFiles } from './alerting-files.ts';
 
 const { replicas } = values.alertmanager;
 
 function addressOf(member: number): Node<string> {
-  return str`${scheme}://${named('alertmanager')}-${member}.${named('alertmanager-headless')}.${release.namespace}.svc:9093`;
+  return str`${scheme}://${named('alertmanager')}-${member}.${named('alertmanager-headless')}.${release.namespace}.svc:9093${webPath('alertmanager')}`;
 }
 
 /** As many as alertmanager.replicas allows. */

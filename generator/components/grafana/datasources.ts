@@ -27,6 +27,7 @@ import { isInstalled } from '../common/is-installed.ts';
 import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
 import { asksLogin, scheme } from '../common/tls.ts';
+import { webPath } from '../common/web-path.ts';
 import { authorityHasSecret, hasAuthority, hasLogin } from '../loki/external-login.ts';
 import { lokiUrl } from '../loki/url.ts';
 import { jsonData } from './json-data.ts';
@@ -53,7 +54,7 @@ const fixed = { access: 'proxy', editable: false } as const;
 
 /** The Service of the release, or that which the Prometheus Operator gives its own. */
 function serverUrl(component: 'prometheus' | 'alertmanager', port: number): Node<string> {
-  const own = str`${scheme}://${named(component)}.${release.namespace}.svc:${port}`;
+  const own = str`${scheme}://${named(component)}.${release.namespace}.svc:${port}${webPath(component)}`;
   return when<string>(isInstalled(component), own, operatedUrl(component));
 }
 

@@ -24,6 +24,7 @@ import {
   type Node,
 } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { addressChecks } from '../common/address-checks.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { image } from '../common/image.ts';
 import { isInstalled } from '../common/is-installed.ts';
@@ -38,6 +39,7 @@ import { probes } from '../common/probes.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { entries } from '../common/string-map.ts';
 import { authorityVolume, tlsMount } from '../common/tls.ts';
+import { webPath } from '../common/web-path.ts';
 import { hasAuthority, hasLogin } from '../loki/external-login.ts';
 import { alertingFiles, hasAlertingFiles } from './alerting-files.ts';
 import { alerting } from './alerting.ts';
@@ -86,7 +88,7 @@ const server: Expr<Container> = {
     { name: 'gossip-tcp', containerPort: 9094, protocol: 'TCP' },
     { name: 'gossip-udp', containerPort: 9094, protocol: 'UDP' },
   ],
-  ...probes(10, '/api/health'),
+  ...probes(10, str`${webPath('grafana')}/api/health`),
   resources: when<Container['resources']>(notEmpty(settings.resources), yaml(settings.resources)),
   securityContext: yaml(settings.pod.containerSecurityContext),
   volumeMounts: [
@@ -172,6 +174,7 @@ const set = manifest<StatefulSet>({
     ...volumeClaims('grafana'),
   },
   ...fields(shared),
+  ...addressChecks('grafana'),
 });
 
 /**

@@ -6,6 +6,7 @@ import { named } from '../common/name.ts';
 import { lent, type Part } from '../common/part.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { scheme } from '../common/tls.ts';
+import { webPath } from '../common/web-path.ts';
 import { serviceUrl, testPod } from './test-pod.ts';
 
 const { alertmanager, grafana, prometheus } = values;
@@ -21,7 +22,7 @@ const ofAlertmanager = testPod({
   component: 'alertmanager',
   args: [
     str`${scheme}://${named('alertmanager')}-`,
-    str`.${named('alertmanager-headless')}.${release.namespace}.svc:9093`,
+    str`.${named('alertmanager-headless')}.${release.namespace}.svc:9093${webPath('alertmanager')}`,
     str`${alertmanager.replicas}`,
   ],
   configMaps: { '/etc/alertmanager/config': 'alertmanager-config' },

@@ -2,6 +2,7 @@ import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
 import type { Container } from 'kubernetes-types/core/v1.js';
 import { and, items, manifest, not, notEmpty, present, str, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { addressChecks } from '../common/address-checks.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { externalUrls } from '../common/external-url.ts';
 import { extraFlags } from '../common/extra-flags.ts';
@@ -16,6 +17,7 @@ import { podSettings } from '../common/pod-spec.ts';
 import { securedProbes, startsWithinDuration } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
+import { webPath } from '../common/web-path.ts';
 import { certificateVolume, folderOf, tlsMount, webConfigFlag } from '../common/tls.ts';
 import { secretsPath } from './secret-file.ts';
 
@@ -36,7 +38,7 @@ const server: Expr<Container> = {
       str`--storage.tsdb.retention.size=${settings.retention.size}`,
     ),
     str`--web.external-url=${externalUrls.prometheus({})}`,
-    '--web.route-prefix=/',
+    str`--web.route-prefix=${webPath('prometheus')}/`,
     webConfigFlag('prometheus'),
     str`--log.level=${settings.logLevel}`,
     str`--log.format=${settings.logFormat}`,
@@ -91,6 +93,7 @@ const set = manifest<StatefulSet>({
     },
     ...volumeClaims('prometheus'),
   },
+  ...addressChecks('prometheus'),
 });
 
 /** Prometheus runs as a StatefulSet: each replica keeps a volume of its own. */

@@ -64,7 +64,7 @@ spec:
             - --storage.tsdb.retention.size={{ .Values.prometheus.retention.size }}
             {{- end }}
             - {{ printf "--web.external-url=%s" (include "jobpilot-monitoring.prometheus.externalUrl" .) | quote }}
-            - --web.route-prefix=/
+            - --web.route-prefix={{ include "jobpilot-monitoring.prometheus.path" . }}/
             {{- if .Values.componentTls.enabled }}
             - --web.config.file={{ ternary "/etc/prometheus/tls" "/etc/prometheus/config" .Values.componentTls.basicAuth.enabled }}/web.yml
             {{- end }}
@@ -134,7 +134,7 @@ spec:
                 - promtool
                 - check
                 - ready
-                - --url=https://localhost:9090
+                - --url=https://localhost:9090{{ include "jobpilot-monitoring.prometheus.path" . }}
                 - --http.config.file=/etc/prometheus/config/client.yml
             timeoutSeconds: 10
             periodSeconds: 3
@@ -151,7 +151,7 @@ spec:
                 - promtool
                 - check
                 - ready
-                - --url=https://localhost:9090
+                - --url=https://localhost:9090{{ include "jobpilot-monitoring.prometheus.path" . }}
                 - --http.config.file=/etc/prometheus/config/client.yml
             timeoutSeconds: 10
             periodSeconds: 5
@@ -159,7 +159,7 @@ spec:
           {{- else }}
           startupProbe:
             httpGet:
-              path: /-/ready
+              path: {{ include "jobpilot-monitoring.prometheus.path" . }}/-/ready
               port: web
               {{- if .Values.componentTls.enabled }}
               scheme: HTTPS
@@ -169,7 +169,7 @@ spec:
             failureThreshold: {{ div (add (include "jobpilot-monitoring.durationSeconds" .Values.prometheus.startupTimeout | float64) 2) 3 }}
           livenessProbe:
             httpGet:
-              path: /-/healthy
+              path: {{ include "jobpilot-monitoring.prometheus.path" . }}/-/healthy
               port: web
               {{- if .Values.componentTls.enabled }}
               scheme: HTTPS
@@ -179,7 +179,7 @@ spec:
             failureThreshold: 6
           readinessProbe:
             httpGet:
-              path: /-/ready
+              path: {{ include "jobpilot-monitoring.prometheus.path" . }}/-/ready
               port: web
               {{- if .Values.componentTls.enabled }}
               scheme: HTTPS
@@ -226,6 +226,18 @@ spec:
   volumeClaimTemplates:
     {{- include "jobpilot-monitoring.volumeClaims" (dict "root" . "component" "prometheus" "replicas" .Values.prometheus.replicas "settings" .Values.prometheus.persistence) | nindent 4 }}
   {{- end }}
+{{- if not (regexMatch `^https?://[A-Za-z0-9._:\[\]-]+((/[A-Za-z0-9_][A-Za-z0-9._~-]*)+)?/?$` (include "jobpilot-monitoring.prometheus.externalUrl" .)) }}
+{{- fail (printf `prometheus.externalUrl, prometheus.ingress.path: prometheus cannot be served at %s: a path is made of names of letters, digits, "_", "-", "." and "~", each behind one slash` (include "jobpilot-monitoring.prometheus.externalUrl" .)) }}
+{{- end }}
+{{- if and .Values.prometheus.ingress.enabled (ne .Values.prometheus.ingress.path "/") (ne (trimSuffix "/" .Values.prometheus.ingress.path) (include "jobpilot-monitoring.prometheus.path" .)) }}
+{{- fail (printf "prometheus.ingress.path is %s, but prometheus.externalUrl is %s: prometheus answers below one path; write the same in both, or one of them alone" .Values.prometheus.ingress.path (include "jobpilot-monitoring.prometheus.externalUrl" .)) }}
+{{- end }}
+{{- if and (and .Values.prometheus.ingress.enabled (and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager)) .Values.alertmanager.ingress.enabled (eq .Values.prometheus.ingress.host .Values.alertmanager.ingress.host)) (eq (include "jobpilot-monitoring.prometheus.path" .) (include "jobpilot-monitoring.alertmanager.path" .)) }}
+{{- fail (printf "prometheus.ingress and alertmanager.ingress have the host %s and the same path: give each a path of its own, as alertmanager.ingress.path: /alertmanager" .Values.prometheus.ingress.host) }}
+{{- end }}
+{{- if and (and .Values.prometheus.ingress.enabled .Values.grafana.enabled .Values.grafana.ingress.enabled (eq .Values.prometheus.ingress.host .Values.grafana.ingress.host)) (eq (include "jobpilot-monitoring.prometheus.path" .) (include "jobpilot-monitoring.grafana.path" .)) }}
+{{- fail (printf "prometheus.ingress and grafana.ingress have the host %s and the same path: give each a path of its own, as grafana.ingress.path: /grafana" .Values.prometheus.ingress.host) }}
+{{- end }}
 {{- end }}
 
 {{/* What templates/alertmanager/stateful-set.yaml is made of. */}}
@@ -284,7 +296,7 @@ spec:
             - --storage.path=/alertmanager
             - --data.retention={{ .Values.alertmanager.retention }}
             - {{ printf "--web.external-url=%s" (include "jobpilot-monitoring.alertmanager.externalUrl" .) | quote }}
-            - --web.route-prefix=/
+            - --web.route-prefix={{ include "jobpilot-monitoring.alertmanager.path" . }}/
             {{- if .Values.componentTls.enabled }}
             - --web.config.file={{ ternary "/etc/alertmanager/tls" "/etc/alertmanager/config" .Values.componentTls.basicAuth.enabled }}/web.yml
             {{- end }}
@@ -390,7 +402,7 @@ spec:
           {{- else }}
           startupProbe:
             httpGet:
-              path: /-/ready
+              path: {{ include "jobpilot-monitoring.alertmanager.path" . }}/-/ready
               port: web
               {{- if .Values.componentTls.enabled }}
               scheme: HTTPS
@@ -400,7 +412,7 @@ spec:
             failureThreshold: 60
           livenessProbe:
             httpGet:
-              path: /-/healthy
+              path: {{ include "jobpilot-monitoring.alertmanager.path" . }}/-/healthy
               port: web
               {{- if .Values.componentTls.enabled }}
               scheme: HTTPS
@@ -410,7 +422,7 @@ spec:
             failureThreshold: 6
           readinessProbe:
             httpGet:
-              path: /-/ready
+              path: {{ include "jobpilot-monitoring.alertmanager.path" . }}/-/ready
               port: web
               {{- if .Values.componentTls.enabled }}
               scheme: HTTPS
@@ -424,7 +436,7 @@ spec:
           imagePullPolicy: {{ .Values.alertmanager.reloader.image.pullPolicy }}
           args:
             - --watched-dir=/etc/alertmanager/config
-            - {{ printf "--reload-url=%s://%slocalhost:9093/-/reload" (ternary "https" "http" .Values.componentTls.enabled) (ternary "$(MONITORING_USERNAME):$(MONITORING_PASSWORD)@" "" .Values.componentTls.basicAuth.enabled) | quote }}
+            - {{ printf "--reload-url=%s://%slocalhost:9093%s/-/reload" (ternary "https" "http" .Values.componentTls.enabled) (ternary "$(MONITORING_USERNAME):$(MONITORING_PASSWORD)@" "" .Values.componentTls.basicAuth.enabled) (include "jobpilot-monitoring.alertmanager.path" .) | quote }}
             - --listen-address=:8080
             - --log-format=logfmt
           {{- if .Values.componentTls.basicAuth.enabled }}
@@ -502,6 +514,15 @@ spec:
   {{- end }}
 {{- if not (kindIs "invalid" (index .Values.alertmanager.extraSecrets .Values.alertmanager.secretName)) }}
 {{- fail (printf "alertmanager.extraSecrets: %s is alertmanager.secretName, which is mounted already" .Values.alertmanager.secretName) }}
+{{- end }}
+{{- if not (regexMatch `^https?://[A-Za-z0-9._:\[\]-]+((/[A-Za-z0-9_][A-Za-z0-9._~-]*)+)?/?$` (include "jobpilot-monitoring.alertmanager.externalUrl" .)) }}
+{{- fail (printf `alertmanager.externalUrl, alertmanager.ingress.path: alertmanager cannot be served at %s: a path is made of names of letters, digits, "_", "-", "." and "~", each behind one slash` (include "jobpilot-monitoring.alertmanager.externalUrl" .)) }}
+{{- end }}
+{{- if and .Values.alertmanager.ingress.enabled (ne .Values.alertmanager.ingress.path "/") (ne (trimSuffix "/" .Values.alertmanager.ingress.path) (include "jobpilot-monitoring.alertmanager.path" .)) }}
+{{- fail (printf "alertmanager.ingress.path is %s, but alertmanager.externalUrl is %s: alertmanager answers below one path; write the same in both, or one of them alone" .Values.alertmanager.ingress.path (include "jobpilot-monitoring.alertmanager.externalUrl" .)) }}
+{{- end }}
+{{- if and (and .Values.alertmanager.ingress.enabled .Values.grafana.enabled .Values.grafana.ingress.enabled (eq .Values.alertmanager.ingress.host .Values.grafana.ingress.host)) (eq (include "jobpilot-monitoring.alertmanager.path" .) (include "jobpilot-monitoring.grafana.path" .)) }}
+{{- fail (printf "alertmanager.ingress and grafana.ingress have the host %s and the same path: give each a path of its own, as grafana.ingress.path: /grafana" .Values.alertmanager.ingress.host) }}
 {{- end }}
 {{- end }}
 
@@ -627,21 +648,21 @@ spec:
               protocol: UDP
           startupProbe:
             httpGet:
-              path: /api/health
+              path: {{ include "jobpilot-monitoring.grafana.path" . }}/api/health
               port: web
             timeoutSeconds: 3
             periodSeconds: 3
             failureThreshold: 200
           livenessProbe:
             httpGet:
-              path: /api/health
+              path: {{ include "jobpilot-monitoring.grafana.path" . }}/api/health
               port: web
             timeoutSeconds: 3
             periodSeconds: 10
             failureThreshold: 6
           readinessProbe:
             httpGet:
-              path: /api/health
+              path: {{ include "jobpilot-monitoring.grafana.path" . }}/api/health
               port: web
             timeoutSeconds: 3
             periodSeconds: 5
@@ -868,5 +889,11 @@ spec:
   {{- end }}
 {{- if and (gt (int64 .Values.grafana.replicas) 1) (not .Values.grafana.database) }}
 {{- fail (printf "grafana.replicas: %s pods cannot share SQLite; set grafana.database to a database outside them, or one replica" (int64 .Values.grafana.replicas | toString)) }}
+{{- end }}
+{{- if not (regexMatch `^https?://[A-Za-z0-9._:\[\]-]+((/[A-Za-z0-9_][A-Za-z0-9._~-]*)+)?/?$` (include "jobpilot-monitoring.grafana.externalUrl" .)) }}
+{{- fail (printf `grafana.externalUrl, grafana.ingress.path: grafana cannot be served at %s: a path is made of names of letters, digits, "_", "-", "." and "~", each behind one slash` (include "jobpilot-monitoring.grafana.externalUrl" .)) }}
+{{- end }}
+{{- if and .Values.grafana.ingress.enabled (ne .Values.grafana.ingress.path "/") (ne (trimSuffix "/" .Values.grafana.ingress.path) (include "jobpilot-monitoring.grafana.path" .)) }}
+{{- fail (printf "grafana.ingress.path is %s, but grafana.externalUrl is %s: grafana answers below one path; write the same in both, or one of them alone" .Values.grafana.ingress.path (include "jobpilot-monitoring.grafana.externalUrl" .)) }}
 {{- end }}
 {{- end }}
