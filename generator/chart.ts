@@ -10,6 +10,7 @@ import { templateOf } from './components/common/part.ts';
 import { extraManifests } from './components/extra-manifests.ts';
 import { networkPolicy } from './components/network/network-policies.ts';
 import { prometheus } from './components/prometheus/prometheus.ts';
+import { statefulSets } from './components/stateful-sets.ts';
 import { exporters } from './exporters/chart.ts';
 import { notes } from './notes.ts';
 import { operatorChart } from './operator/chart.ts';
@@ -38,6 +39,7 @@ export const monitoring: ChartDefinition = {
   helpers,
   library: { name: 'jobpilot-library', description: 'The named templates of jobpilot-monitoring.' },
   templates: [
+    ...statefulSets,
     ...prometheus,
     ...alertmanager,
     ...grafana,

@@ -13,6 +13,7 @@ import { serviceOf } from './components/common/service.ts';
 import { shared } from './components/common/shared.ts';
 import { stringMap } from './components/common/string-map.ts';
 import { volumeOfServer } from './components/common/tls.ts';
+import { webPaths } from './components/common/web-path.ts';
 import { alertingFiles, routingFiles } from './components/grafana/alerting-files.ts';
 import { alerting, alertmanagerMembers } from './components/grafana/alerting.ts';
 import { datasources, defaultDatasources } from './components/grafana/datasources.ts';
@@ -24,6 +25,7 @@ import { client } from './components/prometheus/client.ts';
 import { config as prometheusConfig } from './components/prometheus/config.ts';
 import { annotatedServices } from './components/prometheus/discovered-jobs.ts';
 import { relabelings } from './components/prometheus/relabelings.ts';
+import { statefulSetHelpers } from './components/stateful-sets.ts';
 import { dashboardHelpers } from './dashboards/dashboard.ts';
 import { dashboardData } from './dashboards/dashboard-data.ts';
 
@@ -47,6 +49,7 @@ const byFile: { readonly [file: string]: readonly Helper[] } = {
   ].map(({ helper }) => helper),
   '_helm-tests.tpl': helmTestHelpers,
   '_prometheus.tpl': [prometheusConfig, relabelings, client, annotatedServices].map(({ helper }) => helper),
+  '_stateful-sets.tpl': statefulSetHelpers,
 };
 
 const ofAll = [
@@ -63,6 +66,7 @@ const ofAll = [
   fieldsOfPods,
   budgetOf,
   ...Object.values(externalUrls),
+  ...Object.values(webPaths),
 ];
 
 /** The named templates of the chart. */

@@ -4,6 +4,7 @@ import { externalUrls } from './components/common/external-url.ts';
 import { named, type Component } from './components/common/name.ts';
 import { ports } from './components/common/ports.ts';
 import { asksLogin, clientFileOf, scheme } from './components/common/tls.ts';
+import { webPath } from './components/common/web-path.ts';
 import { logNotes } from './components/loki/notes.ts';
 import { certManagerNotes, claimNotes } from './install-notes.ts';
 import { operatorNotes } from './operator/notes.ts';
@@ -28,7 +29,7 @@ function address(component: Component) {
 
         ${titles[component]}:
           kubectl port-forward -n ${release.namespace} svc/${named(component)} ${port}:${port}
-          then open ${component === 'grafana' ? 'http' : scheme}://localhost:${port}
+          then open ${component === 'grafana' ? 'http' : scheme}://localhost:${port}${webPath(component)}
       `,
     ),
   );
@@ -93,8 +94,8 @@ const members = lines(
   `,
   when<string>(
     componentTls.enabled,
-    str`  kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- amtool cluster show --alertmanager.url=https://localhost:${ports.alertmanager.web} --http.config.file=${clientFileOf('alertmanager')}`,
-    str`  kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- wget -qO- http://localhost:${ports.alertmanager.web}/api/v2/status`,
+    str`  kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- amtool cluster show --alertmanager.url=https://localhost:${ports.alertmanager.web}${webPath('alertmanager')} --http.config.file=${clientFileOf('alertmanager')}`,
+    str`  kubectl exec -n ${release.namespace} ${named('alertmanager')}-0 -c alertmanager -- wget -qO- http://localhost:${ports.alertmanager.web}${webPath('alertmanager')}/api/v2/status`,
   ),
 );
 

@@ -1,7 +1,8 @@
-import { and, not, type Node } from '@helm/ts-helm';
+import { and, not, notEmpty, str, when, type Node } from '@helm/ts-helm';
 import { isInstalled } from '../components/common/is-installed.ts';
 import { selectorLabels } from '../components/common/labels.ts';
 import { named } from '../components/common/name.ts';
+import { webPath } from '../components/common/web-path.ts';
 import { values } from '../values.ts';
 import { metadata } from './metadata.ts';
 import { operatedPorts } from './operated.ts';
@@ -23,6 +24,11 @@ function asInOwn(component: string) {
   ];
 }
 
+function metricsPath(component: Installed) {
+  if (component === 'loki') return {};
+  return { path: when<string>(notEmpty(webPath(component)), str`${webPath(component)}/metrics`) };
+}
+
 /** A part that the release runs; its Service and its headless one have the same labels, and one of them is enough. */
 function ofRelease(component: Installed) {
   const keep = { sourceLabels: ['__meta_kubernetes_service_name'], action: 'keep', regex: named(`${component}-headless`) };
@@ -31,7 +37,7 @@ function ofRelease(component: Installed) {
     `The ${component} of the release.`,
     monitor(named(component), {
       selector: { matchLabels: selectorLabels({ component }) },
-      endpoints: [{ port: 'web', relabelings: [keep, ...asInOwn(component)] }],
+      endpoints: [{ port: 'web', ...metricsPath(component), relabelings: [keep, ...asInOwn(component)] }],
     }),
     and(
       isFor.prometheus,

@@ -233,6 +233,23 @@ export const expectations: readonly Expected[] = [
       },
     },
   },
+  {
+    file: 'ci/check/values/below-paths-values.yaml',
+    has: [...ofDefaults, ...all('Ingress'), ...ofLogs],
+    lacks: [],
+    fields: {
+      'Ingress prometheus': {
+        'spec.rules.0.http.paths.0': {
+          path: '/prometheus',
+          pathType: 'Prefix',
+          backend: { service: { name: 'prometheus', port: { name: 'web' } } },
+        },
+      },
+      'Ingress alertmanager': { 'spec.rules.0.http.paths.0.path': '/alertmanager' },
+      'Ingress grafana': { 'spec.rules.0.http.paths.0.path': '/grafana' },
+      'Pod grafana-test': { 'spec.containers.0.args.0': 'http://grafana:3000/grafana' },
+    },
+  },
   { file: `${chart}/custom-receivers-values.yaml`, has: ofDefaults, lacks: [], fields: {} },
   { file: `${chart}/custom-alerts-values.yaml`, has: ofDefaults, lacks: [], fields: {} },
   { file: 'examples/dev/values.yaml', base, has: all('StatefulSet'), lacks: all('PodDisruptionBudget'), fields: {} },

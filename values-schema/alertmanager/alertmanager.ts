@@ -59,7 +59,7 @@ export const alertmanager = (version: ImageVersion, reloaderVersion: ImageVersio
       externalUrl: v
         .format('url', { orEmpty: true })
         .default('')
-        .doc('Address in links of notifications; follows the ingress where empty.'),
+        .doc('Address in links of notifications, and the path below which the component answers; follows the ingress where empty.'),
       logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('What is logged.'),
       logFormat: v.choice('logfmt', 'json').default('logfmt').doc('Form of the log.'),
       reloader: reloader(reloaderVersion),

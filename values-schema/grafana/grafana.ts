@@ -25,7 +25,10 @@ export interface GrafanaImages {
 }
 
 const access = {
-  externalUrl: v.format('url', { orEmpty: true }).default('').doc('Address in links; follows the ingress where empty.'),
+  externalUrl: v
+    .format('url', { orEmpty: true })
+    .default('')
+    .doc('Address in links, and the path below which the component answers; follows the ingress where empty.'),
   admin,
   secretName: v
     .format('dnsName')

@@ -49,7 +49,10 @@ export const server = {
     })
     .default({})
     .doc('Labels of all alerts and remote-written samples; cluster and environment are there beside them.'),
-  externalUrl: v.format('url', { orEmpty: true }).default('').doc('Address in links; follows the ingress where empty.'),
+  externalUrl: v
+    .format('url', { orEmpty: true })
+    .default('')
+    .doc('Address in links, and the path below which the component answers; follows the ingress where empty.'),
   startupTimeout: v
     .duration()
     .default('15m')

@@ -8,6 +8,12 @@ export const ingress = (host: string) =>
       enabled: v.boolean().default(false).doc('Whether the web page is reachable from outside the cluster.'),
       className: v.format('dnsName', { orEmpty: true }).default('').doc('Ingress class; the cluster’s default where empty.'),
       host: v.host().default(host).doc('Host name; links in notifications use it.'),
+      path: v
+        .format('path')
+        .default('/')
+        .doc(
+          'Path below which the component answers, as /grafana; nothing on the way may take it away. Where it is /, the path of externalUrl counts.',
+        ),
       extraHosts: v
         .map(
           v.object({

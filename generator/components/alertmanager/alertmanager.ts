@@ -5,11 +5,9 @@ import { ports } from '../common/ports.ts';
 import { serviceAccount } from '../common/service-account.ts';
 import { services } from '../common/service.ts';
 import { config } from './config.ts';
-import { statefulSet } from './stateful-set.ts';
 
 /** All templates of Alertmanager. */
 export const alertmanager = [
-  statefulSet,
   config,
   ...services('alertmanager', [
     { name: 'gossip-tcp', port: ports.alertmanager.gossip, targetPort: 'gossip-tcp', protocol: 'TCP' },

@@ -1,23 +1,8 @@
 import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
 import type { Container, EnvVar } from 'kubernetes-types/core/v1.js';
-import {
-  and,
-  ensure,
-  fields,
-  gt,
-  hasEntry,
-  items,
-  manifest,
-  not,
-  release,
-  str,
-  template,
-  ternary,
-  when,
-  yaml,
-  type Expr,
-} from '@helm/ts-helm';
+import { and, ensure, fields, gt, hasEntry, items, manifest, not, release, str, ternary, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { addressChecks } from '../common/address-checks.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { containerFields, limitFields } from '../common/container-fields.ts';
 import { externalUrls } from '../common/external-url.ts';
@@ -28,6 +13,7 @@ import { podLabels, selectorLabels } from '../common/labels.ts';
 import { loginEnv, loginVariables } from '../common/login-env.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import type { Part } from '../common/part.ts';
 import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { ports } from '../common/ports.ts';
@@ -35,6 +21,7 @@ import { securedProbes, startsWithin } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
 import { asksLogin, certificateVolume, folderOf, scheme, tlsMount, webConfigFlag } from '../common/tls.ts';
+import { webPath } from '../common/web-path.ts';
 import { secretsPath } from './receivers/secret-file.ts';
 
 const settings = values.alertmanager;
@@ -72,7 +59,7 @@ const server: Expr<Container> = {
     '--storage.path=/alertmanager',
     str`--data.retention=${settings.retention}`,
     str`--web.external-url=${externalUrls.alertmanager({})}`,
-    '--web.route-prefix=/',
+    str`--web.route-prefix=${webPath('alertmanager')}/`,
     webConfigFlag('alertmanager'),
     ...gossip,
     str`--log.level=${settings.logLevel}`,
@@ -110,7 +97,7 @@ const reloader: Expr<Container> = {
   args: [
     '--watched-dir=/etc/alertmanager/config',
     // In the same pod: it checks no certificate.
-    str`--reload-url=${scheme}://${login}localhost:${ports.alertmanager.web}/-/reload`,
+    str`--reload-url=${scheme}://${login}localhost:${ports.alertmanager.web}${webPath('alertmanager')}/-/reload`,
     `--listen-address=:${String(ports.alertmanager.reloader)}`,
     '--log-format=logfmt',
   ],
@@ -154,7 +141,8 @@ const set = manifest<StatefulSet>({
     ...volumeClaims('alertmanager'),
   },
   ...fields(mountedOnce),
+  ...addressChecks('alertmanager'),
 });
 
 /** Alertmanager, a cluster of members that gossip about silences and notifications. */
-export const statefulSet = template('alertmanager/stateful-set.yaml', when<object>(isInstalled('alertmanager'), set));
+export const statefulSet: Part = { path: 'alertmanager/stateful-set.yaml', condition: isInstalled('alertmanager'), object: set };

@@ -1,4 +1,4 @@
-import { defineText, notEmpty, release, str, ternary, when, type Node } from '@helm/ts-helm';
+import { defineText, notEmpty, release, str, ternary, trimSuffix, when, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { named, type Component } from './name.ts';
 import { ports } from './ports.ts';
@@ -10,7 +10,11 @@ function externalUrl(component: Component) {
     const { externalUrl: own, ingress } = values[component];
     const scheme = ternary<string>(ingress.tls.enabled, 'https', 'http');
     const service = str`${component === 'grafana' ? 'http' : ownScheme}://${named(component)}.${release.namespace}:${ports[component].web}`;
-    return when<string>(notEmpty(own), own, when<string>(ingress.enabled, str`${scheme}://${ingress.host}`, service));
+    return when<string>(
+      notEmpty(own),
+      own,
+      when<string>(ingress.enabled, str`${scheme}://${ingress.host}${trimSuffix(ingress.path, '/')}`, service),
+    );
   });
 }
 

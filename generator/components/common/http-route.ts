@@ -24,6 +24,7 @@ import { components, type Component } from './name.ts';
 import { hasOwnLogin } from './own-login.ts';
 import { ports } from './ports.ts';
 import { shared } from './shared.ts';
+import { pathGiven, webPath } from './web-path.ts';
 
 /** What the chart writes of https://gateway-api.sigs.k8s.io/reference/spec/#httproute */
 interface HttpRoute {
@@ -33,7 +34,10 @@ interface HttpRoute {
   readonly spec: {
     readonly parentRefs: readonly { readonly name: string; readonly namespace: string; readonly sectionName?: string }[];
     readonly hostnames: readonly string[];
-    readonly rules: readonly { readonly backendRefs: readonly { readonly name: string; readonly port: number }[] }[];
+    readonly rules: readonly {
+      readonly backendRefs: readonly { readonly name: string; readonly port: number }[];
+      readonly matches?: readonly { readonly path: { readonly type: 'PathPrefix'; readonly value: string } }[];
+    }[];
   };
 }
 
@@ -46,8 +50,9 @@ const settings = values.prometheus.ingress;
 export const httpRouteOf = define(
   'jobpilot-monitoring.httpRoute',
   'The HTTPRoute of a component, and what must hold of it.',
-  { component: v.choice(...components), port: v.integer(), settings: v.object({}) },
-  (given) => rebase<object>(settings, given.settings, { ...manifestOf(given.component, given.port), ...checks(given.component) }),
+  { component: v.choice(...components), path: pathGiven, port: v.integer(), settings: v.object({}) },
+  (given) =>
+    rebase<object>(settings, given.settings, { ...manifestOf(given.component, given.path, given.port), ...checks(given.component) }),
 );
 
 /** The file of a component's HTTPRoute. */
@@ -56,11 +61,11 @@ export function httpRoute(component: Component) {
   const isWanted = and(isInstalled(component), ingress.enabled, gatewayApi.enabled);
   return template(
     `${component}/http-route.yaml`,
-    when<object>(isWanted, httpRouteOf({ component, port: ports[component].web, settings: ingress })),
+    when<object>(isWanted, httpRouteOf({ component, path: webPath(component), port: ports[component].web, settings: ingress })),
   );
 }
 
-function manifestOf(component: Node<Component>, port: Node<number>): Manifest<HttpRoute> {
+function manifestOf(component: Node<Component>, path: Node<string>, port: Node<number>): Manifest<HttpRoute> {
   const name = str`${shared.namePrefix}${component}`;
   return manifest<HttpRoute>({
     apiVersion: 'gateway.networking.k8s.io/v1',
@@ -80,7 +85,7 @@ function manifestOf(component: Node<Component>, port: Node<number>): Manifest<Ht
         },
       ],
       hostnames: [settings.host, each(settings.extraHosts, 'extraHost', (extra, host) => when<string>(extra.enabled, host))],
-      rules: [{ backendRefs: [{ name, port }] }],
+      rules: [{ backendRefs: [{ name, port }], matches: when(notEmpty(path), [{ path: { type: 'PathPrefix', value: path } }]) }],
     },
   });
 }

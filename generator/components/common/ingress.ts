@@ -13,6 +13,7 @@ import {
   not,
   notEmpty,
   or,
+  orElse,
   rebase,
   regexMatch,
   release,
@@ -32,6 +33,7 @@ import { components, type Component } from './name.ts';
 import { hasOwnLogin } from './own-login.ts';
 import { shared } from './shared.ts';
 import type { StringMap } from './string-map.ts';
+import { pathGiven, webPath } from './web-path.ts';
 
 type Spec = NonNullable<Ingress['spec']>;
 
@@ -46,18 +48,18 @@ const settings = values.prometheus.ingress;
 export const ingressOf = define(
   'jobpilot-monitoring.ingress',
   'The Ingress of a component, and what must hold of it.',
-  { component: v.choice(...components), settings: v.object({}) },
-  (given) => rebase<object>(settings, given.settings, { ...manifestOf(given.component), ...checks(given.component) }),
+  { component: v.choice(...components), path: pathGiven, settings: v.object({}) },
+  (given) => rebase<object>(settings, given.settings, { ...manifestOf(given.component, given.path), ...checks(given.component) }),
 );
 
 /** The file of a component's Ingress. */
 export function ingress(component: Component) {
   const { ingress: own } = values[component];
   const isWanted = and(isInstalled(component), own.enabled, not(values.gatewayApi.enabled));
-  return template(`${component}/ingress.yaml`, when<object>(isWanted, ingressOf({ component, settings: own })));
+  return template(`${component}/ingress.yaml`, when<object>(isWanted, ingressOf({ component, path: webPath(component), settings: own })));
 }
 
-function manifestOf(component: Node<Component>): Manifest<Ingress> {
+function manifestOf(component: Node<Component>, path: Node<string>): Manifest<Ingress> {
   return manifest<Ingress>({
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
@@ -70,8 +72,8 @@ function manifestOf(component: Node<Component>): Manifest<Ingress> {
     spec: {
       ingressClassName: when<string>(notEmpty(settings.className), settings.className),
       rules: [
-        rule(component, settings.host),
-        each(settings.extraHosts, 'extraHost', (extra, host) => when(extra.enabled, rule(component, host))),
+        rule(component, path, settings.host),
+        each(settings.extraHosts, 'extraHost', (extra, host) => when(extra.enabled, rule(component, path, host))),
       ],
       tls: when<Spec['tls']>(settings.tls.enabled, [
         {
@@ -110,10 +112,12 @@ function checks(component: Node<Component>): object {
   return { ...fields(chosen), ...fields(addressed) };
 }
 
-function rule(component: Node<Component>, host: Node<string>): Expr<NonNullable<Spec['rules']>[number]> {
+function rule(component: Node<Component>, path: Node<string>, host: Node<string>): Expr<NonNullable<Spec['rules']>[number]> {
   return {
     host,
-    http: { paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name: nameOf(component), port: { name: 'web' } } } }] },
+    http: {
+      paths: [{ path: orElse(path, '/'), pathType: 'Prefix', backend: { service: { name: nameOf(component), port: { name: 'web' } } } }],
+    },
   };
 }
 

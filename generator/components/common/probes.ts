@@ -1,8 +1,9 @@
 import type { Container } from 'kubernetes-types/core/v1.js';
-import { add, div, durationSeconds, fields, when, type Expr, type Node } from '@helm/ts-helm';
+import { add, div, durationSeconds, fields, str, when, type Expr, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { ports } from './ports.ts';
 import { asksLogin, clientFileOf, type Secured } from './tls.ts';
+import { webPath } from './web-path.ts';
 
 /** The probes of a container, without those that it does not have. */
 type Probes = Pick<{ readonly [K in keyof Container]: Expr<Container[K]> }, 'startupProbe' | 'livenessProbe' | 'readinessProbe'>;
@@ -42,7 +43,7 @@ function probesOf(start: Start, ready: object, healthy: object): Probes {
  * @param minutes that a start may take
  * @param path where it tells how it is
  */
-export function probes(minutes: number, path: string): Probes {
+export function probes(minutes: number, path: Expr<string>): Probes {
   const asked = { httpGet: { path, port: 'web' }, timeoutSeconds: 3 };
   return probesOf(startsWithin(minutes), asked, asked);
 }
@@ -60,7 +61,7 @@ const behindLogin: Readonly<Record<Secured, object>> = {
         'promtool',
         'check',
         'ready',
-        `--url=https://localhost:${String(ports.prometheus.web)}`,
+        str`--url=https://localhost:${ports.prometheus.web}${webPath('prometheus')}`,
         `--http.config.file=${clientFileOf('prometheus')}`,
       ],
     },
@@ -70,7 +71,7 @@ const behindLogin: Readonly<Record<Secured, object>> = {
 };
 
 /** A kubelet does not check the certificate. */
-function answered(path: string): object {
+function answered(path: Node<string>): object {
   return { httpGet: { path, port: 'web', scheme: when<string>(values.componentTls.enabled, 'HTTPS') }, timeoutSeconds: 3 };
 }
 
@@ -79,7 +80,8 @@ function answered(path: string): object {
  * @param start how long a start may take: replaying a large write-ahead log takes some minutes
  */
 export function securedProbes(start: Start, component: Secured): object {
+  const path = webPath(component);
   const withLogin = probesOf(start, behindLogin[component], connected);
-  const without = probesOf(start, answered('/-/ready'), answered('/-/healthy'));
+  const without = probesOf(start, answered(str`${path}/-/ready`), answered(str`${path}/-/healthy`));
   return fields(when<object>(asksLogin, withLogin, without));
 }

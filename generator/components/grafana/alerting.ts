@@ -4,12 +4,13 @@ import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
 import { ports } from '../common/ports.ts';
 import { asksLogin, scheme } from '../common/tls.ts';
+import { webPath } from '../common/web-path.ts';
 import { routingFiles } from './alerting-files.ts';
 
 const { replicas } = values.alertmanager;
 
 function addressOf(member: number): Node<string> {
-  return str`${scheme}://${named('alertmanager')}-${member}.${named('alertmanager-headless')}.${release.namespace}.svc:${ports.alertmanager.web}`;
+  return str`${scheme}://${named('alertmanager')}-${member}.${named('alertmanager-headless')}.${release.namespace}.svc:${ports.alertmanager.web}${webPath('alertmanager')}`;
 }
 
 /** As many as alertmanager.replicas allows. */

@@ -28,6 +28,7 @@ import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
 import { ports } from '../common/ports.ts';
 import { asksLogin, scheme } from '../common/tls.ts';
+import { webPath } from '../common/web-path.ts';
 import { authorityHasSecret, hasAuthority, hasLogin } from '../loki/external-login.ts';
 import { lokiUrl } from '../loki/url.ts';
 import { jsonData } from './json-data.ts';
@@ -54,7 +55,7 @@ const fixed = { access: 'proxy', editable: false } as const;
 
 /** The Service of the release, or that which the Prometheus Operator gives its own. */
 function serverUrl(component: 'prometheus' | 'alertmanager'): Node<string> {
-  const own = str`${scheme}://${named(component)}.${release.namespace}.svc:${ports[component].web}`;
+  const own = str`${scheme}://${named(component)}.${release.namespace}.svc:${ports[component].web}${webPath(component)}`;
   return when<string>(isInstalled(component), own, operatedUrl(component));
 }
 

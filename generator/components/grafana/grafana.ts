@@ -6,11 +6,9 @@ import { services } from '../common/service.ts';
 import { configMaps } from './config.ts';
 import { imageRenderer } from './image-renderer.ts';
 import { rbacTemplates } from './rbac.ts';
-import { statefulSet } from './stateful-set.ts';
 
 /** All templates of Grafana. */
 export const grafana = [
-  statefulSet,
   ...configMaps,
   ...services('grafana'),
   serviceAccount('grafana'),

@@ -58,7 +58,7 @@ const expectations: readonly Expectation[] = [
     what: 'links lead to the Service',
     values: {},
     section: 'server',
-    settings: { root_url: 'http://grafana.jobpilot:3000/' },
+    settings: { root_url: 'http://grafana.jobpilot:3000/', serve_from_sub_path: undefined },
   },
   {
     what: 'links follow the ingress',
@@ -70,7 +70,7 @@ const expectations: readonly Expectation[] = [
     what: 'links follow an address of their own, with one slash at its end',
     values: { ingress, externalUrl: 'https://example.com/grafana/' },
     section: 'server',
-    settings: { root_url: 'https://example.com/grafana/' },
+    settings: { root_url: 'https://example.com/grafana/', serve_from_sub_path: 'true' },
   },
   {
     what: 'cookies are for https where the address is',

@@ -18,6 +18,7 @@ import { values } from '../../values.ts';
 import { externalUrls } from '../common/external-url.ts';
 import { named } from '../common/name.ts';
 import { ports } from '../common/ports.ts';
+import { webPath } from '../common/web-path.ts';
 import { secretSetting, setting, textSetting } from './ini-line.ts';
 import { oauthSettings } from './oauth-settings.ts';
 import { paths } from './paths.ts';
@@ -88,7 +89,7 @@ const rendering = when<string>(
   lines(
     '[rendering]',
     setting('server_url', str`${serviceUrl('grafana-image-renderer')}/render`),
-    setting('callback_url', str`${serviceUrl('grafana')}/`),
+    setting('callback_url', str`${serviceUrl('grafana')}${webPath('grafana')}/`),
     secretSetting('renderer_token', imageRenderer.tokenKey),
   ),
 );
@@ -114,6 +115,7 @@ const withoutOthers = (section: string, ...switches: readonly string[]): readonl
 const ini: Node<string> = lines(
   '[server]',
   setting('root_url', str`${trimSuffix(address({}), '/')}/`),
+  when<string>(notEmpty(webPath('grafana')), setting('serve_from_sub_path', 'true')),
   ...security,
   ...withoutOthers('users', 'allow_sign_up', 'allow_org_create'),
   setting('auto_assign_org_role', defaultRole),

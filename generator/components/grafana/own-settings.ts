@@ -11,6 +11,7 @@ export interface OwnSettings {
  */
 export const ownSettings: readonly OwnSettings[] = [
   { section: 'server', keys: ['root_url'], instead: 'set grafana.externalUrl' },
+  { section: 'server', keys: ['serve_from_sub_path'], instead: 'it follows the path of grafana.externalUrl or grafana.ingress.path' },
   {
     section: 'database',
     keys: ['type', 'host', 'name', 'user', 'password', 'ssl_mode', 'ca_cert_path'],

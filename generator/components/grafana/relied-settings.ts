@@ -12,12 +12,6 @@ export const reliedSettings: readonly OwnSettings[] = [
     instead: `end TLS at grafana.ingress or gatewayApi, for probes, Services and the scrape job speak plain HTTP to port ${String(ports.grafana.web)}`,
   },
   {
-    // Grafana would answer probes and scrapes with a redirection to root_url.
-    section: 'server',
-    keys: ['serve_from_sub_path'],
-    instead: 'let the proxy in front take the path away, and write the path into grafana.externalUrl',
-  },
-  {
     section: 'metrics',
     keys: ['enabled', 'basic_auth_username', 'basic_auth_password'],
     instead: 'keep /metrics from others by networkPolicies or the proxy in front, for Prometheus scrapes it without a login',

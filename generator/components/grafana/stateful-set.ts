@@ -16,7 +16,6 @@ import {
   present,
   sha256sum,
   str,
-  template,
   toJson,
   toString,
   when,
@@ -25,6 +24,7 @@ import {
   type Node,
 } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { addressChecks } from '../common/address-checks.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { containerFields, limitFields } from '../common/container-fields.ts';
 import { imageFields } from '../common/image.ts';
@@ -33,6 +33,7 @@ import { podLabels, selectorLabels } from '../common/labels.ts';
 import { optionalLoginEnv } from '../common/login-env.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import type { Part } from '../common/part.ts';
 import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { ports } from '../common/ports.ts';
@@ -40,6 +41,7 @@ import { probes } from '../common/probes.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { entries } from '../common/string-map.ts';
 import { authorityVolume, tlsMount } from '../common/tls.ts';
+import { webPath } from '../common/web-path.ts';
 import { hasAuthority, hasLogin } from '../loki/external-login.ts';
 import { alertingFiles, hasAlertingFiles } from './alerting-files.ts';
 import { alerting } from './alerting.ts';
@@ -87,7 +89,7 @@ const server: Expr<Container> = {
     { name: 'gossip-tcp', containerPort: ports.grafana.gossip, protocol: 'TCP' },
     { name: 'gossip-udp', containerPort: ports.grafana.gossip, protocol: 'UDP' },
   ],
-  ...probes(10, '/api/health'),
+  ...probes(10, str`${webPath('grafana')}/api/health`),
   ...limitFields(settings.resources, settings.pod),
   volumeMounts: [
     mount('config', paths.config),
@@ -171,10 +173,11 @@ const set = manifest<StatefulSet>({
     ...volumeClaims('grafana'),
   },
   ...fields(shared),
+  ...addressChecks('grafana'),
 });
 
 /**
  * Grafana runs as a StatefulSet: the old pod is gone before the new one opens the volume with its SQLite, which a
  * Deployment's rolling update would open twice, and each pod has a name of its own for its scrape and its peers.
  */
-export const statefulSet = template('grafana/stateful-set.yaml', when<object>(settings.enabled, set));
+export const statefulSet: Part = { path: 'grafana/stateful-set.yaml', condition: settings.enabled, object: set };

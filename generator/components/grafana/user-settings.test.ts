@@ -65,9 +65,9 @@ const refused = [
     says: 'server.protocol: the chart relies on Grafana’s default; end TLS at grafana.ingress or gatewayApi',
   },
   {
-    what: 'a path to which Grafana would redirect probes',
+    what: 'a path that does not follow the address',
     settings: { server: { serve_from_sub_path: 'true' } },
-    says: 'server.serve_from_sub_path: the chart relies on Grafana’s default; let the proxy in front take the path away',
+    says: 'server.serve_from_sub_path: the chart writes this setting itself; it follows the path of grafana.externalUrl',
   },
   {
     what: 'metrics behind a login',

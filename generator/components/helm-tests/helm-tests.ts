@@ -7,6 +7,7 @@ import { lent, type Part } from '../common/part.ts';
 import { ports } from '../common/ports.ts';
 import { secretEnv } from '../common/secret-env.ts';
 import { scheme } from '../common/tls.ts';
+import { webPath } from '../common/web-path.ts';
 import { serviceUrl, testPod } from './test-pod.ts';
 
 const { alertmanager, grafana, prometheus } = values;
@@ -22,7 +23,7 @@ const ofAlertmanager = testPod({
   component: 'alertmanager',
   args: [
     str`${scheme}://${named('alertmanager')}-`,
-    str`.${named('alertmanager-headless')}.${release.namespace}.svc:${ports.alertmanager.web}`,
+    str`.${named('alertmanager-headless')}.${release.namespace}.svc:${ports.alertmanager.web}${webPath('alertmanager')}`,
     str`${alertmanager.replicas}`,
   ],
   configMaps: { '/etc/alertmanager/config': 'alertmanager-config' },

@@ -10,6 +10,7 @@ import { ports } from '../common/ports.ts';
 import { shared } from '../common/shared.ts';
 import { stringsOf } from '../common/string-map.ts';
 import { authorityVolume, scheme, serverName, tlsMount, type Secured } from '../common/tls.ts';
+import { webPath } from '../common/web-path.ts';
 
 /** Who is asked. */
 type Asked = Component | 'loki';
@@ -112,5 +113,6 @@ function volumeOf(folder: string): string {
 /** The address of a component's Service, under the name that its certificate has. */
 export function serviceUrl(component: Asked): Node<string> {
   const port = ports[component].web;
-  return isSecured(component) ? str`${scheme}://${serverName(component)}:${port}` : str`http://${named(component)}:${port}`;
+  const path = component === 'loki' ? '' : webPath(component);
+  return isSecured(component) ? str`${scheme}://${serverName(component)}:${port}${path}` : str`http://${named(component)}:${port}${path}`;
 }

@@ -198,9 +198,9 @@ describe('its rules', () => {
 
 describe('its alerts', () => {
   test('link to their query in Grafana, where it is installed', () => {
-    const grafana = { externalUrl: 'https://grafana.example.com/a$b' };
+    const grafana = { externalUrl: 'https://example.com/grafana' };
     expect(at(config({ ...withLoki(), grafana }), 'ruler')).toMatchObject({
-      external_url: 'https://grafana.example.com/a$$b',
+      external_url: 'https://example.com/grafana',
       datasource_uid: 'jobpilot-loki',
     });
     const ruler = at(config({ ...withLoki(), grafana: { enabled: false } }), 'ruler');

@@ -7,6 +7,7 @@ import { isInstalled } from '../common/is-installed.ts';
 import { loginVariables } from '../common/login-env.ts';
 import { named } from '../common/name.ts';
 import { asksLogin, scheme as ownScheme, serverName } from '../common/tls.ts';
+import { webPath } from '../common/web-path.ts';
 
 const { alertmanager, componentTls, externalAlertmanagers, grafana } = values;
 
@@ -44,15 +45,15 @@ export const ruler = {
   storage: { type: 'local', local: { directory: rulesFolder } },
   rule_path: '/loki/rules',
   wal: { dir: '/loki/ruler-wal' },
-  // An alert links to its query in Grafana. Loki takes two dollars for one.
-  external_url: when<string>(grafana.enabled, replace(externalUrls.grafana({}), '$', '$$')),
+  // An alert links to its query in Grafana.
+  external_url: when<string>(grafana.enabled, externalUrls.grafana({})),
   datasource_uid: when<string>(grafana.enabled, datasources.loki.uid),
   ring: { kvstore: { store: 'inmemory' } },
   enable_api: true,
   enable_alertmanager_discovery: isOwn,
   alertmanager_url: when<string>(
     isOwn,
-    str`${ownScheme}://_web._tcp.${named('alertmanager-headless')}.${release.namespace}.svc`,
+    str`${ownScheme}://_web._tcp.${named('alertmanager-headless')}.${release.namespace}.svc${webPath('alertmanager')}`,
     when<string>(
       isOperated,
       operatedUrl('alertmanager'),

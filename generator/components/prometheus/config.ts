@@ -18,6 +18,7 @@ import {
 import { values } from '../../values.ts';
 import { isInstalled } from '../common/is-installed.ts';
 import { clientOf } from '../common/tls.ts';
+import { webPath } from '../common/web-path.ts';
 import { client } from './client.ts';
 import { clusterJobs } from './cluster-jobs.ts';
 import { discoveredJobs } from './discovered-jobs.ts';
@@ -39,7 +40,12 @@ function unexpanded(label: Node<string>): Node<string> {
 
 /** Every Alertmanager gets every alert: its members deduplicate among themselves, a Service in between would break that. */
 const alertmanagers = when<readonly object[]>(or(isInstalled('alertmanager'), notEmpty(values.externalAlertmanagers)), [
-  when<object>(isInstalled('alertmanager'), { api_version: 'v2', ...clientOf('alertmanager'), dns_sd_configs: members('alertmanager') }),
+  when<object>(isInstalled('alertmanager'), {
+    api_version: 'v2',
+    path_prefix: when<string>(notEmpty(webPath('alertmanager')), webPath('alertmanager')),
+    ...clientOf('alertmanager'),
+    dns_sd_configs: members('alertmanager'),
+  }),
   each(values.externalAlertmanagers, 'external', (external, name) => ({
     api_version: 'v2',
     scheme: external.scheme,

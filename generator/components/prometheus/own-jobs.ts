@@ -1,7 +1,8 @@
-import { release, str, when } from '@helm/ts-helm';
+import { notEmpty, release, str, when } from '@helm/ts-helm';
 import { isInstalled } from '../common/is-installed.ts';
 import { named, type Workload } from '../common/name.ts';
 import { clientOf } from '../common/tls.ts';
+import { webPath } from '../common/web-path.ts';
 
 /**
  * The pods of a component of the chart, found by the names that its headless Service gives them. Asked more often than every 30 s, so
@@ -15,6 +16,7 @@ function own(component: Exclude<Workload, 'logCollector'>) {
   return {
     job_name: component,
     ...(component === 'prometheus' || component === 'alertmanager' ? clientOf(component) : {}),
+    ...(component === 'loki' ? {} : { metrics_path: when<string>(notEmpty(webPath(component)), str`${webPath(component)}/metrics`) }),
     dns_sd_configs: members(component),
     relabel_configs: [
       { source_labels: ['__address__'], regex: '([^.]+).*', target_label: 'pod' },

@@ -5,11 +5,9 @@ import { serviceAccount } from '../common/service-account.ts';
 import { services } from '../common/service.ts';
 import { configMaps } from './config-maps.ts';
 import { rbacTemplates } from './rbac.ts';
-import { statefulSet } from './stateful-set.ts';
 
 /** All templates of Prometheus. */
 export const prometheus = [
-  statefulSet,
   ...configMaps,
   ...services('prometheus'),
   serviceAccount('prometheus'),

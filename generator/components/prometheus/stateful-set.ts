@@ -1,7 +1,8 @@
 import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
 import type { Container } from 'kubernetes-types/core/v1.js';
-import { and, items, manifest, not, notEmpty, present, str, template, when, yaml, type Expr } from '@helm/ts-helm';
+import { and, items, manifest, not, notEmpty, present, str, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { addressChecks } from '../common/address-checks.ts';
 import { volumeClaims } from '../common/claims.ts';
 import { containerFields, limitFields } from '../common/container-fields.ts';
 import { externalUrls } from '../common/external-url.ts';
@@ -11,12 +12,14 @@ import { isInstalled } from '../common/is-installed.ts';
 import { podLabels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import type { Part } from '../common/part.ts';
 import { pace } from '../common/pod-fields.ts';
 import { podSettings } from '../common/pod-spec.ts';
 import { ports } from '../common/ports.ts';
 import { securedProbes, startsWithinDuration } from '../common/probes.ts';
 import { secretMounts, secretVolumes } from '../common/secret-volumes.ts';
 import { stringsOf } from '../common/string-map.ts';
+import { webPath } from '../common/web-path.ts';
 import { certificateVolume, folderOf, tlsMount, webConfigFlag } from '../common/tls.ts';
 import { secretsPath } from './secret-file.ts';
 
@@ -36,7 +39,7 @@ const server: Expr<Container> = {
       str`--storage.tsdb.retention.size=${settings.retention.size}`,
     ),
     str`--web.external-url=${externalUrls.prometheus({})}`,
-    '--web.route-prefix=/',
+    str`--web.route-prefix=${webPath('prometheus')}/`,
     webConfigFlag('prometheus'),
     str`--log.level=${settings.logLevel}`,
     str`--log.format=${settings.logFormat}`,
@@ -89,7 +92,8 @@ const set = manifest<StatefulSet>({
     },
     ...volumeClaims('prometheus'),
   },
+  ...addressChecks('prometheus'),
 });
 
 /** Prometheus runs as a StatefulSet: each replica keeps a volume of its own. */
-export const statefulSet = template('prometheus/stateful-set.yaml', when<object>(isInstalled('prometheus'), set));
+export const statefulSet: Part = { path: 'prometheus/stateful-set.yaml', condition: isInstalled('prometheus'), object: set };

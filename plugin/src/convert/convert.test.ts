@@ -86,6 +86,18 @@ const cases: readonly (readonly [string, DataMap, DataMap, readonly string[]])[]
     {},
     ['grafana.sidecar.dashboards.searchNamespace'],
   ],
+  [
+    'paths of pages',
+    { prometheus: { ingress: { paths: ['/prometheus'] } }, grafana: { ingress: { path: '/grafana' } } },
+    { prometheus: { ingress: { path: '/prometheus' } }, grafana: { ingress: { path: '/grafana' } } },
+    [],
+  ],
+  [
+    'several paths of one page, and one that follows its address',
+    { prometheus: { ingress: { paths: ['/a', '/b'] }, prometheusSpec: { externalUrl: 'https://example.com/a', routePrefix: '/a' } } },
+    { prometheus: { externalUrl: 'https://example.com/a' } },
+    ['prometheus.ingress.paths', 'prometheus.prometheusSpec.routePrefix'],
+  ],
   ['a key with a dot', { grafana: { 'grafana.ini': { log: { mode: 'x' } } } }, { grafana: { settings: { log: { mode: 'x' } } } }, []],
   [
     'labels of their own',

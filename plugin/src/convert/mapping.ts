@@ -68,7 +68,8 @@ function volume(from: string, to: string): readonly Mapping[] {
 }
 
 function component(name: string, spec: string): readonly Mapping[] {
-  return [...at(name, name, around), ...pods.map(([from, to]) => ({ from: `${spec}.${from}`, to: `${name}.${to}` }))];
+  const paths = { from: `${name}.ingress.paths`, to: `${name}.ingress.path`, as: 'onlyOne' } as const;
+  return [...at(name, name, around), paths, ...pods.map(([from, to]) => ({ from: `${spec}.${from}`, to: `${name}.${to}` }))];
 }
 
 const limits = ['sampleLimit', 'targetLimit', 'labelLimit', 'labelNameLengthLimit', 'labelValueLengthLimit', 'bodySizeLimit'];
@@ -112,6 +113,7 @@ const alertmanager: readonly Mapping[] = [
 const grafana: readonly Mapping[] = [
   ...at('grafana', 'grafana', [
     ...around,
+    { from: 'ingress.path', to: 'ingress.path' },
     ...['replicas', 'image.registry', 'image.repository', 'image.tag', 'image.pullPolicy', 'resources', 'plugins'].map((one) => ({
       from: one,
       to: one,

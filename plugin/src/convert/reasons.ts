@@ -53,7 +53,7 @@ export const reasons: Readonly<Record<string, string>> = {
 const reasonsOfKeys: readonly (readonly [RegExp, string])[] = [
   [/Selector(?:NilUsesHelmValues)?$/u, 'targets are found by annotations; in operator mode see operator.labels'],
   [/PerReplica$/u, 'each pod has a name behind the headless Service'],
-  [/^paths$/u, 'pages stand at the root of their host'],
+  [/^routePrefix$/u, 'a component answers below the path of its externalUrl'],
   [/^verticalPodAutoscaler$/u, 'write a VerticalPodAutoscaler below extraManifests'],
 ];
 

@@ -70,6 +70,7 @@ const lineMakers: readonly Maker[] = [
   (draw, scope) =>
     withFacts('ternary', [condition(draw, scope), line(draw, scope), line(draw, scope)], { type: 'string', empty: true, large: false }),
   (draw, scope) => call(draw.pick(['lower', 'upper', 'quoteRegex', 'quoteString', 'sha256sum']), line(draw, scope)),
+  (draw, scope) => call('regexFind', line(draw, scope), literal(draw.pick(patterns))),
   (draw) => call('snakeCase', literal(draw.pick(['sendResolved', 'channel', 'enableHttp2', 'oauth2', 'useAwsHttpClient', 'on', '']))),
   (draw, scope) => call('trunc', call('sha256sum', line(draw, scope)), literal(draw.upTo(70))),
   (draw, scope) => call(draw.pick(['trimSuffix', 'trimPrefix']), line(draw, scope), literal(draw.pick(['-', 'a', '.', 's', 'é', '']))),

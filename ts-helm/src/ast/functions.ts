@@ -44,6 +44,8 @@ export const functions = {
   hasSuffix: boolean,
   /** regexMatch text pattern; the pattern is a literal in what RE2 and ECMAScript share. */
   regexMatch: boolean,
+  /** regexFind text pattern: the first part of the text that matches, or nothing; the pattern as that of regexMatch. */
+  regexFind: string,
   /** * .Capabilities.APIVersions.Has "apps/v1/StatefulSet" */
   hasApi: boolean,
   /** * semverCompare constraint .Capabilities.KubeVersion.Version; the constraint is a literal such as ">=1.27-0" */

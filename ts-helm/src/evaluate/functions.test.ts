@@ -149,6 +149,13 @@ const cases: { readonly [Name in FunctionName]: readonly Case[] } = {
     [['a.b:80', '^[^:]+:[0-9]{1,5}$'], true],
     [['b\n', '^b$'], false],
   ],
+  regexFind: [
+    [['abc', 'b|bc'], 'b'],
+    [['aab', 'a+'], 'aa'],
+    [['abc', '[x-z]*'], ''],
+    [['abc', 'd'], ''],
+    [['a😀', '.$'], '😀'],
+  ],
   hasApi: [
     [['apps/v1'], true],
     [['apps/v1/StatefulSet'], true],
@@ -311,6 +318,7 @@ const refused: readonly (readonly [name: FunctionName, given: readonly Json[], s
   ['mul', [Number.MAX_SAFE_INTEGER, 2], 'the result 18014398509481982 is too large to be calculated exactly'],
   ['div', [3, 0], '3 cannot be divided by zero'],
   ['regexMatch', ['a', '('], "'(' is not a regular expression that both RE2 and ECMAScript read"],
+  ['regexFind', ['a', '('], "'(' is not a regular expression that both RE2 and ECMAScript read"],
   ['trunc', ['abc', 1.5], 'trunc takes an integer, not 1.5'],
   ['kubeVersion', ['>=1.27&&'], "'>=1.27&&' is not a constraint of versions"],
   ['quantityBytes', ['50GiB'], "'50GiB' is not a quantity such as 500m, 1.5G or 50Gi"],

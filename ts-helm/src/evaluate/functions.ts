@@ -10,7 +10,7 @@ import { quote } from './go/quote.ts';
 import { byteLength, joined, quoteMeta, replaced, split, truncated } from './go/strings.ts';
 import { isTrue } from './go/truth.ts';
 import { satisfies } from './go/version-constraint.ts';
-import { matches } from './matches.ts';
+import { firstMatch, matches } from './matches.ts';
 import { durationSeconds, quantityBytes, sizeBytes } from './measures.ts';
 
 /** The functions of the AST with the semantics that Go, Sprig and Helm give them; see ast/functions.ts for what each does. */
@@ -37,6 +37,7 @@ export const functions: { readonly [Name in FunctionName]: (given: Arguments) =>
   hasPrefix: (given) => given.string(0).startsWith(given.string(1)),
   hasSuffix: (given) => given.string(0).endsWith(given.string(1)),
   regexMatch: (given) => matches(given.string(0), given.string(1)),
+  regexFind: (given) => firstMatch(given.string(0), given.string(1)),
   hasApi: (given) => given.scope.input.capabilities.apiVersions.includes(given.string(0)),
   kubeVersion: (given) => satisfies(given.scope.input.capabilities.kubeVersion, given.string(0)),
   default: (given) => {

@@ -8,6 +8,14 @@ export function matches(text: string, pattern: string): boolean {
   return expressionOf(pattern).test(text);
 }
 
+/**
+ * The first part of the text that matches the pattern, or nothing.
+ * @throws TypeError where ECMAScript cannot read the pattern
+ */
+export function firstMatch(text: string, pattern: string): string {
+  return expressionOf(pattern).exec(text)?.[0] ?? '';
+}
+
 function expressionOf(pattern: string): RegExp {
   const known = compiled.get(pattern);
   if (known !== undefined) return known;

@@ -72,6 +72,9 @@ test('what Helm could not render is refused where it is written', () => {
   expect(() => operators.regexMatch(chart.name, '^(?=a)')).toThrow(
     "regexMatch(…, '^(?=a)') cannot be printed: RE2 and ECMAScript do not share (?=a",
   );
+  expect(() => operators.regexFind(chart.name, '^(?=a)')).toThrow(
+    "regexFind(…, '^(?=a)') cannot be printed: RE2 and ECMAScript do not share (?=a",
+  );
 });
 
 describe('what is known of a node', () => {

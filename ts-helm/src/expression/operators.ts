@@ -108,9 +108,24 @@ export function hasSuffix(text: Node<string>, suffix: Expr<string>): Node<boolea
  * @throws TypeError where the pattern holds something else, such as a lookahead, which Helm would refuse at render
  */
 export function regexMatch(text: Node<string>, pattern: string): Node<boolean> {
-  const problem = problemOfPattern(pattern);
-  if (problem !== undefined) throw new TypeError(`regexMatch(…, '${pattern}') cannot be printed: ${problem}`);
+  checkPattern('regexMatch', pattern);
   return call('regexMatch', [text, pattern], regexMatch);
+}
+
+/**
+ * The first part of the text that matches the pattern, or nothing.
+ * @param known whether no text that the pattern matches needs quotes in YAML, which the printer cannot see
+ * @throws TypeError as regexMatch
+ */
+export function regexFind(text: Node<string>, pattern: string, known: Pick<Facts, 'plain'> = {}): Node<string> {
+  checkPattern('regexFind', pattern);
+  const given = [text[AST], literal(pattern)];
+  return handle({ kind: 'call', name: 'regexFind', arguments: given, facts: { ...functions.regexFind, ...known }, at: site(regexFind) });
+}
+
+function checkPattern(name: FunctionName, pattern: string): void {
+  const problem = problemOfPattern(pattern);
+  if (problem !== undefined) throw new TypeError(`${name}(…, '${pattern}') cannot be printed: ${problem}`);
 }
 
 /** The cluster serves the API, e.g. "gateway.networking.k8s.io/v1/HTTPRoute". https://helm.sh/docs/chart_template_guide/builtin_objects/ */

@@ -109,6 +109,7 @@ const oneLine: ReadonlySet<FunctionName> = new Set(['quoteString', 'toJson', 'sh
 
 /** Which arguments get into the result, where not all of them do. */
 const handedThrough: ReadonlyMap<FunctionName, readonly number[]> = new Map<FunctionName, readonly number[]>([
+  ['regexFind', [0]],
   ['trimPrefix', [0]],
   ['trimSuffix', [0]],
   ['splitList', [0]],

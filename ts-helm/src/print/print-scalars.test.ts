@@ -9,6 +9,7 @@ import {
   omit,
   quoteRegex,
   quoteString,
+  regexFind,
   sha256sum,
   snakeCase,
   ternary,
@@ -85,6 +86,11 @@ describe('a string with placeholders', () => {
 describe('the result of a function', () => {
   test.each([
     [printed(declaration, ({ text }) => ({ a: quoteRegex(text) })), 'a: {{ regexQuoteMeta .Values.text | quote }}'],
+    [printed(declaration, ({ text }) => ({ a: regexFind(text, '[a-z]+') })), 'a: {{ regexFind "[a-z]+" .Values.text | quote }}'],
+    [
+      printed(declaration, ({ text }) => ({ a: str`--word=${regexFind(text, '[a-z]+', { plain: 'beside' })}` })),
+      'a: --word={{ regexFind "[a-z]+" .Values.text }}',
+    ],
     [printed(declaration, ({ text }) => ({ a: sha256sum(text) })), 'a: {{ .Values.text | sha256sum | quote }}'],
     [printed(declaration, ({ raw }) => ({ a: toJson(raw) })), 'a: {{ .Values.raw | toJson | quote }}'],
     [printed(declaration, ({ text }) => ({ a: snakeCase(text) })), 'a: {{ snakecase .Values.text | quote }}'],

@@ -72,6 +72,7 @@ const functions: { readonly [Name in FunctionName]: WriteFunction } = {
   hasPrefix: goFunction('hasPrefix', 1, 0),
   hasSuffix: goFunction('hasSuffix', 1, 0),
   regexMatch: goFunction('regexMatch', 1, 0),
+  regexFind: goFunction('regexFind', 1, 0),
   hasApi: (given, writer, node) => call(`${rootPath(writer, node)}.Capabilities.APIVersions.Has`, writer.value(argumentAt(given, 0))),
   kubeVersion: (given, writer, node) =>
     call('semverCompare', writer.value(argumentAt(given, 0)), atom(`${rootPath(writer, node)}.Capabilities.KubeVersion.Version`)),

@@ -2401,7 +2401,7 @@ externalLabels?: {
 [k: string]: Labels
 }
 /**
- * Address in links.
+ * Address in links, and the path below which the component answers.
  */
 externalUrl?: string
 /**
@@ -2515,6 +2515,10 @@ className?: string
  * Host name.
  */
 host?: string
+/**
+ * Path below which the component answers, as /grafana.
+ */
+path?: SingleLine
 extraHosts?: ExtraHosts
 labels?: Labels5
 annotations?: Annotations4
@@ -2631,7 +2635,7 @@ optional?: boolean
 } | null
 }
 /**
- * Address in links of notifications.
+ * Address in links of notifications, and the path below which the component answers.
  */
 externalUrl?: string
 logLevel?: LogLevel
@@ -2686,6 +2690,10 @@ className?: string
  * Host name.
  */
 host?: string
+/**
+ * Path below which the component answers, as /grafana.
+ */
+path?: SingleLine
 extraHosts?: ExtraHosts
 labels?: Labels5
 annotations?: Annotations4
@@ -2741,7 +2749,7 @@ pullPolicy?: PullPolicy
  */
 replicas?: number
 /**
- * Address in links.
+ * Address in links, and the path below which the component answers.
  */
 externalUrl?: string
 /**
@@ -3116,6 +3124,10 @@ className?: string
  * Host name.
  */
 host?: string
+/**
+ * Path below which the component answers, as /grafana.
+ */
+path?: SingleLine
 extraHosts?: ExtraHosts
 labels?: Labels5
 annotations?: Annotations4

@@ -9,7 +9,11 @@ export function writtenSettings(): ReadonlyMap<string, ReadonlySet<string>> {
   // The user's own settings are documented elsewhere.
   const switchedOn = { ...(isMap(everything) ? everything : {}), settings: {} };
   const written = new Map<string, Set<string>>();
-  for (const grafana of [{}, switchedOn, { ...switchedOn, admin: { enabled: false }, plugins: [] }]) {
+  for (const grafana of [
+    {},
+    switchedOn,
+    { ...switchedOn, externalUrl: 'https://example.com/grafana', admin: { enabled: false }, plugins: [] },
+  ]) {
     for (const [section, keys] of parsedIni(grafanaFile({ grafana }, 'grafana.ini'))) {
       written.set(section, new Set([...(written.get(section) ?? []), ...keys.keys()]));
     }

@@ -3,6 +3,9 @@
 grafana.ini: |-
   [server]
   root_url = {{ trimSuffix "/" (include "jobpilot-monitoring.grafana.externalUrl" .) }}/
+  {{- if include "jobpilot-monitoring.grafana.path" . }}
+  serve_from_sub_path = true
+  {{- end }}
   [security]
   {{- if .Values.grafana.admin.enabled }}
   admin_user = $__file{/etc/grafana/admin/{{ .Values.grafana.admin.userKey }}}
@@ -96,7 +99,7 @@ grafana.ini: |-
   {{- if .Values.grafana.imageRenderer.enabled }}
   [rendering]
   server_url = http://{{ .Values.namePrefix | default .Values.global.namePrefix }}grafana-image-renderer.{{ .Release.Namespace }}.svc:8081/render
-  callback_url = http://{{ .Values.namePrefix | default .Values.global.namePrefix }}grafana.{{ .Release.Namespace }}.svc:3000/
+  callback_url = http://{{ .Values.namePrefix | default .Values.global.namePrefix }}grafana.{{ .Release.Namespace }}.svc:3000{{ include "jobpilot-monitoring.grafana.path" . }}/
   renderer_token = $__file{/etc/grafana/secrets/{{ .Values.grafana.imageRenderer.tokenKey }}}
   {{- end }}
   [dashboards]
@@ -144,6 +147,9 @@ grafana.ini: |-
 {{- if regexMatch `^server\.(root_url)$` (printf "%s.%s" $settingsName $settingName) }}
 {{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.externalUrl" $settingsName $settingName) }}
 {{- end }}
+{{- if regexMatch `^server\.(serve_from_sub_path)$` (printf "%s.%s" $settingsName $settingName) }}
+{{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; it follows the path of grafana.externalUrl or grafana.ingress.path" $settingsName $settingName) }}
+{{- end }}
 {{- if regexMatch `^database\.(type|host|name|user|password|ssl_mode|ca_cert_path)$` (printf "%s.%s" $settingsName $settingName) }}
 {{- fail (printf "grafana.settings.%s.%s: the chart writes this setting itself; set grafana.database" $settingsName $settingName) }}
 {{- end }}
@@ -183,9 +189,6 @@ grafana.ini: |-
 {{- if regexMatch `^server\.(protocol|http_addr|http_port|socket|cert_file|cert_key|cert_pass)$` (printf "%s.%s" $settingsName $settingName) }}
 {{- fail (printf "grafana.settings.%s.%s: the chart relies on Grafana’s default; end TLS at grafana.ingress or gatewayApi, for probes, Services and the scrape job speak plain HTTP to port 3000" $settingsName $settingName) }}
 {{- end }}
-{{- if regexMatch `^server\.(serve_from_sub_path)$` (printf "%s.%s" $settingsName $settingName) }}
-{{- fail (printf "grafana.settings.%s.%s: the chart relies on Grafana’s default; let the proxy in front take the path away, and write the path into grafana.externalUrl" $settingsName $settingName) }}
-{{- end }}
 {{- if regexMatch `^metrics\.(enabled|basic_auth_username|basic_auth_password)$` (printf "%s.%s" $settingsName $settingName) }}
 {{- fail (printf "grafana.settings.%s.%s: the chart relies on Grafana’s default; keep /metrics from others by networkPolicies or the proxy in front, for Prometheus scrapes it without a login" $settingsName $settingName) }}
 {{- end }}
@@ -209,30 +212,30 @@ grafana.ini: |-
 
 {{/* The addresses of all members of Alertmanager, one a line. */}}
 {{- define "jobpilot-monitoring.grafana.alertmanagerMembers" -}}
-{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-0.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-0.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093{{ include "jobpilot-monitoring.alertmanager.path" . }}
 {{- if gt (int64 .Values.alertmanager.replicas) 1 }}
-{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-1.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-1.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093{{ include "jobpilot-monitoring.alertmanager.path" . }}
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 2 }}
-{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-2.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-2.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093{{ include "jobpilot-monitoring.alertmanager.path" . }}
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 3 }}
-{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-3.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-3.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093{{ include "jobpilot-monitoring.alertmanager.path" . }}
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 4 }}
-{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-4.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-4.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093{{ include "jobpilot-monitoring.alertmanager.path" . }}
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 5 }}
-{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-5.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-5.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093{{ include "jobpilot-monitoring.alertmanager.path" . }}
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 6 }}
-{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-6.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-6.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093{{ include "jobpilot-monitoring.alertmanager.path" . }}
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 7 }}
-{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-7.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-7.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093{{ include "jobpilot-monitoring.alertmanager.path" . }}
 {{- end }}
 {{- if gt (int64 .Values.alertmanager.replicas) 8 }}
-{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-8.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+{{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-8.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093{{ include "jobpilot-monitoring.alertmanager.path" . }}
 {{- end }}
 {{- end }}
 
@@ -271,7 +274,7 @@ datasources:
     url: {{ . | quote }}
     {{- else }}
     {{- if and .Values.prometheus.enabled (or (not .Values.operator.enabled) .Values.operator.ownPrometheus) }}
-    url: {{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus.{{ .Release.Namespace }}.svc:9090
+    url: {{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus.{{ .Release.Namespace }}.svc:9090{{ include "jobpilot-monitoring.prometheus.path" . }}
     {{- else }}
     url: http://prometheus-operated.{{ .Values.operator.namespace | default .Release.Namespace }}.svc:9090
     {{- end }}
@@ -309,7 +312,7 @@ datasources:
     access: proxy
     editable: false
     {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
-    url: {{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc:9093
+    url: {{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}.svc:9093{{ include "jobpilot-monitoring.alertmanager.path" . }}
     {{- else }}
     url: http://alertmanager-operated.{{ .Values.operator.namespace | default .Release.Namespace }}.svc:9093
     {{- end }}

@@ -116,7 +116,7 @@ spec:
           exit "$failed"
         - prometheus
       args:
-        - {{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus.{{ .Release.Namespace }}.svc:9090
+        - {{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus.{{ .Release.Namespace }}.svc:9090{{ include "jobpilot-monitoring.prometheus.path" . }}
       {{- if .Values.componentTls.enabled }}
       env:
         - name: SSL_CERT_FILE
@@ -281,7 +281,7 @@ spec:
         - alertmanager
       args:
         - {{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-
-        - .{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093
+        - .{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc:9093{{ include "jobpilot-monitoring.alertmanager.path" . }}
         - '{{ .Values.alertmanager.replicas }}'
       {{- if .Values.componentTls.enabled }}
       env:
@@ -430,7 +430,7 @@ spec:
           exit "$failed"
         - grafana
       args:
-        - http://{{ .Values.namePrefix | default .Values.global.namePrefix }}grafana:3000
+        - http://{{ .Values.namePrefix | default .Values.global.namePrefix }}grafana:3000{{ include "jobpilot-monitoring.grafana.path" . }}
         {{- if and (and .Values.prometheus.enabled (or (not .Values.operator.enabled) .Values.operator.ownPrometheus)) (not .Values.prometheus.queryUrl) }}
         - uid/jobpilot-prometheus/health
         {{- end }}

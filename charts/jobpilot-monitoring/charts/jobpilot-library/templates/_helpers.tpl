@@ -181,7 +181,7 @@ secret:
 {{- end }}
 {{- end }}
 
-{{/* The Ingress of a component, and what must hold of it. Takes a dict of root, component and settings. */}}
+{{/* The Ingress of a component, and what must hold of it. Takes a dict of root, component, path and settings. */}}
 {{- define "jobpilot-monitoring.ingress" -}}
 apiVersion: networking.k8s.io/v1
 kind: Ingress
@@ -286,7 +286,7 @@ spec:
     - host: {{ .settings.host }}
       http:
         paths:
-          - path: /
+          - path: {{ .path | default "/" }}
             pathType: Prefix
             backend:
               service:
@@ -299,7 +299,7 @@ spec:
     - host: {{ $extraHostName | quote }}
       http:
         paths:
-          - path: /
+          - path: {{ $.path | default "/" }}
             pathType: Prefix
             backend:
               service:
@@ -343,7 +343,7 @@ spec:
 {{- end }}
 {{- end }}
 
-{{/* The HTTPRoute of a component, and what must hold of it. Takes a dict of root, component, port and settings. */}}
+{{/* The HTTPRoute of a component, and what must hold of it. Takes a dict of root, component, path, port and settings. */}}
 {{- define "jobpilot-monitoring.httpRoute" -}}
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
@@ -380,6 +380,12 @@ spec:
     - backendRefs:
         - name: '{{ .root.Values.namePrefix | default .root.Values.global.namePrefix }}{{ .component }}'
           port: {{ .port | int64 }}
+      {{- with .path }}
+      matches:
+        - path:
+            type: PathPrefix
+            value: {{ . | quote }}
+      {{- end }}
 {{- if and (and (ne .settings.authentication.type "annotations") (ne .settings.authentication.type "none")) (or (ne .component "grafana") (ne .settings.authentication.type "unset")) }}
 {{- fail (printf "%s.ingress.authentication.type is %s, but a Gateway reads no annotations of ingress-nginx: write annotations where a policy of the Gateway asks for a login, or none to serve %s without authentication" .component .settings.authentication.type .component) }}
 {{- end }}
@@ -606,7 +612,7 @@ spec:
 {{ . }}
 {{- else -}}
 {{- if .Values.prometheus.ingress.enabled -}}
-{{ ternary "https" "http" .Values.prometheus.ingress.tls.enabled }}://{{ .Values.prometheus.ingress.host }}
+{{ ternary "https" "http" .Values.prometheus.ingress.tls.enabled }}://{{ .Values.prometheus.ingress.host }}{{ trimSuffix "/" .Values.prometheus.ingress.path }}
 {{- else -}}
 {{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus.{{ .Release.Namespace }}:9090
 {{- end -}}
@@ -619,7 +625,7 @@ spec:
 {{ . }}
 {{- else -}}
 {{- if .Values.alertmanager.ingress.enabled -}}
-{{ ternary "https" "http" .Values.alertmanager.ingress.tls.enabled }}://{{ .Values.alertmanager.ingress.host }}
+{{ ternary "https" "http" .Values.alertmanager.ingress.tls.enabled }}://{{ .Values.alertmanager.ingress.host }}{{ trimSuffix "/" .Values.alertmanager.ingress.path }}
 {{- else -}}
 {{ ternary "https" "http" .Values.componentTls.enabled }}://{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager.{{ .Release.Namespace }}:9093
 {{- end -}}
@@ -632,11 +638,26 @@ spec:
 {{ . }}
 {{- else -}}
 {{- if .Values.grafana.ingress.enabled -}}
-{{ ternary "https" "http" .Values.grafana.ingress.tls.enabled }}://{{ .Values.grafana.ingress.host }}
+{{ ternary "https" "http" .Values.grafana.ingress.tls.enabled }}://{{ .Values.grafana.ingress.host }}{{ trimSuffix "/" .Values.grafana.ingress.path }}
 {{- else -}}
 http://{{ .Values.namePrefix | default .Values.global.namePrefix }}grafana.{{ .Release.Namespace }}:3000
 {{- end -}}
 {{- end -}}
+{{- end }}
+
+{{/* The path below which prometheus answers, that of its address in links; nothing where it answers at the root. */}}
+{{- define "jobpilot-monitoring.prometheus.path" -}}
+{{ regexFind "(/[A-Za-z0-9_][A-Za-z0-9._~-]*)+" (trimPrefix "https://" (trimPrefix "http://" (include "jobpilot-monitoring.prometheus.externalUrl" .))) }}
+{{- end }}
+
+{{/* The path below which alertmanager answers, that of its address in links; nothing where it answers at the root. */}}
+{{- define "jobpilot-monitoring.alertmanager.path" -}}
+{{ regexFind "(/[A-Za-z0-9_][A-Za-z0-9._~-]*)+" (trimPrefix "https://" (trimPrefix "http://" (include "jobpilot-monitoring.alertmanager.externalUrl" .))) }}
+{{- end }}
+
+{{/* The path below which grafana answers, that of its address in links; nothing where it answers at the root. */}}
+{{- define "jobpilot-monitoring.grafana.path" -}}
+{{ regexFind "(/[A-Za-z0-9_][A-Za-z0-9._~-]*)+" (trimPrefix "https://" (trimPrefix "http://" (include "jobpilot-monitoring.grafana.externalUrl" .))) }}
 {{- end }}
 
 {{/* The names of the entries that are not null, by their field order (0 where absent), then by name, as a JSON array. */}}

@@ -35,6 +35,9 @@ alerting:
   alertmanagers:
     {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
     - api_version: v2
+      {{- if include "jobpilot-monitoring.alertmanager.path" . }}
+      path_prefix: {{ include "jobpilot-monitoring.alertmanager.path" . | quote }}
+      {{- end }}
       dns_sd_configs:
         - names:
             - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
@@ -95,6 +98,9 @@ scrape_config_files:
 {{- end }}
 scrape_configs:
   - job_name: prometheus
+    {{- if include "jobpilot-monitoring.prometheus.path" . }}
+    metrics_path: {{ include "jobpilot-monitoring.prometheus.path" . }}/metrics
+    {{- end }}
     dns_sd_configs:
       - names:
           - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}prometheus-headless.{{ .Release.Namespace }}.svc
@@ -122,6 +128,9 @@ scrape_configs:
     {{- end }}
   {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
   - job_name: alertmanager
+    {{- if include "jobpilot-monitoring.alertmanager.path" . }}
+    metrics_path: {{ include "jobpilot-monitoring.alertmanager.path" . }}/metrics
+    {{- end }}
     dns_sd_configs:
       - names:
           - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
@@ -150,6 +159,9 @@ scrape_configs:
   {{- end }}
   {{- if .Values.grafana.enabled }}
   - job_name: grafana
+    {{- if include "jobpilot-monitoring.grafana.path" . }}
+    metrics_path: {{ include "jobpilot-monitoring.grafana.path" . }}/metrics
+    {{- end }}
     dns_sd_configs:
       - names:
           - _web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}grafana-headless.{{ .Release.Namespace }}.svc

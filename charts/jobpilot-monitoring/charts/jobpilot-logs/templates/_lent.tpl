@@ -945,7 +945,7 @@ ruler:
   wal:
     dir: /loki/ruler-wal
   {{- if .Values.grafana.enabled }}
-  external_url: {{ replace "$" "$$" (include "jobpilot-monitoring.grafana.externalUrl" .) | quote }}
+  external_url: {{ include "jobpilot-monitoring.grafana.externalUrl" . | quote }}
   datasource_uid: jobpilot-loki
   {{- end }}
   ring:
@@ -954,7 +954,7 @@ ruler:
   enable_api: true
   enable_alertmanager_discovery: {{ and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
   {{- if and .Values.alertmanager.enabled (or (not .Values.operator.enabled) .Values.operator.ownAlertmanager) }}
-  alertmanager_url: {{ ternary "https" "http" .Values.componentTls.enabled }}://_web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc
+  alertmanager_url: {{ ternary "https" "http" .Values.componentTls.enabled }}://_web._tcp.{{ .Values.namePrefix | default .Values.global.namePrefix }}alertmanager-headless.{{ .Release.Namespace }}.svc{{ include "jobpilot-monitoring.alertmanager.path" . }}
   {{- else if and .Values.alertmanager.enabled (or (not .Values.alertmanager.enabled) (and .Values.operator.enabled (not .Values.operator.ownAlertmanager))) }}
   alertmanager_url: http://alertmanager-operated.{{ .Values.operator.namespace | default .Release.Namespace }}.svc:9093
   {{- else if .Values.externalAlertmanagers }}

@@ -471,6 +471,9 @@ spec:
       {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "alertmanager") | nindent 6 }}
   endpoints:
     - port: web
+      {{- if include "jobpilot-monitoring.alertmanager.path" . }}
+      path: {{ include "jobpilot-monitoring.alertmanager.path" . }}/metrics
+      {{- end }}
       relabelings:
         - sourceLabels:
             - __meta_kubernetes_service_name
@@ -508,6 +511,9 @@ spec:
       {{- include "jobpilot-monitoring.selectorLabels" (dict "root" . "component" "grafana") | nindent 6 }}
   endpoints:
     - port: web
+      {{- if include "jobpilot-monitoring.grafana.path" . }}
+      path: {{ include "jobpilot-monitoring.grafana.path" . }}/metrics
+      {{- end }}
       relabelings:
         - sourceLabels:
             - __meta_kubernetes_service_name

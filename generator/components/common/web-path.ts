@@ -1,0 +1,29 @@
+import { defineText, regexFind, trimPrefix, v, type Node } from '@helm/ts-helm';
+import { externalUrls } from './external-url.ts';
+import type { Component } from './name.ts';
+
+/** A path that no ingress controller changes and that needs no escape anywhere, one slash before each name. */
+export const pathPattern = '(/[A-Za-z0-9_][A-Za-z0-9._~-]*)+';
+
+/** The path as a parameter of a named template. */
+export const pathGiven = v.string({ plain: 'alone' });
+
+function below(component: Component) {
+  return defineText(
+    `jobpilot-monitoring.${component}.path`,
+    `The path below which ${component} answers, that of its address in links; nothing where it answers at the root.`,
+    {},
+    () => regexFind(trimPrefix(trimPrefix(externalUrls[component]({}), 'http://'), 'https://'), pathPattern, { plain: 'alone' }),
+  );
+}
+
+/** The named templates of webPath. */
+export const webPaths = { prometheus: below('prometheus'), alertmanager: below('alertmanager'), grafana: below('grafana') } as const;
+
+/**
+ * The path below which a component answers, without a slash at its end; nothing where it answers at the root. What asks the component
+ * puts it before its own path: no proxy on the way takes it away.
+ */
+export function webPath(component: Component): Node<string> {
+  return webPaths[component]({});
+}
