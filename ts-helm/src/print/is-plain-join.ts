@@ -18,8 +18,9 @@ export type Piece = string | Placeholder;
  */
 export function isPlainJoin(pieces: readonly Piece[]): boolean {
   if (pieces.some((piece, index) => mayBreak(piece, pieces[index + 1]))) return false;
-  const every = pieces.map((_, index) => pieces.map((piece, place) => sample(piece, place === index)));
-  const samples = [pieces.map((piece) => sample(piece, false)), pieces.map((piece) => sample(piece, true)), ...every];
+  const withEmpty = (isEmpty: (place: number) => boolean) => pieces.map((piece, place) => sample(piece, isEmpty(place)));
+  const withOneEmpty = pieces.map((_, index) => withEmpty((place) => place === index));
+  const samples = [withEmpty(() => false), withEmpty(() => true), ...withOneEmpty];
   return samples.every((texts) => isUnbroken(texts.join(''))) && pieces.some((_, index) => isDecisive(pieces, index));
 }
 
@@ -34,12 +35,13 @@ function sample(piece: Piece, empty: boolean): string {
   return empty && piece.empty && piece.type === 'string' ? '' : 'x';
 }
 
+/** Whether the piece rules out that the whole is read as something else than a string. */
 function isDecisive(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index];
   if (piece === undefined) return false;
   if (typeof piece === 'string') return hasDecisiveLetters(piece);
-  const stands = isSeparator(pieces[index - 1], /[:/=@,]$/u) && isSeparator(pieces[index + 1], /^[:/=@,]/u);
-  return piece.plain === 'alone' && !piece.empty && stands;
+  const standsAlone = isSeparator(pieces[index - 1], /[:/=@,]$/u) && isSeparator(pieces[index + 1], /^[:/=@,]/u);
+  return piece.plain === 'alone' && !piece.empty && standsAlone;
 }
 
 function isSeparator(piece: Piece | undefined, form: RegExp): boolean {

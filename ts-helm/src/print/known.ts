@@ -19,7 +19,8 @@ export interface Known {
   readonly multiline: boolean;
 }
 
-type Asked = (node: Ast) => Known;
+/** Asks the same of a node inside. */
+type Ask = (node: Ast) => Known;
 
 const structure: Known = { type: 'any', empty: true, large: false, multiline: false };
 const string: Known = { type: 'string', empty: true, large: false, multiline: false };
@@ -27,7 +28,7 @@ const severalLines: Known = { ...string, multiline: true };
 
 /** What is known of a node's value; structures and control nodes are 'any'. */
 export function known(node: Ast, context: PrintContext): Known {
-  return ask(node, context, []);
+  return knownWithin(node, context, []);
 }
 
 /** Whether the value's characters are harmless beside other text in YAML. */
@@ -37,28 +38,28 @@ export function isHarmless({ type, plain }: Known): boolean {
 }
 
 /** @param within the helpers whose body is being looked at: one that includes itself tells nothing more */
-function ask(node: Ast, context: PrintContext, within: readonly string[]): Known {
+function knownWithin(node: Ast, context: PrintContext, within: readonly string[]): Known {
   return dispatch(handlers, node, context, within) ?? structure;
 }
 
 const handlers: Handlers<[context: PrintContext, within: readonly string[]], Known> = {
-  literal: (node) => ofLiteral(node.value),
+  literal: (node) => knownOfLiteral(node.value),
   reference: (node) => knownOfFacts(node.facts),
-  call: (node, context, within) => ofCall(node, (inner) => ask(inner, context, within)),
-  join: (node, context, within) => ofParts(node.parts, (inner) => ask(inner, context, within)),
+  call: (node, context, within) => knownOfCall(node, (inner) => knownWithin(inner, context, within)),
+  join: (node, context, within) => knownOfParts(node.parts, (inner) => knownWithin(inner, context, within)),
   include: (node, context, within) => {
     if (node.result !== 'string') return structure;
     const helper = within.includes(node.helper) ? undefined : context.helpers.get(node.helper);
     if (helper === undefined) return string;
     // A loop over texts makes a line for each.
-    return helper.body.kind === 'each' ? severalLines : ask(helper.body, context, [...within, node.helper]);
+    return helper.body.kind === 'each' ? severalLines : knownWithin(helper.body, context, [...within, node.helper]);
   },
   tpl: () => severalLines,
   text: () => severalLines,
   document: () => severalLines,
   file: () => severalLines,
-  when: (node, context, within) => ofBranches(node, (inner) => ask(inner, context, within)),
-  given: (node, context, within) => ofBranches(node, (inner) => ask(inner, context, within)),
+  when: (node, context, within) => knownOfBranches(node, (inner) => knownWithin(inner, context, within)),
+  given: (node, context, within) => knownOfBranches(node, (inner) => knownWithin(inner, context, within)),
 };
 
 /** What the facts of a value tell. */
@@ -66,14 +67,14 @@ export function knownOfFacts({ type, plain, empty, large, multiline, items }: Fa
   return { type, plain, empty: empty === true, large: large === true, multiline: multiline === true || items?.multiline === true };
 }
 
-function ofLiteral(value: Json): Known {
-  if (typeof value === 'string') return ofString(value);
+function knownOfLiteral(value: Json): Known {
+  if (typeof value === 'string') return knownOfString(value);
   if (typeof value === 'boolean') return { ...structure, type: 'boolean', empty: !value };
   if (typeof value !== 'number') return structure;
   return { ...structure, type: Number.isInteger(value) ? 'integer' : 'number', empty: value === 0, large: Math.abs(value) >= 1e6 };
 }
 
-function ofString(value: string): Known {
+function knownOfString(value: string): Known {
   const harmless = /^[\w./+-]*$/u.test(value);
   const plain = harmless ? (isPlain(value) ? 'alone' : 'beside') : undefined;
   return { ...string, plain, empty: value === '', multiline: value.includes('\n') };
@@ -81,6 +82,7 @@ function ofString(value: string): Known {
 
 type Inferred = (given: readonly Known[]) => Known;
 
+/** Of a text that was cut or changed: it may be empty, or read as a number. */
 const changed: Inferred = ([text = string]) => ({ ...string, plain: beside(text) });
 const recased: Inferred = ([text = string]) => ({ ...string, plain: beside(text), empty: text.empty });
 
@@ -118,8 +120,8 @@ const handedThrough: ReadonlyMap<FunctionName, readonly number[]> = new Map<Func
   ['ternary', [1, 2]],
 ]);
 
-function ofCall(node: Call, asked: Asked): Known {
-  const given = node.arguments.map((one) => asked(one));
+function knownOfCall(node: Call, ask: Ask): Known {
+  const given = node.arguments.map((one) => ask(one));
   const made = functions.get(node.name)?.(given) ?? knownOfFacts(node.facts);
   return { ...made, multiline: isMultiline(node, made, given) };
 }
@@ -148,9 +150,9 @@ function either(left: Known, right: Known, empty = left.empty || right.empty): K
   };
 }
 
-function ofParts(parts: readonly Ast[], asked: Asked): Known {
-  const pieces = piecesOf(parts).map((piece) => (typeof piece === 'string' ? piece : asked(piece)));
-  const understood = pieces.map((piece) => (typeof piece === 'string' ? ofString(piece) : piece));
+function knownOfParts(parts: readonly Ast[], ask: Ask): Known {
+  const pieces = piecesOf(parts).map((piece) => (typeof piece === 'string' ? piece : ask(piece)));
+  const understood = pieces.map((piece) => (typeof piece === 'string' ? knownOfString(piece) : piece));
   const plain = isPlainJoin(pieces) ? 'alone' : 'beside';
   const empty = pieces.every((piece) => typeof piece !== 'string' && piece.type === 'string' && piece.empty);
   const harmless = understood.every(isHarmless);
@@ -158,7 +160,7 @@ function ofParts(parts: readonly Ast[], asked: Asked): Known {
   return { ...string, plain: harmless ? plain : undefined, empty, multiline };
 }
 
-function ofBranches(node: When | Given, asked: Asked): Known {
-  const [then = structure, otherwise] = branchesOf(node).map((branch) => asked(branch));
+function knownOfBranches(node: When | Given, ask: Ask): Known {
+  const [then = structure, otherwise] = branchesOf(node).map((branch) => ask(branch));
   return otherwise === undefined ? { ...then, empty: true } : either(then, otherwise);
 }

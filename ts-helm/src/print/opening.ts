@@ -32,21 +32,21 @@ export function opening(node: When | Given, within: readonly Ast[], scope: Scope
 function openingOfGiven(node: Given, within: readonly Ast[], scope: Scope): Opening {
   const value = resolve(node.value, scope);
   const path = bareReference(value, scope);
-  if (value.facts.empty !== true && within.some((body) => isReadInLoop(body, node.variable))) return named(node, path.text, scope);
+  if (value.facts.empty !== true && within.some((body) => isReadInLoop(body, node.variable))) return withVariable(node, path.text, scope);
   const inner = bind(scope, node.variable, node, value);
   if (value.facts.empty === true) return { action: 'if', on: call('not', call('kindIs', goString('invalid'), path)).text, inner };
-  return readsWell(itself(node), within, inner)
+  return readsWell(wholeValue(node), within, inner)
     ? { action: 'with', on: path.text, inner: { ...inner, dot: value } }
     : { action: 'if', on: path.text, inner };
 }
 
 /** `with $name := …`: inside a loop, where `.` is something else, the value still has a short name. */
-function named(node: Given, path: string, scope: Scope): Opening {
-  return { action: 'with', on: `$${node.variable} := ${path}`, inner: { ...bind(scope, node.variable, node), dot: itself(node) } };
+function withVariable(node: Given, path: string, scope: Scope): Opening {
+  return { action: 'with', on: `$${node.variable} := ${path}`, inner: { ...bind(scope, node.variable, node), dot: wholeValue(node) } };
 }
 
 /** The variable that stands for the whole value. */
-function itself({ value, variable }: Given): Reference {
+function wholeValue({ value, variable }: Given): Reference {
   return { ...value, root: { variable }, path: [], certain: 0 };
 }
 
