@@ -1,5 +1,5 @@
 import type { LocalObjectReference, PodSpec } from 'kubernetes-types/core/v1.js';
-import { gt, items, notEmpty, or, when, yaml, type Expr, type Node, type Ref } from '@helm/ts-helm';
+import { and, eq, gt, items, kubeVersion, notEmpty, or, when, yaml, type Expr, type Node, type Ref } from '@helm/ts-helm';
 import type { pod } from '../../../values-schema/workload/pod.ts';
 import { placement, type Placement } from './placement.ts';
 
@@ -44,6 +44,8 @@ function spread({ spread: own, topologySpreadConstraints }: Parts['pod'], select
       maxSkew: 1,
       topologyKey: own.topologyKey,
       whenUnsatisfiable: own.whenUnsatisfiable,
+      // A node whose taints keep the pods away would count as one without any, and the next pod would wait for it.
+      nodeTaintsPolicy: when<string>(and(eq(own.whenUnsatisfiable, 'DoNotSchedule'), kubeVersion('>=1.26.0-0')), 'Honor'),
       labelSelector: { matchLabels: selector },
     }),
     items(yaml(topologySpreadConstraints)),

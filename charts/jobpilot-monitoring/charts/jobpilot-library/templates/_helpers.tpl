@@ -545,6 +545,9 @@ topologySpreadConstraints:
   - maxSkew: 1
     topologyKey: {{ .pod.spread.topologyKey | quote }}
     whenUnsatisfiable: {{ .pod.spread.whenUnsatisfiable }}
+    {{- if and (eq .pod.spread.whenUnsatisfiable "DoNotSchedule") (semverCompare ">=1.26.0-0" .root.Capabilities.KubeVersion.Version) }}
+    nodeTaintsPolicy: Honor
+    {{- end }}
     labelSelector:
       matchLabels:
         {{- include "jobpilot-monitoring.selectorLabels" (dict "root" .root "component" .component) | nindent 8 }}
