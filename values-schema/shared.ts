@@ -1,5 +1,6 @@
 import { v } from '@helm/ts-helm';
 import { annotations, moreLabels } from './workload/maps.ts';
+import { placement } from './workload/placement.ts';
 
 /** The annotations by which Prometheus finds pods and Services: the exporters' chart writes them itself. */
 const ofDiscovery = ['prometheus.io/scrape', 'prometheus.io/port', 'prometheus.io/honor-labels'];
@@ -31,6 +32,11 @@ export const global = v
           enabled: v.boolean().default(false).doc('Whether pods have NetworkPolicies, where networkPolicies.enabled is not set.'),
         })
         .doc('NetworkPolicies of all charts.'),
+      pod: v
+        .object(placement('for pods that name none themselves', 'for pods that say nothing themselves, except node agents'))
+        .doc(
+          'Where all pods run. A field that pods say themselves, as in prometheus.pod.tolerations, takes the place of the whole field here: nothing is merged. node-exporter and the log collector stay on every node: of these fields they take priorityClassName alone.',
+        ),
     },
     { open: true },
   )

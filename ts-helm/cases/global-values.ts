@@ -1,6 +1,7 @@
-import { eq, kindIs, notEmpty, orElse, renamed } from '../src/expression/operators.ts';
+import { and, eq, kindIs, not, notEmpty, orElse, renamed } from '../src/expression/operators.ts';
 import { str } from '../src/expression/str.ts';
-import { when, yaml } from '../src/expression/structure.ts';
+import { field, fields, when, yaml } from '../src/expression/structure.ts';
+import { define } from '../src/chart/define.ts';
 import { each } from '../src/values/each.ts';
 import { readAs } from '../src/values/reference.ts';
 import { v } from '../src/values/v.ts';
@@ -79,4 +80,67 @@ export const globalFallbacks = specCase(
     { values: { global: { pullSecrets: [{ nam: 'a' }] } }, refused: /pullSecrets/u },
     { values: { global: null }, refused: /global/u },
   ],
+);
+
+const place = {
+  labels: v.map(v.string()).default({}),
+  taints: v.kubernetesList('Toleration').default([]),
+  near: v.kubernetes('Affinity').default({}),
+  priority: v.format('dnsName', { orEmpty: true }).default(''),
+};
+const written = define('written', 'The entries of a map.', { map: v.map(v.string()) }, ({ map }) => ({
+  ...fields(each(map, 'entry', (entry, key) => ({ ...field(key, entry) }))),
+}));
+
+/** Of maps, lists and Kubernetes' structures, too, the chart's own takes the place of the whole: nothing of both is merged. */
+export const globalStructures = specCase(
+  'structures of the chart itself, else those of global',
+  v.object({
+    place: v.object({ ...place, isAgent: v.boolean().default(false) }),
+    global: v.object({ place: v.object(place) }, { open: true }),
+  }),
+  ({ place: own, global }) => ({
+    labels: when<object>(
+      notEmpty(own.labels),
+      written({ map: own.labels }),
+      when<object>(notEmpty(global.place.labels), written({ map: global.place.labels })),
+    ),
+    taints: when<readonly object[]>(
+      notEmpty(own.taints),
+      yaml(own.taints),
+      when<readonly object[]>(and(not(own.isAgent), notEmpty(global.place.taints)), yaml(global.place.taints)),
+    ),
+    near: when<object>(notEmpty(own.near), yaml(own.near), when<object>(notEmpty(global.place.near), yaml(global.place.near))),
+    priority: when<string>(notEmpty(own.priority), own.priority, when<string>(notEmpty(global.place.priority), global.place.priority)),
+    last: 'kept',
+  }),
+  [
+    { values: {}, spec: { last: 'kept' } },
+    {
+      values: { global: { place: { labels: { a: 'yes' }, taints: [{ key: 'no' }], near: { podAffinity: {} }, priority: '1' } } },
+      spec: { labels: { a: 'yes' }, taints: [{ key: 'no' }], near: { podAffinity: {} }, priority: '1', last: 'kept' },
+    },
+    {
+      values: {
+        place: { labels: { b: '1' }, taints: [{ operator: 'Exists' }], near: { podAntiAffinity: {} }, priority: 'own' },
+        global: { place: { labels: { a: '1' }, taints: [{ key: 'k' }], near: { podAffinity: {} }, priority: 'all' } },
+      },
+      spec: { labels: { b: '1' }, taints: [{ operator: 'Exists' }], near: { podAntiAffinity: {} }, priority: 'own', last: 'kept' },
+    },
+    {
+      values: { place: { isAgent: true, labels: {}, taints: [] }, global: { place: { labels: { a: '1' }, taints: [{ key: 'k' }] } } },
+      spec: { labels: { a: '1' }, last: 'kept' },
+    },
+    {
+      values: [
+        { place: { labels: { b: '1' } }, global: { place: { labels: { a: '1', c: '2' } } } },
+        { place: { labels: { b: null } }, global: { place: { labels: { a: null } } } },
+      ],
+      spec: { labels: null, last: 'kept' },
+    },
+    { values: { global: { place: { labels: null } } }, refused: /labels/u },
+    { values: { global: { place: null } }, refused: /place/u },
+    { values: { global: { place: { taint: [] } } }, refused: /taint/u },
+  ],
+  { helpers: [written] },
 );

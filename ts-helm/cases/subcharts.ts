@@ -199,6 +199,26 @@ export const subchartWithGlobals: Case = {
   ],
 };
 
+const shelved = v.object({ size: v.integer().default(1) });
+
+/** All named templates stand in a library, which Helm loads with the chart; they run in the context of the chart. */
+export const namedTemplatesInLibrary: Case = {
+  name: 'named templates in a library',
+  chart: {
+    ...below,
+    metadata: { ...below.metadata, name: 'case' },
+    values: shelved.spec,
+    helpers: [lent.helper],
+    library: { name: 'shelf', description: 'The named templates of the case.' },
+    templates: [template('case.yaml', { ...head, spec: lent({ size: values(shelved).size }) })],
+  },
+  inputs: [
+    { documents: [spec({ size: 1, name: 'release-name' })] },
+    { values: { size: 5, shelf: { global: {} } }, release: 'other', documents: [spec({ size: 5, name: 'other' })] },
+    { values: { shelf: { size: 5 } }, refused: /shelf|size/u },
+  ],
+};
+
 const global = v.object(
   { prefix: v.string().default(''), labels: v.map(v.string()).default({}), isClosed: v.boolean().default(false) },
   { open: true },

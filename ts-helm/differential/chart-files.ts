@@ -1,4 +1,4 @@
-import { helpersByName, type ChartDefinition } from '../src/chart/chart.ts';
+import { helpersByName, librariesOf, type ChartDefinition } from '../src/chart/chart.ts';
 import { dependenciesOf } from '../src/chart/dependencies.ts';
 import { schemaOfChart } from '../src/emit/schema-of-chart.ts';
 import { notesWithWarnings } from '../src/chart/notes-with-warnings.ts';
@@ -21,7 +21,7 @@ export function chartFiles(chart: ChartDefinition): { readonly [path: string]: s
 }
 
 function ownFiles(chart: ChartDefinition): { readonly [path: string]: string } {
-  const { metadata, values, helpers, templates, files, subcharts = [], lentLibraries = [] } = chart;
+  const { metadata, values, helpers, templates, files, library, subcharts = [], lentLibraries = [] } = chart;
   const context: PrintContext = { prefix: metadata.name, helpers: helpersByName(chart), used: new Set() };
   const printed = templates.map(({ path, documents }) => [`templates/${path}`, printDocuments(documents, { ...context, file: path })]);
   const notes = notesWithWarnings(chart);
@@ -31,7 +31,7 @@ function ownFiles(chart: ChartDefinition): { readonly [path: string]: string } {
     `charts/${name}/templates/_lent.tpl`,
     some.map((one) => printHelper(one, context)).join('\n'),
   ]);
-  const libraries = lentLibraries.map(({ name, description }) => [
+  const libraries = librariesOf(chart).map(({ name, description }) => [
     `charts/${name}/Chart.yaml`,
     JSON.stringify({ apiVersion: 'v2', type: 'library', name, version: metadata.version, description }),
   ]);
@@ -40,7 +40,7 @@ function ownFiles(chart: ChartDefinition): { readonly [path: string]: string } {
     'values.yaml': jsonText(defaultValues(values) ?? {}),
     'values.schema.json': JSON.stringify(schemaOfChart(chart)),
     ...Object.fromEntries([...printed, ...text, ...lent, ...libraries]),
-    'templates/_helpers.tpl': printHelpers(helpers, context),
+    [`${library === undefined ? '' : `charts/${library.name}/`}templates/_helpers.tpl`]: printHelpers(helpers, context),
     ...files,
   };
 }

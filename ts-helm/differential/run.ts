@@ -2,7 +2,7 @@
  * Tries random values on both readers of a chart, and fails where they disagree:
  *
  *     node ts-helm/differential/run.ts --chart web-application --sets 10000 --seed 1
- *     node ts-helm/differential/run.ts --chart ./generator/chart.ts#chart --kubernetes 1.29,1.34 --passes-on templates/extra-manifests.yaml
+ *     node ts-helm/differential/run.ts --chart ./generator/chart.ts#monitoring --kubernetes 1.29,1.34 --passes-on templates/extra-manifests.yaml
  *     node ts-helm/differential/run.ts --random-charts 1000 --sets 10
  */
 import { parseArgs } from 'node:util';

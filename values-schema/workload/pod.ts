@@ -1,5 +1,6 @@
 import { v } from '@helm/ts-helm';
-import { annotations, labels, moreLabels } from './maps.ts';
+import { annotations, moreLabels } from './maps.ts';
+import { placement } from './placement.ts';
 
 const spread = v
   .object({
@@ -11,6 +12,11 @@ const spread = v
       .doc('What happens where they cannot spread: scheduled all the same, or pending.'),
   })
   .doc('Spread of the pods over nodes.');
+
+const { priorityClassName, nodeSelector, tolerations, affinity } = placement(
+  'that of global.pod where empty',
+  'that of global.pod where empty, except for node agents',
+);
 
 /**
  * What every component lets a user say of its pods: one declaration, so that the schema has it once. Security contexts
@@ -35,7 +41,7 @@ export const pod = v
       .kubernetes('SecurityContext')
       .default({ allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } })
       .doc('Security context of each container of the chart.'),
-    priorityClassName: v.format('dnsName', { orEmpty: true }).default('').doc('Priority class of the pods.'),
+    priorityClassName,
     runtimeClassName: v.format('dnsName', { orEmpty: true }).default('').doc('Runtime class of the pods.'),
     schedulerName: v.format('dnsName', { orEmpty: true }).default('').doc('Scheduler of the pods; the cluster’s own where empty.'),
     minReadySeconds: v
@@ -43,9 +49,9 @@ export const pod = v
       .default(0)
       .unit('seconds')
       .doc('How long a pod must be ready before a rollout goes on to the next.'),
-    nodeSelector: labels('Labels of the nodes that the pods may run on.'),
-    tolerations: v.kubernetesList('Toleration').default([]).doc('Taints of nodes that the pods tolerate.'),
-    affinity: v.kubernetes('Affinity').default({}).doc('Affinity of the pods.'),
+    nodeSelector,
+    tolerations,
+    affinity,
     spread,
     topologySpreadConstraints: v.kubernetesList('TopologySpreadConstraint').default([]).doc('Spread constraints beside spread.'),
     hostAliases: v.kubernetesList('HostAlias').default([]).doc('Entries of /etc/hosts.'),

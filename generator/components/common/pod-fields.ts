@@ -1,9 +1,9 @@
 import type { LocalObjectReference, PodSpec } from 'kubernetes-types/core/v1.js';
-import { gt, items, notEmpty, or, when, yaml, type Expr, type Node, type Ref } from '@helm/ts-helm';
+import { and, eq, gt, items, kubeVersion, notEmpty, or, when, yaml, type Expr, type Node, type Ref } from '@helm/ts-helm';
 import type { pod } from '../../../values-schema/workload/pod.ts';
-import type { StringMap } from './string-map.ts';
+import { placement, type Placement } from './placement.ts';
 
-interface Parts {
+interface Parts extends Omit<Placement, 'pod'> {
   /** What the values say of the pods. */
   readonly pod: Ref<typeof pod>;
   readonly terminationGracePeriodSeconds: Node<number>;
@@ -11,23 +11,22 @@ interface Parts {
   readonly pullSecrets: Node<readonly LocalObjectReference[]>;
   /** The labels that select the pods, which spread over nodes. */
   readonly selector: Expr<Readonly<Record<string, string>>>;
-  /** How the chart writes a map of strings. */
-  readonly stringsOf: (map: StringMap) => Node<Readonly<Record<string, string>>>;
 }
 
 /** The fields of a pod that have nothing to do with what runs in it, nor with its identity: security, placement, names. */
-export function podFields({ pod: settings, terminationGracePeriodSeconds, pullSecrets, selector, stringsOf }: Parts) {
+export function podFields({ pod: settings, terminationGracePeriodSeconds, pullSecrets, selector, ...placed }: Parts) {
+  const { priorityClassName, nodeSelector, affinity, tolerations } = placement({ pod: settings, ...placed });
   return {
     enableServiceLinks: false,
     imagePullSecrets: pullSecrets,
     securityContext: yaml(settings.securityContext),
-    priorityClassName: when<string>(notEmpty(settings.priorityClassName), settings.priorityClassName),
+    priorityClassName,
     runtimeClassName: when<string>(notEmpty(settings.runtimeClassName), settings.runtimeClassName),
     schedulerName: when<string>(notEmpty(settings.schedulerName), settings.schedulerName),
     terminationGracePeriodSeconds,
-    nodeSelector: stringsOf(settings.nodeSelector),
-    affinity: when<PodSpec['affinity']>(notEmpty(settings.affinity), yaml(settings.affinity)),
-    tolerations: when<PodSpec['tolerations']>(notEmpty(settings.tolerations), yaml(settings.tolerations)),
+    nodeSelector,
+    affinity,
+    tolerations,
     topologySpreadConstraints: spread(settings, selector),
     hostAliases: when<PodSpec['hostAliases']>(notEmpty(settings.hostAliases), yaml(settings.hostAliases)),
     dnsConfig: when<PodSpec['dnsConfig']>(notEmpty(settings.dnsConfig), yaml(settings.dnsConfig)),
@@ -45,6 +44,8 @@ function spread({ spread: own, topologySpreadConstraints }: Parts['pod'], select
       maxSkew: 1,
       topologyKey: own.topologyKey,
       whenUnsatisfiable: own.whenUnsatisfiable,
+      // A node whose taints keep the pods away would count as one without any, and the next pod would wait for it.
+      nodeTaintsPolicy: when<string>(and(eq(own.whenUnsatisfiable, 'DoNotSchedule'), kubeVersion('>=1.26.0-0')), 'Honor'),
       labelSelector: { matchLabels: selector },
     }),
     items(yaml(topologySpreadConstraints)),

@@ -1,14 +1,16 @@
-import { define, fields, notEmpty, rebase, v, when } from '@helm/ts-helm';
+import { define, fields, ne, notEmpty, rebase, v, when } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { selectorLabels } from './labels.ts';
 import { named, nameOf, workloadNames, type Workload } from './name.ts';
 import { ownNames } from './own-names.ts';
 import { podFields } from './pod-fields.ts';
 import { shared } from './shared.ts';
-import { stringsOf } from './string-map.ts';
+import { stringMap } from './string-map.ts';
 
 /** Stands for what the values say of the pods of any part: it is declared alike. */
 const settings = values.prometheus.pod;
+const { pullSecrets } = shared;
+const ofAll = values.global.pod;
 
 /** The fields of a pod in a template of their own: Helm stores those of a library in no release. */
 export const fieldsOfPods = define(
@@ -17,9 +19,9 @@ export const fieldsOfPods = define(
   { component: v.choice(...workloadNames), terminationGracePeriodSeconds: v.integer(), pod: v.object({}) },
   ({ component, terminationGracePeriodSeconds, pod }) => {
     const selector = selectorLabels({ component });
-    const { pullSecrets } = shared;
+    const choosesNodes = ne(component, nameOf('logCollector'));
     return rebase<object>(settings, pod, {
-      ...podFields({ pod: settings, terminationGracePeriodSeconds, pullSecrets, selector, stringsOf }),
+      ...podFields({ pod: settings, terminationGracePeriodSeconds, pullSecrets, ofAll, choosesNodes, selector, stringMap }),
       ...ownNames(component, settings),
     });
   },
@@ -38,13 +40,14 @@ export function podSettings(workload: Workload) {
 export function placementBeside(workload: Workload) {
   const { pod, terminationGracePeriodSeconds } = values[workload];
   const selector = selectorLabels({ component: nameOf(workload) });
-  const { pullSecrets } = shared;
   const { topologySpreadConstraints: _spread, ...placement } = podFields({
     pod,
     terminationGracePeriodSeconds,
     pullSecrets,
+    ofAll,
+    choosesNodes: true,
     selector,
-    stringsOf,
+    stringMap,
   });
   return { serviceAccountName: serviceAccountName(workload), ...placement };
 }

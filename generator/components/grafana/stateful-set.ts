@@ -43,7 +43,7 @@ import { entries } from '../common/string-map.ts';
 import { authorityVolume, tlsMount } from '../common/tls.ts';
 import { webPath } from '../common/web-path.ts';
 import { hasAuthority, hasLogin } from '../loki/external-login.ts';
-import { alertingFiles, hasAlertingFiles } from './alerting-files.ts';
+import { hasAlertingFiles } from './alerting-files.ts';
 import { alerting } from './alerting.ts';
 import { datasources } from './datasources.ts';
 import { grafanaIni } from './ini.ts';
@@ -158,7 +158,7 @@ const set = manifest<StatefulSet>({
         annotations: {
           // Grafana reads these at its start only.
           ...field('checksum/config', sha256sum(str`${toJson(grafanaIni({}))}${toJson(datasources({}))}${toJson(alerting({}))}`)),
-          ...fields(when<object>(hasAlertingFiles, { ...field('checksum/alerting', sha256sum(toJson(alertingFiles({})))) })),
+          ...fields(when<object>(hasAlertingFiles, { ...field('checksum/alerting', sha256sum(toJson(settings.alerting))) })),
           ...fields(when<object>(hasOwnFolder, { ...field('checksum/folder', sha256sum(settings.dashboardFolder)) })),
           ...entries(settings.pod.annotations, 'annotation'),
         },

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { Container, EnvVar, Pod, PodSpec } from 'kubernetes-types/core/v1.js';
-import { fields, manifest, notEmpty, release, str, when, yaml, type Expr, type Manifest, type Node } from '@helm/ts-helm';
+import type { Container, EnvVar, Pod } from 'kubernetes-types/core/v1.js';
+import { fields, manifest, release, str, when, yaml, type Expr, type Manifest, type Node } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { imageFields } from '../common/image.ts';
 import { labels } from '../common/labels.ts';
 import { optionalLoginEnv } from '../common/login-env.ts';
 import { named, type Component } from '../common/name.ts';
+import { placement } from '../common/placement.ts';
 import { ports } from '../common/ports.ts';
 import { shared } from '../common/shared.ts';
-import { stringsOf } from '../common/string-map.ts';
+import { stringMap } from '../common/string-map.ts';
 import { authorityVolume, scheme, serverName, tlsMount, type Secured } from '../common/tls.ts';
 import { webPath } from '../common/web-path.ts';
 
@@ -68,12 +69,9 @@ export function testPod(question: Question): Manifest<Pod> {
 
 /** Where the pods of the component may run, a pod that asks it may run too: a cluster may have no other nodes. */
 function placeOf(component: Asked) {
-  const { nodeSelector, tolerations, priorityClassName } = values[component].pod;
-  return {
-    priorityClassName: when<string>(notEmpty(priorityClassName), priorityClassName),
-    nodeSelector: stringsOf(nodeSelector),
-    tolerations: when<PodSpec['tolerations']>(notEmpty(tolerations), yaml(tolerations)),
-  };
+  const { pod } = values[component];
+  const { affinity: _affinity, ...place } = placement({ pod, ofAll: values.global.pod, choosesNodes: true, stringMap });
+  return place;
 }
 
 /** What promtool trusts, and its login. */

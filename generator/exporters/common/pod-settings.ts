@@ -2,7 +2,8 @@ import type { PodSpec } from 'kubernetes-types/core/v1.js';
 import { notEmpty, when, yaml, type Expr, type Node, type Ref } from '@helm/ts-helm';
 import type { pod } from '../../../values-schema/workload/pod.ts';
 import { podFields } from '../../components/common/pod-fields.ts';
-import { stringsOf } from './annotations.ts';
+import { values } from '../values.ts';
+import { stringMap } from './annotations.ts';
 import { shared } from './shared.ts';
 
 /** What the values say of the pods of an exporter. */
@@ -14,11 +15,17 @@ export interface PodValues {
 /**
  * The fields of a pod that have nothing to do with the exporter itself: security, placement, what users add.
  * @param selector the labels that select the pods
+ * @param choosesNodes whether `global` chooses the nodes of pods that do not
  */
-export function podSettings({ pod: pods, terminationGracePeriodSeconds }: PodValues, selector: Expr<Readonly<Record<string, string>>>) {
-  const { initContainers } = pods;
+export function podSettings(
+  { pod, terminationGracePeriodSeconds }: PodValues,
+  selector: Expr<Readonly<Record<string, string>>>,
+  { choosesNodes = true } = {},
+) {
+  const { initContainers } = pod;
+  const { pullSecrets } = shared;
   return {
-    ...podFields({ pod: pods, terminationGracePeriodSeconds, pullSecrets: shared.pullSecrets, selector, stringsOf }),
+    ...podFields({ pod, terminationGracePeriodSeconds, pullSecrets, ofAll: values.global.pod, choosesNodes, selector, stringMap }),
     initContainers: when<PodSpec['initContainers']>(notEmpty(initContainers), yaml(initContainers)),
   };
 }

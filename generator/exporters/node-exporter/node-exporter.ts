@@ -64,7 +64,7 @@ const daemonSet = manifest<DaemonSet>({
         automountServiceAccountToken: false,
         hostPID: true,
         hostNetwork: when<boolean>(hostNetwork, true),
-        ...podSettings(settings, selector),
+        ...podSettings(settings, selector, { choosesNodes: false }),
         containers: [agent, items(yaml(pod.extraContainers))],
         volumes: [
           { name: 'proc', hostPath: { path: '/proc' } },

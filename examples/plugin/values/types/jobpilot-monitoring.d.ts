@@ -5,6 +5,7 @@ export type Annotations2 = (SingleLine | null)
 export type SingleLine = string
 export type MultiLine = string
 export type DnsName = string
+export type MultiLines = MultiLine[]
 /**
  * When the image is pulled.
  */
@@ -483,7 +484,6 @@ certKey?: string
  */
 keyKey?: string
 }
-export type MultiLines = MultiLine[]
 export type Quantity = (string | number)
 export type Host = string
 export type SecretKeyOrNull = (string | null)
@@ -2284,6 +2284,26 @@ networkPolicies?: {
  * Whether pods have NetworkPolicies, where networkPolicies.enabled is not set.
  */
 enabled?: boolean
+}
+/**
+ * Where all pods run.
+ */
+pod?: {
+/**
+ * Priority class of the pods.
+ */
+priorityClassName?: string
+/**
+ * Labels of the nodes that the pods may run on.
+ */
+nodeSelector?: {
+[k: string]: LabelValueOrEmptyOrNull
+}
+/**
+ * Taints of nodes that the pods tolerate.
+ */
+tolerations?: Toleration[]
+affinity?: Affinity
 }
 [k: string]: unknown
 }
@@ -4113,6 +4133,60 @@ export interface Labels2 {
 export interface LocalObjectReference {
 name?: MultiLine
 }
+export interface Toleration {
+effect?: MultiLine
+key?: MultiLine
+operator?: MultiLine
+tolerationSeconds?: number
+value?: MultiLine
+}
+/**
+ * Affinity of the pods.
+ */
+export interface Affinity {
+nodeAffinity?: NodeAffinity
+podAffinity?: PodAffinity
+podAntiAffinity?: PodAffinity
+}
+export interface NodeAffinity {
+preferredDuringSchedulingIgnoredDuringExecution?: PreferredSchedulingTerm[]
+requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector
+}
+export interface PreferredSchedulingTerm {
+preference?: NodeSelectorTerm
+weight?: number
+}
+export interface NodeSelectorTerm {
+matchExpressions?: LabelSelectorRequirement[]
+}
+export interface LabelSelectorRequirement {
+key?: MultiLine
+operator?: MultiLine
+values?: MultiLines
+}
+export interface NodeSelector {
+nodeSelectorTerms?: NodeSelectorTerm[]
+}
+export interface PodAffinity {
+preferredDuringSchedulingIgnoredDuringExecution?: WeightedPodAffinityTerm[]
+requiredDuringSchedulingIgnoredDuringExecution?: PodAffinityTerm[]
+}
+export interface WeightedPodAffinityTerm {
+podAffinityTerm?: PodAffinityTerm
+weight?: number
+}
+export interface PodAffinityTerm {
+labelSelector?: LabelSelector
+namespaceSelector?: LabelSelector
+namespaces?: MultiLines
+topologyKey?: MultiLine
+}
+export interface LabelSelector {
+matchExpressions?: LabelSelectorRequirement[]
+matchLabels?: {
+[k: string]: MultiLine
+}
+}
 /**
  * Labels of all objects beside the chart’s own.
  */
@@ -4375,7 +4449,7 @@ annotations?: Annotations1
  * Volume that is there, of a component of one replica.
  */
 volumeName?: string
-selector?: LabelSelector
+selector?: LabelSelector1
 /**
  * Whether claims go with the StatefulSet.
  */
@@ -4400,16 +4474,11 @@ export interface Annotations1 {
 /**
  * Labels of volumes that are there.
  */
-export interface LabelSelector {
+export interface LabelSelector1 {
 matchExpressions?: LabelSelectorRequirement[]
 matchLabels?: {
 [k: string]: MultiLine
 }
-}
-export interface LabelSelectorRequirement {
-key?: MultiLine
-operator?: MultiLine
-values?: MultiLines
 }
 /**
  * Resources of the container.
@@ -4610,7 +4679,7 @@ nodeSelector?: {
  * Taints of nodes that the pods tolerate.
  */
 tolerations?: Toleration[]
-affinity?: Affinity
+affinity?: Affinity1
 /**
  * Spread of the pods over nodes.
  */
@@ -4711,57 +4780,16 @@ export interface Capabilities {
 add?: MultiLines
 drop?: MultiLines
 }
-export interface Toleration {
-effect?: MultiLine
-key?: MultiLine
-operator?: MultiLine
-tolerationSeconds?: number
-value?: MultiLine
-}
 /**
  * Affinity of the pods.
  */
-export interface Affinity {
+export interface Affinity1 {
 nodeAffinity?: NodeAffinity
 podAffinity?: PodAffinity
 podAntiAffinity?: PodAffinity
 }
-export interface NodeAffinity {
-preferredDuringSchedulingIgnoredDuringExecution?: PreferredSchedulingTerm[]
-requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector
-}
-export interface PreferredSchedulingTerm {
-preference?: NodeSelectorTerm
-weight?: number
-}
-export interface NodeSelectorTerm {
-matchExpressions?: LabelSelectorRequirement[]
-}
-export interface NodeSelector {
-nodeSelectorTerms?: NodeSelectorTerm[]
-}
-export interface PodAffinity {
-preferredDuringSchedulingIgnoredDuringExecution?: WeightedPodAffinityTerm[]
-requiredDuringSchedulingIgnoredDuringExecution?: PodAffinityTerm[]
-}
-export interface WeightedPodAffinityTerm {
-podAffinityTerm?: PodAffinityTerm
-weight?: number
-}
-export interface PodAffinityTerm {
-labelSelector?: LabelSelector1
-namespaceSelector?: LabelSelector1
-namespaces?: MultiLines
-topologyKey?: MultiLine
-}
-export interface LabelSelector1 {
-matchExpressions?: LabelSelectorRequirement[]
-matchLabels?: {
-[k: string]: MultiLine
-}
-}
 export interface TopologySpreadConstraint {
-labelSelector?: LabelSelector1
+labelSelector?: LabelSelector
 maxSkew?: number
 minDomains?: number
 topologyKey?: MultiLine
@@ -5012,7 +5040,7 @@ annotations?: Annotations1
  * Volume that is there, of a component of one replica.
  */
 volumeName?: string
-selector?: LabelSelector
+selector?: LabelSelector1
 /**
  * Whether claims go with the StatefulSet.
  */
@@ -5120,7 +5148,7 @@ annotations?: Annotations1
  * Volume that is there, of a component of one replica.
  */
 volumeName?: string
-selector?: LabelSelector
+selector?: LabelSelector1
 /**
  * Whether claims go with the StatefulSet.
  */
@@ -5173,7 +5201,7 @@ annotations?: Annotations1
  * Volume that is there, of a component of one replica.
  */
 volumeName?: string
-selector?: LabelSelector
+selector?: LabelSelector1
 /**
  * Whether claims go with the StatefulSet.
  */
@@ -6888,8 +6916,8 @@ export interface Annotations7 {
 }
 export interface NetworkPolicyPeer {
 ipBlock?: IPBlock
-namespaceSelector?: LabelSelector1
-podSelector?: LabelSelector1
+namespaceSelector?: LabelSelector
+podSelector?: LabelSelector
 }
 export interface IPBlock {
 cidr?: MultiLine

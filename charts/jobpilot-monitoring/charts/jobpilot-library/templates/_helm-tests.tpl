@@ -25,14 +25,28 @@ spec:
     {{- toYaml .Values.prometheus.pod.securityContext | nindent 4 }}
   {{- with .Values.prometheus.pod.priorityClassName }}
   priorityClassName: {{ . | quote }}
+  {{- else }}
+  {{- with .Values.global.pod.priorityClassName }}
+  priorityClassName: {{ . | quote }}
+  {{- end }}
   {{- end }}
   {{- with .Values.prometheus.pod.nodeSelector }}
   nodeSelector:
     {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- else }}
+  {{- with .Values.global.pod.nodeSelector }}
+  nodeSelector:
+    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- end }}
   {{- end }}
   {{- with .Values.prometheus.pod.tolerations }}
   tolerations:
     {{- toYaml . | nindent 4 }}
+  {{- else }}
+  {{- with .Values.global.pod.tolerations }}
+  tolerations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
   {{- end }}
   containers:
     - name: test
@@ -202,14 +216,28 @@ spec:
     {{- toYaml .Values.prometheus.pod.securityContext | nindent 4 }}
   {{- with .Values.alertmanager.pod.priorityClassName }}
   priorityClassName: {{ . | quote }}
+  {{- else }}
+  {{- with .Values.global.pod.priorityClassName }}
+  priorityClassName: {{ . | quote }}
+  {{- end }}
   {{- end }}
   {{- with .Values.alertmanager.pod.nodeSelector }}
   nodeSelector:
     {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- else }}
+  {{- with .Values.global.pod.nodeSelector }}
+  nodeSelector:
+    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- end }}
   {{- end }}
   {{- with .Values.alertmanager.pod.tolerations }}
   tolerations:
     {{- toYaml . | nindent 4 }}
+  {{- else }}
+  {{- with .Values.global.pod.tolerations }}
+  tolerations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
   {{- end }}
   containers:
     - name: test
@@ -362,14 +390,28 @@ spec:
     {{- toYaml .Values.prometheus.pod.securityContext | nindent 4 }}
   {{- with .Values.grafana.pod.priorityClassName }}
   priorityClassName: {{ . | quote }}
+  {{- else }}
+  {{- with .Values.global.pod.priorityClassName }}
+  priorityClassName: {{ . | quote }}
+  {{- end }}
   {{- end }}
   {{- with .Values.grafana.pod.nodeSelector }}
   nodeSelector:
     {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- else }}
+  {{- with .Values.global.pod.nodeSelector }}
+  nodeSelector:
+    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- end }}
   {{- end }}
   {{- with .Values.grafana.pod.tolerations }}
   tolerations:
     {{- toYaml . | nindent 4 }}
+  {{- else }}
+  {{- with .Values.global.pod.tolerations }}
+  tolerations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
   {{- end }}
   containers:
     - name: test

@@ -500,6 +500,10 @@ securityContext:
   {{- toYaml .pod.securityContext | nindent 2 }}
 {{- with .pod.priorityClassName }}
 priorityClassName: {{ . | quote }}
+{{- else }}
+{{- with .root.Values.global.pod.priorityClassName }}
+priorityClassName: {{ . | quote }}
+{{- end }}
 {{- end }}
 {{- with .pod.runtimeClassName }}
 runtimeClassName: {{ . | quote }}
@@ -511,14 +515,29 @@ terminationGracePeriodSeconds: {{ .terminationGracePeriodSeconds | int64 }}
 {{- with .pod.nodeSelector }}
 nodeSelector:
   {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 2 }}
+{{- else }}
+{{- if and (ne .component "log-collector") .root.Values.global.pod.nodeSelector }}
+nodeSelector:
+  {{- include "jobpilot-monitoring.stringMap" .root.Values.global.pod.nodeSelector | trim | nindent 2 }}
+{{- end }}
 {{- end }}
 {{- with .pod.affinity }}
 affinity:
   {{- toYaml . | nindent 2 }}
+{{- else }}
+{{- if and (ne .component "log-collector") .root.Values.global.pod.affinity }}
+affinity:
+  {{- toYaml .root.Values.global.pod.affinity | nindent 2 }}
+{{- end }}
 {{- end }}
 {{- with .pod.tolerations }}
 tolerations:
   {{- toYaml . | nindent 2 }}
+{{- else }}
+{{- if and (ne .component "log-collector") .root.Values.global.pod.tolerations }}
+tolerations:
+  {{- toYaml .root.Values.global.pod.tolerations | nindent 2 }}
+{{- end }}
 {{- end }}
 {{- if or .pod.spread.enabled .pod.topologySpreadConstraints }}
 topologySpreadConstraints:
@@ -526,6 +545,9 @@ topologySpreadConstraints:
   - maxSkew: 1
     topologyKey: {{ .pod.spread.topologyKey | quote }}
     whenUnsatisfiable: {{ .pod.spread.whenUnsatisfiable }}
+    {{- if and (eq .pod.spread.whenUnsatisfiable "DoNotSchedule") (semverCompare ">=1.26.0-0" .root.Capabilities.KubeVersion.Version) }}
+    nodeTaintsPolicy: Honor
+    {{- end }}
     labelSelector:
       matchLabels:
         {{- include "jobpilot-monitoring.selectorLabels" (dict "root" .root "component" .component) | nindent 8 }}

@@ -561,7 +561,7 @@ spec:
       annotations:
         checksum/config: {{ printf "%s%s%s" (include "jobpilot-monitoring.grafana.ini" . | fromYaml | toJson) (include "jobpilot-monitoring.grafana.datasources" . | fromYaml | toJson) (include "jobpilot-monitoring.grafana.alerting" . | fromYaml | toJson) | sha256sum | quote }}
         {{- if include "jobpilot-monitoring.keys" .Values.grafana.alerting | fromJsonArray }}
-        checksum/alerting: {{ include "jobpilot-monitoring.grafana.alertingFiles" . | fromYaml | toJson | sha256sum | quote }}
+        checksum/alerting: {{ .Values.grafana.alerting | toJson | sha256sum | quote }}
         {{- end }}
         {{- if ne .Values.grafana.dashboardFolder "JobPilot" }}
         checksum/folder: {{ .Values.grafana.dashboardFolder | sha256sum | quote }}

@@ -458,14 +458,28 @@ spec:
     {{- toYaml .Values.prometheus.pod.securityContext | nindent 4 }}
   {{- with .Values.loki.pod.priorityClassName }}
   priorityClassName: {{ . | quote }}
+  {{- else }}
+  {{- with .Values.global.pod.priorityClassName }}
+  priorityClassName: {{ . | quote }}
+  {{- end }}
   {{- end }}
   {{- with .Values.loki.pod.nodeSelector }}
   nodeSelector:
     {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- else }}
+  {{- with .Values.global.pod.nodeSelector }}
+  nodeSelector:
+    {{- include "jobpilot-monitoring.stringMap" . | trim | nindent 4 }}
+  {{- end }}
   {{- end }}
   {{- with .Values.loki.pod.tolerations }}
   tolerations:
     {{- toYaml . | nindent 4 }}
+  {{- else }}
+  {{- with .Values.global.pod.tolerations }}
+  tolerations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
   {{- end }}
   containers:
     - name: test
