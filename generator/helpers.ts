@@ -17,6 +17,7 @@ import { webPaths } from './components/common/web-path.ts';
 import { alertingFiles, routingFiles } from './components/grafana/alerting-files.ts';
 import { alerting, alertmanagerMembers } from './components/grafana/alerting.ts';
 import { datasources, defaultDatasources } from './components/grafana/datasources.ts';
+import { imageRendererHelpers } from './components/grafana/image-renderer.ts';
 import { grafanaIni } from './components/grafana/ini.ts';
 import { providers } from './components/grafana/providers.ts';
 import { helmTestHelpers } from './components/helm-tests/helm-tests.ts';
@@ -48,6 +49,7 @@ const byFile: { readonly [file: string]: readonly Helper[] } = {
     providers,
   ].map(({ helper }) => helper),
   '_helm-tests.tpl': helmTestHelpers,
+  '_image-renderer.tpl': imageRendererHelpers,
   '_prometheus.tpl': [prometheusConfig, relabelings, client, annotatedServices].map(({ helper }) => helper),
   '_stateful-sets.tpl': statefulSetHelpers,
 };

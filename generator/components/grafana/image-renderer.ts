@@ -1,13 +1,14 @@
 import type { Deployment } from 'kubernetes-types/apps/v1.js';
 import type { Container, Service } from 'kubernetes-types/core/v1.js';
 import type { NetworkPolicy } from 'kubernetes-types/networking/v1.js';
-import { and, fields, manifest, template, typed, when, type Expr } from '@helm/ts-helm';
+import { and, fields, manifest, typed, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
 import { limitFields } from '../common/container-fields.ts';
 import { imageFields } from '../common/image.ts';
 import { labels, selectorLabels } from '../common/labels.ts';
 import { metadata } from '../common/metadata.ts';
 import { named } from '../common/name.ts';
+import { lent, type Part } from '../common/part.ts';
 import { pace } from '../common/pod-fields.ts';
 import { placementBeside } from '../common/pod-spec.ts';
 import { ports } from '../common/ports.ts';
@@ -99,9 +100,11 @@ const policy = manifest<NetworkPolicy>({
   },
 });
 
-/** The image renderer, which Grafana asks for images of panels. */
-export const imageRenderer = [
-  template('grafana/image-renderer.yaml', when<object>(wanted, deployment)),
-  template('grafana/image-renderer-service.yaml', when<object>(wanted, ofRenderer)),
-  template('grafana/image-renderer-network-policy.yaml', when<object>(and(wanted, shared.hasNetworkPolicies), policy)),
+const parts: readonly Part[] = [
+  { path: 'grafana/image-renderer.yaml', condition: wanted, object: deployment },
+  { path: 'grafana/image-renderer-service.yaml', condition: wanted, object: ofRenderer },
+  { path: 'grafana/image-renderer-network-policy.yaml', condition: and(wanted, shared.hasNetworkPolicies), object: policy },
 ];
+
+/** The image renderer, which Grafana asks for images of panels; few want it, so its objects stand in the library. */
+export const { templates: imageRenderer, helpers: imageRendererHelpers } = lent(parts);
