@@ -31,11 +31,17 @@ describe('CONTRIBUTING.md', () => {
   });
 });
 
-describe('the values that the README shows', () => {
-  const blocks = codeBlocks(read('README.md'), 'yaml');
+/** Pages that show values, with how many blocks of them. */
+const pages = [
+  ['README.md', 1],
+  ['docs/install.md', 3],
+] as const;
+
+describe.each(pages)('the values that %s shows', (page, count) => {
+  const blocks = codeBlocks(read(page), 'yaml');
 
   it('are there', () => {
-    expect(blocks).toHaveLength(1);
+    expect(blocks).toHaveLength(count);
   });
 
   for (const helm of helms) {

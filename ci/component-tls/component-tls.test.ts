@@ -8,7 +8,7 @@ import { at, items, text } from '../objects.ts';
 import { tool } from '../paths.ts';
 import { complaintOf, run } from '../run.ts';
 import { Scratch } from '../scratch.ts';
-import { ask } from './ask.ts';
+import { ask, statusOf } from './ask.ts';
 import { startStack, type Stack } from './stack.ts';
 
 const names = { prometheus: 'prometheus.jobpilot.svc', alertmanager: 'alertmanager.jobpilot.svc' } as const;
@@ -21,7 +21,7 @@ const testTimeout = 480_000;
 
 /** The targets of Prometheus that are the servers themselves, as `job: health error`. */
 async function targets({ prometheus }: Stack, name: string, certificate: Certificate, login?: Login): Promise<readonly string[]> {
-  const answer = await ask(prometheus.address, '/api/v1/targets?state=active', name, certificate, login);
+  const answer = await ask(prometheus.page, '/api/v1/targets?state=active', name, certificate, login);
   return items(at(answer, 'data', 'activeTargets'))
     .filter((one) => at(one, 'labels', 'job') === 'prometheus' || at(one, 'labels', 'job') === 'alertmanager')
     .map((one) => `${text(at(one, 'labels', 'job'))}: ${text(at(one, 'health'))} ${text(at(one, 'lastError'))}`.trim())
@@ -35,13 +35,13 @@ async function settle(stack: Stack, processes: Processes, certificate: Certifica
     processes.mustRun('prometheus-0', 'alertmanager-0', 'alertmanager-1');
     return (await targets(stack, names.prometheus, certificate, login)).join() === known;
   });
-  for (const { address, member } of stack.alertmanagers) {
+  for (const { page, member } of stack.alertmanagers) {
     await until(`Watchdog arrives at ${member.pod.name}`, patience, async () => {
-      const alerts = items(await ask(address, '/api/v2/alerts', names.alertmanager, certificate, login));
+      const alerts = items(await ask(page, '/api/v2/alerts', names.alertmanager, certificate, login));
       return alerts.some((alert) => at(alert, 'labels', 'alertname') === 'Watchdog');
     });
     await until(`${member.pod.name} has found the other over TLS`, patience, async () => {
-      const status = await ask(address, '/api/v2/status', names.alertmanager, certificate, login);
+      const status = await ask(page, '/api/v2/status', names.alertmanager, certificate, login);
       return items(at(status, 'cluster', 'peers')).length === stack.alertmanagers.length;
     });
   }
@@ -69,17 +69,24 @@ function reloadUrlOf({ objects, alertmanagers }: Stack, { username, password }: 
     .replace('localhost:9093', alertmanagers[0]?.address ?? '');
 }
 
+/** Addresses below a path of one host name, as a proxy that leaves the path hands them on. */
+const belowPaths = {
+  prometheus: { externalUrl: 'https://monitoring.example.com/prometheus' },
+  alertmanager: { externalUrl: 'https://monitoring.example.com/alerts/manager/' },
+};
+
 describe.each([
-  ['without a login', undefined],
-  ['with a login', madeUpLogin],
-])('%s', (_what, login) => {
+  ['without a login', undefined, undefined],
+  ['with a login', madeUpLogin, undefined],
+  ['below paths', undefined, belowPaths],
+])('%s', (_what, login, values) => {
   test(
     'Prometheus and Alertmanager speak HTTPS alone, know each other by their certificate, and alerts arrive',
     async () => {
       using scratch = new Scratch();
       await using processes = new Processes();
       const certificate = loopbackCertificate(names.prometheus, names.alertmanager);
-      const stack = await startStack(scratch, processes, certificate, login);
+      const stack = await startStack(scratch, processes, certificate, { login, values });
       const { prometheus, alertmanagers, webConfigs } = stack;
       const checked = await run(tool('promtool'), ['check', 'web-config', ...webConfigs]);
       expect(complaintOf(checked)).toBe('');
@@ -93,11 +100,11 @@ describe.each([
         expect(await answer.text()).toContain('HTTP request to an HTTPS server');
         await expect(ask(address, '/api/v2/status', names.prometheus, loopbackCertificate(), login)).rejects.toThrow(/self-signed|verif/u);
       }
-      for (const { address, clientFile } of alertmanagers) {
+      for (const { page, clientFile } of alertmanagers) {
         const shown = await run(tool('amtool'), [
           'cluster',
           'show',
-          `--alertmanager.url=https://${address}`,
+          `--alertmanager.url=https://${page}`,
           `--http.config.file=${clientFile}`,
         ]);
         expect(complaintOf(shown)).toBe('');
@@ -107,20 +114,23 @@ describe.each([
   );
 });
 
-test(
-  'nobody is answered without the login, and the probe and the reloader have it',
-  async () => {
+test.each([
+  ['at the root', undefined],
+  ['below a path', belowPaths],
+])(
+  'nobody is answered without the login, and the probe and the reloader have it, %s',
+  async (_where, values) => {
     using scratch = new Scratch();
     await using processes = new Processes();
     const certificate = loopbackCertificate(names.prometheus, names.alertmanager);
-    const stack = await startStack(scratch, processes, certificate, madeUpLogin);
+    const stack = await startStack(scratch, processes, certificate, { login: madeUpLogin, values });
     await settle(stack, processes, certificate, madeUpLogin);
     const paths = ['/-/healthy', '/-/ready', '/metrics', '/api/v2/alerts', '/api/v1/query?query=up'];
     for (const login of [undefined, { ...madeUpLogin, password: 'another' }, { ...madeUpLogin, username: 'somebody' }]) {
       for (const path of paths) {
-        await expect(ask(stack.prometheus.address, path, names.prometheus, certificate, login)).rejects.toThrow('answers 401');
-        for (const { address } of stack.alertmanagers) {
-          await expect(ask(address, path, names.alertmanager, certificate, login)).rejects.toThrow('answers 401');
+        await expect(ask(stack.prometheus.page, path, names.prometheus, certificate, login)).rejects.toThrow('answers 401');
+        for (const { page } of stack.alertmanagers) {
+          await expect(ask(page, path, names.alertmanager, certificate, login)).rejects.toThrow('answers 401');
         }
       }
     }
@@ -139,7 +149,7 @@ test(
     ];
     processes.start('config-reloader', tool('prometheus-config-reloader'), flags, {});
     const isThere = async (receiver: string): Promise<boolean> => {
-      const status = await ask(first.address, '/api/v2/status', names.alertmanager, certificate, madeUpLogin);
+      const status = await ask(first.page, '/api/v2/status', names.alertmanager, certificate, madeUpLogin);
       return text(at(status, 'config', 'original')).includes(receiver);
     };
     expect(await isThere('somebody-else')).toBe(false);
@@ -147,6 +157,29 @@ test(
     scratch.write('watched/alertmanager.yml', first.member.configText());
     await until('the reloader has had the change read', patience, () => isThere('somebody-else'));
     expect(processes.said('config-reloader')).not.toContain(madeUpLogin.password);
+  },
+  testTimeout,
+);
+
+test(
+  'below a path the servers answer there alone, to the probes of the kubelet too',
+  async () => {
+    using scratch = new Scratch();
+    await using processes = new Processes();
+    const certificate = loopbackCertificate(names.prometheus, names.alertmanager);
+    const stack = await startStack(scratch, processes, certificate, { values: belowPaths });
+    await settle(stack, processes, certificate);
+    for (const component of ['prometheus', 'alertmanager'] as const) {
+      const { address = '', page = '' } = component === 'prometheus' ? stack.prometheus : (stack.alertmanagers[0] ?? {});
+      expect(page).toBe(`${address}${component === 'prometheus' ? '/prometheus' : '/alerts/manager'}`);
+      const pod = containerOf(find(stack.objects, 'StatefulSet', component), component);
+      for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe']) {
+        const path = text(at(pod, probe, 'httpGet', 'path'));
+        expect(await statusOf(`${address}${path}`, names[component], certificate)).toBe(200);
+      }
+      expect(await statusOf(`${address}/-/ready`, names[component], certificate)).toBe(404);
+      expect(await statusOf(`${address}/metrics`, names[component], certificate)).toBe(404);
+    }
   },
   testTimeout,
 );

@@ -20,6 +20,8 @@ interface Server {
   readonly member: Member;
   /** host:port */
   readonly address: string;
+  /** The same with the path below which it answers. */
+  readonly page: string;
   /** The rendered file that tells promtool and amtool how it is asked, its paths moved to where the Secrets are. */
   readonly clientFile: string;
 }
@@ -58,12 +60,31 @@ function webConfigFileOf(member: Member): string {
   return flag.slice('--web.config.file='.length);
 }
 
+/** The path below which a server is told to answer; nothing for the root. */
+function pathOf(member: Member): string {
+  const prefix = '--web.route-prefix=';
+  const flag = member.arguments({}).find((one) => one.startsWith(prefix)) ?? prefix;
+  return flag.slice(prefix.length).replace(/\/$/u, '');
+}
+
+/** What the stack has beside the values of ci/tls-values.yaml. */
+interface Asked {
+  readonly login?: Login | undefined;
+  readonly values?: Json | undefined;
+}
+
 const remoteWrite = (url: string): string => url;
 
 /** Starts a Prometheus and two Alertmanagers as ci/tls-values.yaml renders them, with one certificate for both, and that login or none. */
-export async function startStack(scratch: Scratch, processes: Processes, certificate: Certificate, login?: Login): Promise<Stack> {
+export async function startStack(
+  scratch: Scratch,
+  processes: Processes,
+  certificate: Certificate,
+  { login, values = {} }: Asked = {},
+): Promise<Stack> {
   const asked = stringify({ componentTls: { basicAuth: { enabled: login !== undefined } } });
-  const objects = await renderedChart([join(chart, 'ci', 'tls-values.yaml'), scratch.write('login.yaml', asked)]);
+  const files = [scratch.write('login.yaml', asked), scratch.write('values.yaml', stringify(values))];
+  const objects = await renderedChart([join(chart, 'ci', 'tls-values.yaml'), ...files]);
   const alertmanagers = await Promise.all(
     [0, 1].map((ordinal) => Member.of(scratch, objects, 'alertmanager', ordinal, [web.alertmanager, gossip])),
   );
@@ -91,15 +112,16 @@ export async function startStack(scratch: Scratch, processes: Processes, certifi
   prometheus.configure(rewritePrometheus(prometheus.config(), { inventory, remoteWrite }), secrets);
   const flags = { '--web.listen-address': [prometheus.address(web.prometheus)] };
   processes.start('prometheus-0', tool('prometheus'), prometheus.arguments(flags), prometheus.environment());
-  const clientFile = (component: keyof typeof web, { pod }: Member) => join(scratch.folder, pod.name, `etc/${component}/config/client.yml`);
+  const serverOf = (component: keyof typeof web, member: Member): Server => ({
+    member,
+    address: member.address(web[component]),
+    page: member.address(web[component]) + pathOf(member),
+    clientFile: join(scratch.folder, member.pod.name, `etc/${component}/config/client.yml`),
+  });
   return {
     objects,
-    prometheus: { member: prometheus, address: prometheus.address(web.prometheus), clientFile: clientFile('prometheus', prometheus) },
-    alertmanagers: alertmanagers.map((member) => ({
-      member,
-      address: member.address(web.alertmanager),
-      clientFile: clientFile('alertmanager', member),
-    })),
+    prometheus: serverOf('prometheus', prometheus),
+    alertmanagers: alertmanagers.map((member) => serverOf('alertmanager', member)),
     webConfigs: [prometheus, ...alertmanagers].map((one) => webConfigFileOf(one)),
   };
 }

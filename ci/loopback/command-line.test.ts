@@ -18,6 +18,7 @@ const cases: readonly (readonly [string, readonly string[], Readonly<Record<stri
     ['--config.file=/tmp/x/etc/alertmanager/config/a.yml'],
   ],
   ['moves a mount itself', ['--storage.path=/alertmanager'], {}, ['--storage.path=/tmp/x/alertmanager']],
+  ['leaves paths of addresses', ['--web.route-prefix=/alertmanager/'], {}, ['--web.route-prefix=/alertmanager/']],
   ['leaves other paths', ['--web.route-prefix=/alertmanager-ui'], {}, ['--web.route-prefix=/alertmanager-ui']],
   ['fills variables in', ['--a=$(POD_IP):1', '--b=$(POD_NAME)', '--c=$(LEVEL)'], {}, ['--a=127.0.0.1:1', '--b=alertmanager-1', '--c=info']],
   ['leaves unknown variables', ['--a=$(OTHER)'], {}, ['--a=$(OTHER)']],

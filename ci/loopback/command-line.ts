@@ -22,6 +22,9 @@ export function environment(container: Json, place: Place): Readonly<Record<stri
   );
 }
 
+/** Flags whose value is a path of addresses and no file's, though a volume may be mounted at one of the same name. */
+const pathsOfAddresses: ReadonlySet<string> = new Set(['--web.route-prefix']);
+
 /**
  * A container's arguments, for a process on the loopback address: variables filled in, paths moved into the pod's folder,
  * and the flags of `changes` with other values (none, one or several). All else stays as rendered.
@@ -40,7 +43,7 @@ export function commandLine(
       const [flag = '', ...rest] = argument.split('=');
       const value = rest.join('=');
       if (Object.hasOwn(changes, flag)) return [];
-      return isBelow(value, files.mounts) ? [`${flag}=${files.folder}${value}`] : [argument];
+      return isBelow(value, files.mounts) && !pathsOfAddresses.has(flag) ? [`${flag}=${files.folder}${value}`] : [argument];
     });
   return [...kept, ...Object.entries(changes).flatMap(([flag, values]) => values.map((value) => `${flag}=${value}`))];
 }

@@ -57,7 +57,7 @@ export const alertmanager = (version: ImageVersion, reloaderVersion: ImageVersio
         .default({})
         .doc('Further Secrets that receivers name.'),
       externalUrl: v
-        .format('url', { orEmpty: true })
+        .format('pageUrl', { orEmpty: true })
         .default('')
         .doc('Address in links of notifications, and the path below which the component answers; follows the ingress where empty.'),
       logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('What is logged.'),

@@ -26,7 +26,7 @@ export interface GrafanaImages {
 
 const access = {
   externalUrl: v
-    .format('url', { orEmpty: true })
+    .format('pageUrl', { orEmpty: true })
     .default('')
     .doc('Address in links, and the path below which the component answers; follows the ingress where empty.'),
   admin,

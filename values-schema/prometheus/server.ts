@@ -50,7 +50,7 @@ export const server = {
     .default({})
     .doc('Labels of all alerts and remote-written samples; cluster and environment are there beside them.'),
   externalUrl: v
-    .format('url', { orEmpty: true })
+    .format('pageUrl', { orEmpty: true })
     .default('')
     .doc('Address in links, and the path below which the component answers; follows the ingress where empty.'),
   startupTimeout: v

@@ -9,7 +9,7 @@ export const ingress = (host: string) =>
       className: v.format('dnsName', { orEmpty: true }).default('').doc('Ingress class; the cluster’s default where empty.'),
       host: v.host().default(host).doc('Host name; links in notifications use it.'),
       path: v
-        .format('path')
+        .format('pagePath')
         .default('/')
         .doc(
           'Path below which the component answers, as /grafana; nothing on the way may take it away. Where it is /, the path of externalUrl counts.',

@@ -2,8 +2,8 @@ import { defineText, regexFind, trimPrefix, v, type Node } from '@helm/ts-helm';
 import { externalUrls } from './external-url.ts';
 import type { Component } from './name.ts';
 
-/** A path that no ingress controller changes and that needs no escape anywhere, one slash before each name. */
-export const pathPattern = '(/[A-Za-z0-9_][A-Za-z0-9._~-]*)+';
+/** What the forms pageUrl and pagePath allow of a path. */
+const pathPattern = '(/[A-Za-z0-9_][A-Za-z0-9._~-]*)+';
 
 /** The path as a parameter of a named template. */
 export const pathGiven = v.string({ plain: 'alone' });

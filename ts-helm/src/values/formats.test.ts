@@ -88,6 +88,22 @@ const examples: Readonly<Record<keyof typeof formats, { readonly accepted: reado
     accepted: ['https://a.example/x?y=1#z', 'http://[::1]:9090/', 'http://localhost'],
     refused: ['', 'ftp://a', 'https://', 'https://a b', 'https://a/\u2028', 'https://a/\u0007'],
   },
+  pageUrl: {
+    accepted: ['https://a.example', 'http://[::1]:9090/', 'http://localhost/a', 'https://a.example:8443/a_b/C-1.x~/'],
+    refused: [
+      '',
+      'ftp://a',
+      'https://',
+      'https://a b',
+      'https://a/x?y=1',
+      'https://a/#z',
+      'https://a//b',
+      'https://a/%20',
+      'https://u@a',
+      'https://a/..',
+    ],
+  },
+  pagePath: { accepted: ['/', '/grafana', '/a_b/C-1.x~/'], refused: ['', 'grafana', '//', '/a//b', '/a b', '/a?b', '/..', '/-', '/$1'] },
   email: { accepted: ['oncall@example.com', "o'b+x@a.b"], refused: ['', 'a', 'a@', '@b', 'a b@c.d', 'a@b.'] },
   duration: {
     accepted: ['30s', '1h30m', '5m', '15d', '100ms'],

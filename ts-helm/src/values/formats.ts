@@ -5,6 +5,9 @@ export type FormatSpec = Required<Pick<StringSpec, 'pattern' | 'form'>> & Pick<S
 
 const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 
+/** A name of a path, and the slash before it. */
+const segment = '/[A-Za-z0-9_][A-Za-z0-9._~-]*';
+
 /** Units from the largest to the smallest, each once and with at most so many digits: together below 292 years, Go's largest. */
 const amounts = [
   '[1-9][0-9]?y',
@@ -56,6 +59,20 @@ export const formats = {
     form: 'an http or https address',
     plain: 'before',
     maxLength: 2048,
+  },
+  /** The address of a page, without a query or fragment; what stands in its path needs no escape anywhere. */
+  pageUrl: {
+    pattern: `^https?://([A-Za-z0-9]([-A-Za-z0-9._]*[A-Za-z0-9])?|\\[[0-9a-fA-F:.]+\\])(:[0-9]{1,5})?(${segment})*/?$`,
+    form: 'an http or https address such as https://example.com/grafana',
+    plain: 'before',
+    maxLength: 2048,
+  },
+  /** The path of such an address. */
+  pagePath: {
+    pattern: `^/$|^(${segment})+/?$`,
+    form: 'a path such as / or /grafana',
+    plain: 'alone',
+    maxLength: 1024,
   },
   email: {
     pattern: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?$",

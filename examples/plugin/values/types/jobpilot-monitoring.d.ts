@@ -2538,7 +2538,7 @@ host?: string
 /**
  * Path below which the component answers, as /grafana.
  */
-path?: SingleLine
+path?: string
 extraHosts?: ExtraHosts
 labels?: Labels5
 annotations?: Annotations4
@@ -2713,7 +2713,7 @@ host?: string
 /**
  * Path below which the component answers, as /grafana.
  */
-path?: SingleLine
+path?: string
 extraHosts?: ExtraHosts
 labels?: Labels5
 annotations?: Annotations4
@@ -3147,7 +3147,7 @@ host?: string
 /**
  * Path below which the component answers, as /grafana.
  */
-path?: SingleLine
+path?: string
 extraHosts?: ExtraHosts
 labels?: Labels5
 annotations?: Annotations4

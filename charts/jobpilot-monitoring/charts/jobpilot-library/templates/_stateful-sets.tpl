@@ -226,9 +226,6 @@ spec:
   volumeClaimTemplates:
     {{- include "jobpilot-monitoring.volumeClaims" (dict "root" . "component" "prometheus" "replicas" .Values.prometheus.replicas "settings" .Values.prometheus.persistence) | nindent 4 }}
   {{- end }}
-{{- if not (regexMatch `^https?://[A-Za-z0-9._:\[\]-]+((/[A-Za-z0-9_][A-Za-z0-9._~-]*)+)?/?$` (include "jobpilot-monitoring.prometheus.externalUrl" .)) }}
-{{- fail (printf `prometheus.externalUrl, prometheus.ingress.path: prometheus cannot be served at %s: a path is made of names of letters, digits, "_", "-", "." and "~", each behind one slash` (include "jobpilot-monitoring.prometheus.externalUrl" .)) }}
-{{- end }}
 {{- if and .Values.prometheus.ingress.enabled (ne .Values.prometheus.ingress.path "/") (ne (trimSuffix "/" .Values.prometheus.ingress.path) (include "jobpilot-monitoring.prometheus.path" .)) }}
 {{- fail (printf "prometheus.ingress.path is %s, but prometheus.externalUrl is %s: prometheus answers below one path; write the same in both, or one of them alone" .Values.prometheus.ingress.path (include "jobpilot-monitoring.prometheus.externalUrl" .)) }}
 {{- end }}
@@ -514,9 +511,6 @@ spec:
   {{- end }}
 {{- if not (kindIs "invalid" (index .Values.alertmanager.extraSecrets .Values.alertmanager.secretName)) }}
 {{- fail (printf "alertmanager.extraSecrets: %s is alertmanager.secretName, which is mounted already" .Values.alertmanager.secretName) }}
-{{- end }}
-{{- if not (regexMatch `^https?://[A-Za-z0-9._:\[\]-]+((/[A-Za-z0-9_][A-Za-z0-9._~-]*)+)?/?$` (include "jobpilot-monitoring.alertmanager.externalUrl" .)) }}
-{{- fail (printf `alertmanager.externalUrl, alertmanager.ingress.path: alertmanager cannot be served at %s: a path is made of names of letters, digits, "_", "-", "." and "~", each behind one slash` (include "jobpilot-monitoring.alertmanager.externalUrl" .)) }}
 {{- end }}
 {{- if and .Values.alertmanager.ingress.enabled (ne .Values.alertmanager.ingress.path "/") (ne (trimSuffix "/" .Values.alertmanager.ingress.path) (include "jobpilot-monitoring.alertmanager.path" .)) }}
 {{- fail (printf "alertmanager.ingress.path is %s, but alertmanager.externalUrl is %s: alertmanager answers below one path; write the same in both, or one of them alone" .Values.alertmanager.ingress.path (include "jobpilot-monitoring.alertmanager.externalUrl" .)) }}
@@ -889,9 +883,6 @@ spec:
   {{- end }}
 {{- if and (gt (int64 .Values.grafana.replicas) 1) (not .Values.grafana.database) }}
 {{- fail (printf "grafana.replicas: %s pods cannot share SQLite; set grafana.database to a database outside them, or one replica" (int64 .Values.grafana.replicas | toString)) }}
-{{- end }}
-{{- if not (regexMatch `^https?://[A-Za-z0-9._:\[\]-]+((/[A-Za-z0-9_][A-Za-z0-9._~-]*)+)?/?$` (include "jobpilot-monitoring.grafana.externalUrl" .)) }}
-{{- fail (printf `grafana.externalUrl, grafana.ingress.path: grafana cannot be served at %s: a path is made of names of letters, digits, "_", "-", "." and "~", each behind one slash` (include "jobpilot-monitoring.grafana.externalUrl" .)) }}
 {{- end }}
 {{- if and .Values.grafana.ingress.enabled (ne .Values.grafana.ingress.path "/") (ne (trimSuffix "/" .Values.grafana.ingress.path) (include "jobpilot-monitoring.grafana.path" .)) }}
 {{- fail (printf "grafana.ingress.path is %s, but grafana.externalUrl is %s: grafana answers below one path; write the same in both, or one of them alone" .Values.grafana.ingress.path (include "jobpilot-monitoring.grafana.externalUrl" .)) }}
