@@ -43,7 +43,7 @@ export const pod = v
       .doc('Security context of each container of the chart.'),
     priorityClassName,
     runtimeClassName: v.format('dnsName', { orEmpty: true }).default('').doc('Runtime class of the pods.'),
-    schedulerName: v.format('dnsName', { orEmpty: true }).default('').doc('Scheduler of the pods; the cluster’s own where empty.'),
+    schedulerName: v.format('labelKey', { orEmpty: true }).default('').doc('Scheduler of the pods; the cluster’s own where empty.'),
     minReadySeconds: v
       .integer({ min: 0, max: 86_400 })
       .default(0)
