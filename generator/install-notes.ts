@@ -13,7 +13,7 @@ export const certManagerNotes = when<string>(
   and(not(hasApi('cert-manager.io/v1')), or(isIssued('prometheus'), isIssued('alertmanager'), isIssued('grafana'))),
   text`
 
-    An ingress names an issuer, but the cluster serves no cert-manager.io/v1: no certificate is made until cert-manager is installed.
+    An ingress names an issuer, but the cluster serves no cert-manager.io/v1: no certificate is issued until cert-manager is installed.
   `,
 );
 
@@ -26,7 +26,7 @@ export const claimNotes = when<string>(
   or(hasClaims('prometheus'), hasClaims('alertmanager'), hasClaims('grafana'), hasClaims('loki')),
   text`
 
-    helm uninstall leaves the volume claims, with all samples, silences and users. List them, and delete those that you do not need:
+    helm uninstall keeps the volume claims, with all samples, silences and users. List them, and delete those that you do not need:
       kubectl get pvc -n ${release.namespace} -l app.kubernetes.io/instance=${release.name}
   `,
 );

@@ -69,7 +69,7 @@ const credentials = lines(
 
 const administrator = text`
 
-  Grafana does not start without the Secret ${grafana.admin.secretName}, for it would be admin/admin. Create it with
+  Grafana does not start without the Secret ${grafana.admin.secretName}, for its login would be admin/admin. Create it with
     kubectl create secret generic ${grafana.admin.secretName} -n ${release.namespace} --from-literal=${grafana.admin.userKey}=admin --from-file=${grafana.admin.passwordKey}=FILE
 `;
 
@@ -90,7 +90,7 @@ const someKey = or(notEmpty(secretKeyKey), present(oauth), present(ldap), presen
 const members = lines(
   text`
 
-    See that all members of Alertmanager found each other:
+    Check that all members of Alertmanager found each other:
   `,
   when<string>(
     componentTls.enabled,
@@ -103,7 +103,7 @@ const { basicAuth } = componentTls;
 const secured = lines(
   text`
 
-    Prometheus, Alertmanager and those that ask them do not start without the Secret ${componentTls.secretName}: ${componentTls.certKey}, ${componentTls.keyKey}, ${componentTls.caKey}.
+    Prometheus, Alertmanager and their clients do not start without the Secret ${componentTls.secretName}: ${componentTls.certKey}, ${componentTls.keyKey}, ${componentTls.caKey}.
   `,
   when<string>(
     asksLogin,
@@ -151,7 +151,7 @@ export const notes = lines(
     or(prometheus.enabled, alertmanager.enabled, grafana.enabled),
     text`
 
-      See what runs:
+      Check the pods:
         kubectl get pods -n ${release.namespace} -l app.kubernetes.io/part-of=jobpilot-monitoring
     `,
   ),

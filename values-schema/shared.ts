@@ -40,7 +40,7 @@ export const global = v
     },
     { open: true },
   )
-  .doc('Said once for this chart, its exporters and other charts of the release. What a chart says itself wins.');
+  .doc('Shared by this chart, its exporters and other charts of the release. Values of the chart itself win.');
 
 /** The same, said by a chart for itself. */
 export const ownValues = {

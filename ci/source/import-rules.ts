@@ -36,7 +36,7 @@ const parts = {
   'plugin/src/guest/': ['ts-helm/src/index.ts', 'plugin/src/values/', 'plugin/src/yaml/', 'plugin/src/protocol/'],
   'plugin/src/sandbox/': ['plugin/src/protocol/'],
   'plugin/src/explain/': ['plugin/src/sandbox/'],
-  'plugin/src/convert/': ['plugin/src/values/', 'plugin/between.ts'],
+  'plugin/src/convert/': ['plugin/src/values/', 'plugin/src/yaml/', 'plugin/between.ts'],
   'plugin/src/charts/': ['ts-helm/src/index.ts', 'plugin/src/values/', 'plugin/src/yaml/', 'plugin/src/protocol/', 'plugin/src/sandbox/'],
   'plugin/src/bounded/': [
     'ts-helm/src/index.ts',

@@ -106,7 +106,7 @@ const refused: readonly Refused[] = [
   {
     what: 'a login that goes over the network in the clear',
     values: { componentTls: { basicAuth: { enabled: true } } },
-    says: 'componentTls.basicAuth.enabled: without HTTPS everyone on the way reads the password; set componentTls.enabled to true too',
+    says: 'componentTls.basicAuth.enabled: without HTTPS the password is sent in plain text; set componentTls.enabled to true too',
   },
   {
     what: 'a login at servers of the Prometheus Operator',

@@ -16,7 +16,7 @@ function said([name, value, instead]: (typeof settings)[number]): object {
   return fields(
     ensure(
       or(operator.ownPrometheus, not(present(value))),
-      str`prometheus.${name} says nothing to the Prometheus of the Prometheus Operator, which has ${instead} of its own; leave it out`,
+      str`prometheus.${name} has no effect on the Prometheus of the Prometheus Operator, which has ${instead} of its own; leave it out`,
     ),
   );
 }

@@ -207,12 +207,12 @@ test.each<readonly [string, Json, string]>([
     { alertRelabelings: { team: { targetLabel: 'team', replacement: 'a' } } },
   ].map((prometheus: { readonly [key: string]: Json }): readonly [string, Json, string] => {
     const [name = ''] = Object.keys(prometheus);
-    return [name, { prometheus }, `prometheus.${name} says nothing to the Prometheus of the Prometheus Operator`];
+    return [name, { prometheus }, `prometheus.${name} has no effect on the Prometheus of the Prometheus Operator`];
   }),
   [
     'a file of jobs',
     { prometheus: { scrapeConfigFiles: ['/etc/jobs/*.yml'] } },
-    'prometheus.scrapeConfigFiles says nothing to the Prometheus of the Prometheus Operator, which has spec.additionalScrapeConfigs',
+    'prometheus.scrapeConfigFiles has no effect on the Prometheus of the Prometheus Operator, which has spec.additionalScrapeConfigs',
   ],
 ])('what the operator has no place for is refused: %s', (_what, values, message) => {
   expect(() => rendered(Object.assign({}, operator, values))).toThrow(message);

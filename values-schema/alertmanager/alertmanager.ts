@@ -55,13 +55,13 @@ export const alertmanager = (version: ImageVersion, reloaderVersion: ImageVersio
           ...mountedSecret,
         })
         .default({})
-        .doc('Further Secrets that receivers name.'),
+        .doc('Further Secrets that receivers use.'),
       externalUrl: v
         .format('pageUrl', { orEmpty: true })
         .default('')
-        .doc('Address in links of notifications, and the path below which the component answers; follows the ingress where empty.'),
-      logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('What is logged.'),
-      logFormat: v.choice('logfmt', 'json').default('logfmt').doc('Form of the log.'),
+        .doc('External URL, below whose path the component answers; follows the ingress where empty.'),
+      logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('Log level.'),
+      logFormat: v.choice('logfmt', 'json').default('logfmt').doc('Log format.'),
       reloader: reloader(reloaderVersion),
       persistence: persistence('2Gi', 'silences and the notification log'),
       resources: v

@@ -10,6 +10,6 @@ export const cluster = v
     settleTimeout: v.duration().default('1m').doc('Time that a starting member waits for the cluster to settle.'),
     gossipInterval: v.duration().default('200ms').doc('Time between gossip messages.'),
     pushPullInterval: v.duration().default('1m').doc('Time between full exchanges of state.'),
-    reconnectTimeout: v.duration().default('6h').doc('How long a lost member is looked for.'),
+    reconnectTimeout: v.duration().default('6h').doc('How long a lost member is retried.'),
   })
   .doc('Gossip between the members.');

@@ -11,4 +11,4 @@ export const reloader = (version: ImageVersion) =>
         .default({ requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '64Mi' } })
         .doc('Resources of the reloader.'),
     })
-    .doc('Container that tells Alertmanager to read a changed configuration.');
+    .doc('Container that makes Alertmanager reload a changed configuration.');

@@ -5,7 +5,7 @@ import { groupLabels } from './alert-labels.ts';
 export function alertGroup<const A extends Readonly<Record<string, AnyValue>>>(doc: string, alerts: A) {
   return v
     .object({
-      enabled: v.boolean().default(true).doc('Whether the group is written.'),
+      enabled: v.boolean().default(true).doc('Enables the group.'),
       labels: groupLabels,
       alerts: v.object(alerts).doc('The alerts of the group, by name.'),
     })

@@ -14,14 +14,14 @@ interface Defaults {
 
 /** The fields that every alert has. */
 export const alertFields = {
-  enabled: v.boolean().default(true).doc('Whether the alert is written.'),
-  severity: v.choice('critical', 'warning', 'info').doc('How urgent it is; critical pages, warning notifies, info goes to e-mail only.'),
+  enabled: v.boolean().default(true).doc('Enables the alert.'),
+  severity: v.choice('critical', 'warning', 'info').doc('Severity; critical pages, warning notifies, info goes to e-mail only.'),
   for: v.format('durationOrZero').doc('How long the condition must hold before the alert fires; 0s for at once.'),
   keepFiringFor: v
     .duration()
     .optional()
     .doc(
-      'How long the alert stays after the condition is gone, against flapping. Its escalation counts from the condition, not from the alert: one that is gone in between starts the escalation anew.',
+      'How long the alert keeps firing after the condition is gone, against flapping. Its escalation counts from the condition, not from the alert: where it is gone in between, the escalation starts anew.',
     ),
   escalate: v
     .boolean()

@@ -5,9 +5,9 @@ import { extraAlert, extraRecording } from './extra-rules.ts';
 /** A group of rules that the chart does not bring. */
 export const extraAlertGroup = v
   .object({
-    enabled: v.boolean().default(true).doc('Whether the group is written.'),
-    order: v.integer({ min: 0, max: 9999 }).default(0).doc('The place among the added groups, then by name.'),
-    interval: v.duration().optional().doc("How often the group is evaluated; Prometheus' own interval where none is given."),
+    enabled: v.boolean().default(true).doc('Enables the group.'),
+    order: v.integer({ min: 0, max: 9999 }).default(0).doc('Order among the added groups, then by name.'),
+    interval: v.duration().optional().doc('Evaluation interval; prometheus.evaluationInterval where none is given.'),
     labels: groupLabels,
     recordings: v
       .map(extraRecording, { keyPattern: '^[a-zA-Z_:][a-zA-Z0-9_:]*$', keyForm: 'name of the recorded metric' })

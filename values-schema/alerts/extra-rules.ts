@@ -9,8 +9,8 @@ const expression = v.string({ minLength: 1, maxLength: 20_000, multiline: true }
 export const extraAlert = v
   .object({
     enabled,
-    order: v.integer({ min: 0, max: 9999 }).default(0).doc('The place among the rules of the group, then by name.'),
-    expr: expression.doc('The PromQL of the alert.'),
+    order: v.integer({ min: 0, max: 9999 }).default(0).doc('Order among the rules of the group, then by name.'),
+    expr: expression.doc('PromQL of the alert.'),
     severity: alertFields.severity.default('warning'),
     for: alertFields.for.default('5m'),
     keepFiringFor,
@@ -29,9 +29,9 @@ export const extraAlert = v
 /** A recording rule that the chart does not bring. */
 export const extraRecording = v
   .object({
-    enabled: v.boolean().default(true).doc('Whether the rule is written.'),
-    order: v.integer({ min: 0, max: 9999 }).default(0).doc('The place among the recording rules of the group, then by name.'),
-    expr: expression.doc('The PromQL that is recorded.'),
+    enabled: v.boolean().default(true).doc('Enables the rule.'),
+    order: v.integer({ min: 0, max: 9999 }).default(0).doc('Order among the recording rules of the group, then by name.'),
+    expr: expression.doc('PromQL to record.'),
     labels: v
       .map(v.string({ minLength: 1 }).doc('The value of the label.'), { keyPattern: '^[a-zA-Z_][a-zA-Z0-9_]*$', keyForm: 'label name' })
       .default({})

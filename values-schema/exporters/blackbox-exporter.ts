@@ -9,8 +9,8 @@ const name = { keyPattern: '^[a-zA-Z0-9]([-a-zA-Z0-9_]{0,61}[a-zA-Z0-9])?$' };
 
 /** A way to probe. https://github.com/prometheus/blackbox_exporter/blob/master/CONFIGURATION.md */
 export const module = v.object({
-  prober: v.choice('http', 'tcp').default('http').doc('What is tried: a request, or a connection.'),
-  timeout: goDuration('Time after which a probe fails; the scrape timeout of Prometheus, less half a second, where none is given.'),
+  prober: v.choice('http', 'tcp').default('http').doc('Prober: an HTTP request, or a TCP connection.'),
+  timeout: goDuration('Timeout of a probe; the scrape timeout of Prometheus, less half a second, where none is given.'),
   ipProtocol: v
     .choice('ip4', 'ip6')
     .default('ip4')
@@ -21,22 +21,22 @@ export const module = v.object({
       validStatusCodes: v
         .array(v.integer({ min: 100, max: 599 }), { unique: true })
         .optional()
-        .doc('Status codes that are a success; 200 to 299 where none are given.'),
+        .doc('Valid status codes; 200 to 299 where none are given.'),
       followRedirects: v.boolean().default(true).doc('Whether redirects are followed.'),
-      failIfNotTls: v.boolean().default(false).doc('Whether an answer without TLS is a failure.'),
+      failIfNotTls: v.boolean().default(false).doc('Whether a response without TLS is a failure.'),
       bodyMatches: v.string({ maxLength: 1024, minLength: 1 }).optional().doc('Regular expression that the body must match.'),
     })
     .optional()
     .doc('The request, for the prober http.'),
   tcp: v
-    .object({ tls: v.boolean().default(false).doc('Whether TLS is spoken.') })
+    .object({ tls: v.boolean().default(false).doc('Whether TLS is used.') })
     .optional()
     .doc('The connection, for the prober tcp.'),
 });
 
 /** What is probed. */
 export const target = v.object({
-  enabled: v.boolean().default(true).doc('Whether it is probed.'),
+  enabled: v.boolean().default(true).doc('Enables the target.'),
   address: address('https://host/path or host:port').doc('What is probed: https://host/path for the prober http, host:port for tcp.'),
   port: v.port().optional().doc('Port of the target, for its NetworkPolicy; 443, or 80 for http://, where none is given.'),
   podPort,
@@ -56,7 +56,7 @@ export const blackboxExporter = (version: ImageVersion) =>
       modules: v
         .map(module, { ...name, keyForm: 'module' })
         .default({ http_2xx: { http: {} }, tcp_connect: { prober: 'tcp' } })
-        .doc('Ways to probe.'),
+        .doc('Probe modules.'),
       targets: v
         .map(target, { ...name, keyForm: 'target' })
         .default({ website: { address: 'https://jobpilot.com' } })

@@ -8,4 +8,4 @@ export const instances = <const V extends AnyValue>(instance: V, what: string) =
     .doc(`${what} by name; nothing is installed where there is none.`);
 
 /** Whether a server is watched. */
-export const watched = v.boolean().default(true).doc('Whether it is watched.');
+export const watched = v.boolean().default(true).doc('Enables it.');

@@ -36,13 +36,11 @@ export const kubeStateMetrics = (version: ImageVersion) =>
       collectors: v
         .map(collector, { keyPattern: '^[a-z]+$', keyForm: 'resource of the Kubernetes API in the plural' })
         .default({ deployments: { apiGroup: 'apps' }, nodes: {}, persistentvolumeclaims: {}, pods: {} })
-        .doc('Resources whose state is told; the rights in the Kubernetes API follow them.'),
+        .doc('Resources whose state is exposed; RBAC follows them.'),
       metrics: v
         .map(v.boolean(), { keyPattern: '^[a-z_][-a-zA-Z0-9_.*+?|()]*$', keyForm: 'metric, or a regular expression of metrics' })
         .default(namesBelow('kube_'))
-        .doc(
-          'Metrics that are told, those that the alerts read by default; set one to null to drop it, or all of them to tell every metric.',
-        ),
+        .doc('Exposed metrics; by default those that the alerts use. Set one to null to drop it, or all of them to expose every metric.'),
       labelAllowlist: v
         .string({
           pattern: '^$|^[a-z]+=\\[[-A-Za-z0-9_./*,]*\\](,[a-z]+=\\[[-A-Za-z0-9_./*,]*\\])*$',
@@ -54,14 +52,14 @@ export const kubeStateMetrics = (version: ImageVersion) =>
       namespaces: v
         .array(v.format('dnsLabel'), { unique: true })
         .default([])
-        .doc('Namespaces whose objects are told; all where empty. With rbac.clusterWide false this list is needed.'),
+        .doc('Namespaces whose objects are exposed; all where empty. With rbac.clusterWide false this list is needed.'),
       rbac: v
         .object({
-          create: v.boolean().default(true).doc('Whether the chart grants what the collectors need.'),
+          create: v.boolean().default(true).doc('Whether RBAC for the collectors is created.'),
           clusterWide: v
             .boolean()
             .default(true)
-            .doc('Whether by a ClusterRole; else by a Role in each of the namespaces, which takes collectors.nodes: null.'),
+            .doc('Uses a ClusterRole; otherwise a Role in each of the namespaces, which needs collectors.nodes: null.'),
         })
         .doc('Rights in the Kubernetes API.'),
       serviceAccount,

@@ -6,7 +6,7 @@ import { policiesEnabled } from '../shared.ts';
 export const networkPolicies = v
   .object({
     enabled: policiesEnabled(
-      'Whether the pods of the exporters, and no others, refuse what docs/network.md does not list, in both directions. Those of node-exporter do not with hostNetwork: no policy selects the network of a node.',
+      'Whether NetworkPolicies restrict the pods of the exporters, and no others, to the flows in docs/network.md, in both directions. Not those of node-exporter with hostNetwork: no policy selects the network of a node.',
     ),
     prometheus: v
       .kubernetesList('NetworkPolicyPeer')
@@ -23,7 +23,7 @@ export const networkPolicies = v
       .kubernetesList('NetworkPolicyPeer')
       .default([])
       .doc(
-        'Whom blackbox_exporter may reach, at the ports of its targets; anybody where empty. An ipBlock can leave the networks of the cluster out.',
+        'Peers that blackbox_exporter may reach, at the ports of its targets; anything where empty. An ipBlock can exclude the networks of the cluster.',
       ),
   })
   .doc('NetworkPolicies of the pods of the exporters.');

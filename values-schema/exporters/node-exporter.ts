@@ -22,7 +22,7 @@ export const nodeExporter = (version: ImageVersion) =>
         .boolean()
         .default(false)
         .doc(
-          'Whether node-exporter runs on each node. Off by default: none of the 22 alerts reads it, and it sees processes, network and files of its node, so Pod Security must let it.',
+          'Whether node-exporter runs on each node. Off by default: none of the 22 alerts reads it, and it sees processes, network and files of its node, so Pod Security must allow it.',
         ),
       ...workload({ version, ownFlags, memory: '32Mi', pod: podOfNode }),
       namespace: v
@@ -34,13 +34,13 @@ export const nodeExporter = (version: ImageVersion) =>
           create: v
             .boolean()
             .default(true)
-            .doc('Whether the chart creates it, with the label that lets Pod Security admit pods that look into their node.'),
+            .doc('Whether the chart creates it, with the label that lets Pod Security admit pods with access to their node.'),
         })
         .doc('Namespace of node-exporter. To share one with other node agents, name it and let one of them create it.'),
       hostNetwork: v
         .boolean()
         .default(true)
-        .doc('Whether the pods are in the network of their node; else the metrics of network interfaces are those of the pod.'),
+        .doc('Whether pods use the host network; else the metrics of network interfaces are those of the pod.'),
       port: v.port().default(9100).doc('Port, on the node itself with hostNetwork.'),
       serviceAccount,
     })

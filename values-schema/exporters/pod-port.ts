@@ -4,4 +4,4 @@ import { v } from '@helm/ts-helm';
 export const podPort = v
   .port()
   .optional()
-  .doc('Port of the pods, where the address is that of a Service with another one: NetworkPolicies see that of the pods.');
+  .doc('Port of the pods, where it differs from that of the Service in the address; NetworkPolicies see that of the pods.');

@@ -11,9 +11,12 @@ const server = v.object({
   uri: address('host:port/database?options')
     .optional()
     .doc(
-      'Where the server is, as host:port/database?sslmode=verify-full; the Secret then holds user name and password. Where it is not given, dsnKey holds all.',
+      'Address of the server, as host:port/database?sslmode=verify-full; the Secret then holds user name and password. Where it is not given, dsnKey holds all.',
     ),
-  port: v.port().default(5432).doc('Port of the server, for its NetworkPolicy, for a connection string of a Secret cannot be read.'),
+  port: v
+    .port()
+    .default(5432)
+    .doc('Port of the server, for its NetworkPolicy; the chart cannot read it from a connection string in a Secret.'),
   podPort,
   dsnKey: v
     .format('secretKey')

@@ -8,7 +8,7 @@ import { workload } from './workload.ts';
 const server = v.object({
   enabled: watched,
   address: address('an address such as redis://redis:6379', ['redis', 'rediss', 'valkey', 'valkeys']).doc(
-    'Where the server is; rediss:// for TLS.',
+    'Address of the server; rediss:// for TLS.',
   ),
   port: v.port().default(6379).doc('Port of the server, for its NetworkPolicy; it must be that of the address.'),
   podPort,

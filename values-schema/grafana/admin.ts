@@ -6,11 +6,11 @@ export const admin = v
     enabled: v
       .boolean()
       .default(true)
-      .doc('Whether there is one. Without it somebody becomes administrator by OAuth or LDAP only: see oauth.allowAssignGrafanaAdmin.'),
+      .doc('Enables it. Without it, administrators come from OAuth or LDAP only: see oauth.allowAssignGrafanaAdmin.'),
     secretName: v
       .format('dnsName')
       .default('grafana-admin')
-      .doc('Secret with name and password. Grafana does not start while it is missing: it would be admin/admin.'),
+      .doc('Secret with name and password. Grafana does not start while it is missing, for the login would be admin/admin.'),
     userKey: v.format('secretKey').default('admin-user').doc('Key that holds the name.'),
     passwordKey: v
       .format('secretKey')

@@ -12,7 +12,7 @@ export const dashboardValues = {
   dashboardFolder: v
     .string({ minLength: 1, maxLength: 190 })
     .default('JobPilot')
-    .doc('Folder of the chart’s dashboards and of extraDashboards; where it changes, they are made anew in it.'),
+    .doc('Folder of the chart’s dashboards and of extraDashboards; where it changes, they are recreated in it.'),
   extraDashboards: dashboards.default({}).doc('Dashboards beside the chart’s own, by name.'),
   extraFolders: v
     .map(dashboards.doc('Dashboards by name.'), { keyPattern: '^[^ ./:][^/:]*$', keyForm: 'folder' })

@@ -4,18 +4,18 @@ import { v } from '@helm/ts-helm';
 export const database = v
   .object({
     type: v.choice('postgres', 'mysql').default('postgres').doc('Kind of database.'),
-    host: v.format('hostPort').doc('Where it is.'),
+    host: v.format('hostPort').doc('Address.'),
     name: v
       .string({ minLength: 1, maxLength: 63, pattern: '^[A-Za-z0-9_-]+$', form: 'a database name' })
       .default('grafana')
-      .doc('Its name.'),
-    user: v.string({ minLength: 1, maxLength: 128 }).default('grafana').doc('The user.'),
+      .doc('Database.'),
+    user: v.string({ minLength: 1, maxLength: 128 }).default('grafana').doc('User.'),
     passwordKey: v.format('secretKey').default('database-password').doc('Key of grafana.secretName that holds the password.'),
     sslMode: v
       .choice('disable', 'require', 'verify-full', 'true', 'false', 'skip-verify')
       .default('require')
       .doc('For postgres disable, require or verify-full; for mysql true, false or skip-verify.'),
-    caKey: v.format('secretKey').optional().doc('Key of grafana.secretName that holds the authority of its certificate.'),
+    caKey: v.format('secretKey').optional().doc('Key of grafana.secretName that holds its CA certificate.'),
   })
   .optional()
   .doc('A database outside the pod, which more than one replica needs; else SQLite on the volume.');

@@ -2,7 +2,7 @@ import { v } from '@helm/ts-helm';
 
 const own = v
   .object({
-    jsonData: v.anyObject().default({}).doc('Settings over the chart’s own; by the names of its plugin, a dollar as two.'),
+    jsonData: v.anyObject().default({}).doc('Settings over the chart’s own; as the plugin names them, a dollar as two.'),
   })
   .named('OwnDatasource')
   .doc('Its settings.');

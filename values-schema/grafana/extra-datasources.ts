@@ -14,8 +14,8 @@ export const extraDatasources = v
           pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
           form: 'the id of a plugin, such as tempo or cloudwatch',
         })
-        .doc('Its plugin, as in tempo.'),
-      title: v.string({ maxLength: 190 }).default('').doc('Its name on the page; its key where empty.'),
+        .doc('Plugin ID, such as tempo.'),
+      title: v.string({ maxLength: 190 }).default('').doc('Displayed name; its key where empty.'),
       url: v
         .string({
           maxLength: 2048,
@@ -23,22 +23,19 @@ export const extraDatasources = v
           form: 'an address without user and password',
         })
         .default('')
-        .doc('Its address, where it has one; databases take host:port.'),
-      isDefault: v.boolean().default(false).doc('Whether panels ask it that name none; one datasource at most, else Prometheus.'),
-      orgId: v.integer({ min: 1 }).optional().doc('The organization that has it; the first where not set.'),
+        .doc('URL, where it has one; databases take host:port.'),
+      isDefault: v.boolean().default(false).doc('Whether it is the default datasource; at most one, else Prometheus.'),
+      orgId: v.integer({ min: 1 }).optional().doc('Organization ID; the first where not set.'),
       basicAuthUser: v
         .string({ maxLength: 190 })
         .default('')
         .doc('User of basic authentication; its password is basicAuthPassword of secretKeys.'),
-      user: v.string({ maxLength: 190 }).default('').doc('The user of a database.'),
-      jsonData: v
-        .anyObject()
-        .default({})
-        .doc('Its settings, by the names of its plugin. Grafana puts variables in: write a dollar as two.'),
+      user: v.string({ maxLength: 190 }).default('').doc('User of a database.'),
+      jsonData: v.anyObject().default({}).doc('Settings, as its plugin names them. Grafana expands variables: write a dollar as two.'),
       secretKeys: v
         .map(v.format('secretKey'), { keyPattern: '^[A-Za-z][A-Za-z0-9._-]*$', keyForm: 'secure setting' })
         .default({})
-        .doc('Its secure settings (secureJsonData): the key of grafana.secretName that holds each.'),
+        .doc('Secure settings (secureJsonData): the key of grafana.secretName that holds each.'),
     }),
     {
       keyPattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',

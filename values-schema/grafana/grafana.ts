@@ -28,7 +28,7 @@ const access = {
   externalUrl: v
     .format('pageUrl', { orEmpty: true })
     .default('')
-    .doc('Address in links, and the path below which the component answers; follows the ingress where empty.'),
+    .doc('External URL, below whose path the component answers; follows the ingress where empty.'),
   admin,
   secretName: v
     .format('dnsName')
@@ -37,7 +37,7 @@ const access = {
   secretKeyKey: v
     .format('secretKey', { orEmpty: true })
     .default('')
-    .doc('Key of secretName with which Grafana encrypts what its database must not show; Grafana’s own well-known one where empty.'),
+    .doc('Key of secretName with Grafana’s secret_key, for encryption in its database; the well-known default where empty.'),
   defaultRole: v.choice('Viewer', 'Editor', 'Admin', 'None').default('Viewer').doc('Role of users who get none from OAuth or LDAP.'),
   oauth,
   ldap,
@@ -64,7 +64,7 @@ const content = {
       keyForm: 'file',
     })
     .default({})
-    .doc('Files of alert rules, contact points, policies and mute timings, by name; policies take the place of the chart’s.'),
+    .doc('Files of alert rules, contact points, policies and mute timings, by name; policies replace the chart’s.'),
 };
 
 /** Grafana: dashboards over Prometheus, Alertmanager and Loki. */
@@ -73,15 +73,15 @@ export const grafana = (images: GrafanaImages) =>
     .object({
       enabled: v.boolean().default(true).doc('Whether Grafana is installed.'),
       image: image(images.grafana),
-      replicas: v.integer({ min: 1, max: 9 }).default(1).doc('Pods; more than one needs database.'),
+      replicas: v.integer({ min: 1, max: 9 }).default(1).doc('Replicas; more than one needs database.'),
       ...access,
       ...content,
       sidecar: sidecar(images.dashboardSidecar),
       imageRenderer: imageRenderer(images.imageRenderer),
       database,
       settings,
-      logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('What is logged.'),
-      logFormat: v.choice('text', 'json').default('text').doc('Form of the log.'),
+      logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('Log level.'),
+      logFormat: v.choice('text', 'json').default('text').doc('Log format.'),
       persistence: persistence('5Gi', 'users, their settings, their own dashboards and alerts'),
       resources: v
         .kubernetes('ResourceRequirements')

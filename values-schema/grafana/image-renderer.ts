@@ -5,12 +5,12 @@ import { image, type ImageVersion } from '../workload/image.ts';
 export const imageRenderer = (version: ImageVersion) =>
   v
     .object({
-      enabled: v.boolean().default(false).doc('Whether it runs.'),
+      enabled: v.boolean().default(false).doc('Enables it.'),
       image: image(version),
       tokenKey: v
         .format('secretKey')
         .default('renderer-token')
-        .doc('Key of grafana.secretName that holds the token by which it knows Grafana; its pod waits while the key is missing.'),
+        .doc('Key of grafana.secretName that holds the token that it shares with Grafana; its pod waits while the key is missing.'),
       resources: v
         .kubernetes('ResourceRequirements')
         .default({ requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } })

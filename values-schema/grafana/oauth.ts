@@ -9,12 +9,12 @@ const claim = (what: string) => v.string({ minLength: 1, maxLength: 1024 }).opti
 export const oauth = v
   .object({
     name: v.string({ minLength: 1, maxLength: 64 }).default('Single sign-on').doc('Name on the login page.'),
-    clientId: v.string({ minLength: 1, maxLength: 256 }).doc('Client that the provider knows Grafana by.'),
-    clientSecretKey: v.format('secretKey').default('oauth-client-secret').doc('Key of grafana.secretName that holds its secret.'),
+    clientId: v.string({ minLength: 1, maxLength: 256 }).doc('Client ID.'),
+    clientSecretKey: v.format('secretKey').default('oauth-client-secret').doc('Key of grafana.secretName that holds the client secret.'),
     scopes: v.string({ minLength: 1, maxLength: 512 }).default('openid profile email').doc('Scopes, separated by spaces.'),
-    authUrl: v.url().doc('Where users are sent to log in.'),
-    tokenUrl: v.url().doc('Where Grafana exchanges the code for a token.'),
-    apiUrl: v.url().doc('Where Grafana asks for the user (userinfo).'),
+    authUrl: v.url().doc('Authorization URL.'),
+    tokenUrl: v.url().doc('Token URL.'),
+    apiUrl: v.url().doc('Userinfo URL.'),
     roleAttributePath: claim('the role: Viewer, Editor, Admin or GrafanaAdmin'),
     roleAttributeStrict: v.boolean().default(false).doc('Whether users without a role are refused; else they get defaultRole.'),
     allowAssignGrafanaAdmin: v.boolean().default(false).doc('Whether the role GrafanaAdmin makes a server administrator.'),
@@ -28,14 +28,14 @@ export const oauth = v
       .doc('Groups whose members may log in; all users where empty. It needs groupsAttributePath.'),
     allowedDomains: v.array(v.host(), { unique: true }).default([]).doc('Domains of e-mail addresses that may log in; all where empty.'),
     allowSignUp: v.boolean().default(true).doc('Whether a user who logs in for the first time gets an account.'),
-    usePkce: v.boolean().default(true).doc('Whether the exchange is secured by PKCE.'),
+    usePkce: v.boolean().default(true).doc('Whether PKCE is used.'),
     useRefreshToken: v
       .boolean()
       .default(false)
       .doc('Whether expired tokens are refreshed; a provider that revokes access then ends the session.'),
     autoLogin: v.boolean().default(false).doc('Whether users are sent to the provider without a login page.'),
-    disableLoginForm: v.boolean().default(false).doc('Whether nobody can log in by name and password, the first administrator included.'),
-    caKey: v.format('secretKey').optional().doc('Key of grafana.secretName that holds the authority of the provider’s certificate.'),
+    disableLoginForm: v.boolean().default(false).doc('Whether logins by name and password are off, for the first administrator too.'),
+    caKey: v.format('secretKey').optional().doc('Key of grafana.secretName that holds the CA certificate of the provider.'),
   })
   .optional()
   .doc('Login through an OAuth 2 or OpenID Connect provider, with its roles.');

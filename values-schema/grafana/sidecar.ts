@@ -5,7 +5,7 @@ import { image, type ImageVersion } from '../workload/image.ts';
 export const sidecar = (version: ImageVersion) =>
   v
     .object({
-      enabled: v.boolean().default(false).doc('Whether it runs; the pods may then read the ConfigMaps of the namespaces.'),
+      enabled: v.boolean().default(false).doc('Enables it; the pods may then read the ConfigMaps of the namespaces.'),
       image: image(version),
       kind: v.choice('configmap', 'secret', 'both').default('configmap').doc('Whether it reads ConfigMaps, Secrets or both.'),
       label: v.format('labelKey').default('grafana_dashboard').doc('Label of the ConfigMaps.'),
@@ -17,7 +17,7 @@ export const sidecar = (version: ImageVersion) =>
       clusterWide: v
         .boolean()
         .default(false)
-        .doc('Whether it reads those of every namespace, by a ClusterRole; namespaces is then not read.'),
+        .doc('Whether it reads those of every namespace, by a ClusterRole; namespaces is then ignored.'),
       folderAnnotation: v
         .format('labelKey')
         .optional()

@@ -5,7 +5,7 @@ import { serviceAccount } from '../workload/service-account.ts';
 import { multiline } from './multiline.ts';
 
 const entries = v
-  .map(v.object({ enabled: v.boolean().default(true).doc('Whether the entry counts.') }), {
+  .map(v.object({ enabled: v.boolean().default(true).doc('Enables the entry.') }), {
     keyPattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$',
     keyForm: 'namespace',
   })
@@ -30,7 +30,7 @@ export const logCollector = (version: ImageVersion) =>
             .doc('Whether the chart creates it, with the label that lets Pod Security admit pods that mount folders of the node.'),
         })
         .doc('Namespace of the node agents.'),
-      includedNamespaces: namespaces('Namespaces whose logs alone are collected; all where none is enabled.'),
+      includedNamespaces: namespaces('Namespaces to collect logs from; all where none is enabled.'),
       excludedNamespaces: namespaces('Namespaces whose logs are not collected.'),
       parseJson: v.boolean().default(true).doc('Whether level and trace are read from lines that are JSON; the line stays as it is.'),
       multiline,
@@ -44,8 +44,8 @@ export const logCollector = (version: ImageVersion) =>
         .integer({ min: 1, max: 100_000 })
         .default(512)
         .unit('MiB')
-        .doc('Logs that each node keeps on its disk while Loki does not answer; then reading waits.'),
-      logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('What is logged.'),
+        .doc('Logs that each node buffers on its disk while Loki is unavailable; then reading waits.'),
+      logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('Log level.'),
       resources: v
         .kubernetes('ResourceRequirements')
         .default({ requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '512Mi' } })
@@ -59,6 +59,6 @@ export const logCollector = (version: ImageVersion) =>
         // A DaemonSet has one pod a node: there is nothing to spread.
         spread: { enabled: false },
       }),
-      terminationGracePeriodSeconds: terminationGracePeriodSeconds.default(60).doc('Time to write down what was read.'),
+      terminationGracePeriodSeconds: terminationGracePeriodSeconds.default(60).doc('Time to flush what was read.'),
     })
     .doc('Log collector: a pod on each node reads the logs of its containers and sends them to Loki.');

@@ -45,7 +45,7 @@ export const loki = (version: ImageVersion) =>
       storage,
       limits,
       rules,
-      logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('What is logged.'),
+      logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('Log level.'),
       persistence: persistence('50Gi', 'what is not yet stored and, with storage.type filesystem, all logs'),
       resources: v
         .kubernetes('ResourceRequirements')
@@ -54,7 +54,7 @@ export const loki = (version: ImageVersion) =>
       service,
       serviceAccount,
       pod,
-      terminationGracePeriodSeconds: terminationGracePeriodSeconds.default(300).doc('Time to write what is in memory.'),
+      terminationGracePeriodSeconds: terminationGracePeriodSeconds.default(300).doc('Time to flush what is in memory.'),
       extraArgs: extraArgs(ownFlags),
     })
     .doc('Loki: keeps logs. One instance; a larger one runs outside the release, see external.');

@@ -4,10 +4,10 @@ import { v } from '@helm/ts-helm';
 export const retentionStreams = v
   .map(
     v.object({
-      selector: v.string({ minLength: 1, maxLength: 2000 }).doc('The logs, as in {namespace="shop", container="audit"}.'),
+      selector: v.string({ minLength: 1, maxLength: 2000 }).doc('Stream selector, such as {namespace="shop", container="audit"}.'),
       period: v.duration().doc('How long they are kept; a day at least.'),
-      priority: v.integer({ min: 0, max: 1000 }).default(1).doc('The highest counts for logs that several select.'),
+      priority: v.integer({ min: 0, max: 1000 }).default(1).doc('Priority where several match; the highest wins.'),
     }),
   )
   .default({})
-  .doc('Logs that are kept for another time than retention, by a name.');
+  .doc('Streams with another retention, by name.');

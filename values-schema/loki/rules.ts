@@ -7,7 +7,7 @@ export const logRule = v
     enabled: alertFields.enabled,
     expr: v
       .string({ minLength: 1, maxLength: 20_000, multiline: true })
-      .doc('LogQL that makes series, such as sum by (service) (rate({namespace="shop"} |= "panic" [5m])) > 0.'),
+      .doc('LogQL metric query, such as sum by (service) (rate({namespace="shop"} |= "panic" [5m])) > 0.'),
     severity: alertFields.severity.default('warning'),
     for: alertFields.for.default('0s'),
     escalate: alertFields.escalate,

@@ -15,9 +15,9 @@ export const storage = v
     endpoint: v
       .string({ maxLength: 253, pattern: '^([A-Za-z0-9\\[][-A-Za-z0-9.:\\]]*)?$', form: 'a host, with or without port' })
       .default('')
-      .doc('Host of a store that speaks s3, such as minio.minio.svc:9000; AWS itself where empty.'),
-    insecure: v.boolean().default(false).doc('Whether the endpoint is spoken to by plain http.'),
-    pathStyle: v.boolean().default(false).doc('Whether the bucket stands in the path, as MinIO wants it, and not in the host name.'),
+      .doc('Host of an S3-compatible store, such as minio.minio.svc:9000; AWS itself where empty.'),
+    insecure: v.boolean().default(false).doc('Whether the endpoint uses plain HTTP.'),
+    pathStyle: v.boolean().default(false).doc('Whether the bucket is in the path, as for MinIO, not in the host name.'),
     account: v
       .string({ maxLength: 24, pattern: '^[a-z0-9]*$', form: 'the name of a storage account' })
       .default('')

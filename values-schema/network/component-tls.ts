@@ -29,16 +29,14 @@ export const componentTls = v
     secretName: v
       .format('dnsName')
       .default('monitoring-tls')
-      .doc('Secret with the certificate, as cert-manager writes it. Both servers take it; clients take the authority alone.'),
+      .doc('Secret with the certificate, as cert-manager writes it. Both servers use it; clients use only its CA certificate.'),
     certKey: key('tls.crt', 'Key that holds the certificate.'),
     keyKey: key('tls.key', 'Key that holds the private key.'),
-    caKey: key('ca.crt', 'Key that holds the certificate authority.'),
+    caKey: key('ca.crt', 'Key that holds the CA certificate.'),
     gossip: v
       .boolean()
       .default(false)
-      .doc(
-        'Whether the members of Alertmanager speak mutual TLS among themselves; members that do and members that do not form no cluster.',
-      ),
+      .doc('Whether the members of Alertmanager use mutual TLS among themselves; members with and without it form no cluster.'),
     basicAuth,
   })
   .doc('HTTPS of Prometheus and Alertmanager.');

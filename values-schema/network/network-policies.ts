@@ -6,12 +6,12 @@ import { dnsPorts } from './dns-ports.ts';
 export const networkPolicies = v
   .object({
     enabled: policiesEnabled(
-      'Whether the pods of the chart, and no others, refuse what docs/network.md does not list, in both directions.',
+      'Whether NetworkPolicies restrict the pods of the chart, and no others, to the flows in docs/network.md, in both directions.',
     ),
     ingressControllers: v
       .kubernetesList('NetworkPolicyPeer')
       .default([{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress-nginx' } } }])
-      .doc('Pods that pass requests from outside on: an ingress controller, or the proxies of a Gateway.'),
+      .doc('Pods that forward requests from outside: an ingress controller, or the proxies of a Gateway.'),
     clients: v
       .kubernetesList('NetworkPolicyPeer')
       .default([])

@@ -7,17 +7,17 @@ const uuid = v.string({ pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F
 const azureAd = v
   .object(
     {
-      cloud: v.choice('AzurePublic', 'AzureGovernment', 'AzureChina').optional().doc('Cloud (AzurePublic by default).'),
+      cloud: v.choice('AzurePublic', 'AzureGovernment', 'AzureChina').optional().doc('Azure cloud (AzurePublic by default).'),
       managedIdentity: v
-        .object({ clientId: uuid.optional().doc('Identity; that of the system where none is given.') })
+        .object({ clientId: uuid.optional().doc('Client ID; the system-assigned identity where none is given.') })
         .optional()
         .doc('Managed identity.'),
       workloadIdentity: v
-        .object({ clientId: uuid.doc('Application or identity.'), tenantId: uuid.doc('Tenant.') })
+        .object({ clientId: uuid.doc('Client ID.'), tenantId: uuid.doc('Tenant ID.') })
         .optional()
         .doc('Workload identity; the webhook of Azure mounts the token of the ServiceAccount.'),
       sdk: v
-        .object({ tenantId: uuid.optional().doc('Tenant.') })
+        .object({ tenantId: uuid.optional().doc('Tenant ID.') })
         .optional()
         .doc('Azure’s SDK; whatever it finds in the environment.'),
     },
@@ -35,7 +35,7 @@ const googleIam = v
     { needs: { secretName: ['credentialsKey'], credentialsKey: ['secretName'] } },
   )
   .optional()
-  .doc('Login at Google Cloud; with the identity of the pods where no Secret is given.');
+  .doc('Login at Google Cloud; by the workload identity of the pods where no Secret is given.');
 
 /** How a remote write logs in at a cloud; keys of accounts that Prometheus reads from no file have no place. The template takes one of all ways. */
 export const cloudLogin = { sigv4, azureAd, googleIam };

@@ -28,7 +28,7 @@ const credentials = v
         .optional()
         .doc('User name and password.'),
       oauth2,
-      caKey: v.format('secretKey').optional().doc('Key that holds the certificate authority.'),
+      caKey: v.format('secretKey').optional().doc('Key that holds the CA certificate.'),
       certKey: v.format('secretKey').optional().doc('Key that holds the client certificate.'),
       keyKey: v.format('secretKey').optional().doc('Key that holds the client key.'),
     },
@@ -42,12 +42,12 @@ const credentials = v
 
 const tls = v
   .object({
-    serverName: v.format('dnsName').optional().doc('Name that the server’s certificate must carry.'),
-    insecureSkipVerify: v.boolean().default(false).doc('Whether the server’s certificate is not checked.'),
+    serverName: v.format('dnsName').optional().doc('Name expected in the server’s certificate.'),
+    insecureSkipVerify: v.boolean().default(false).doc('Whether any server certificate is accepted.'),
   })
   .default({})
   .named('ClientTls')
-  .doc('How the server is checked.');
+  .doc('TLS settings.');
 
 /** The fields of a scrape job or remote write that say how it proves itself, checks the server and gets there. */
 export const client = { credentials: credentials.optional(), tls, ...proxy };

@@ -9,6 +9,8 @@ export const extraScrapeJobs = v
     reserved: [
       'prometheus',
       'alertmanager',
+      'grafana',
+      'loki',
       'kubernetes-pods',
       'kubernetes-services',
       'kubernetes-services-honor-labels',

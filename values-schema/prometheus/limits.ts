@@ -10,19 +10,19 @@ export const limits = v
       .integer({ min: 0, max: 10_000_000 })
       .default(50_000)
       .unit('samples')
-      .doc('Most samples of a scrape; it fails above, 0 for no limit. Kubelet, cAdvisor and API server are exempt.'),
-    targetLimit: v.integer({ min: 0, max: 100_000 }).default(2000).doc('Most targets of a job; all of it fails above, 0 for no limit.'),
-    labelLimit: v.integer({ min: 0, max: 1000 }).default(64).doc('Most labels of a sample; the scrape fails above, 0 for no limit.'),
+      .doc('Maximum samples per scrape; it fails above, 0 for no limit. Kubelet, cAdvisor and API server are exempt.'),
+    targetLimit: v.integer({ min: 0, max: 100_000 }).default(2000).doc('Maximum targets per job; all of it fails above, 0 for no limit.'),
+    labelLimit: v.integer({ min: 0, max: 1000 }).default(64).doc('Maximum labels per sample; the scrape fails above, 0 for no limit.'),
     labelNameLengthLimit: v
       .integer({ min: 0, max: 10_000 })
       .default(256)
       .unit('characters')
-      .doc('Longest name of a label; the scrape fails above, 0 for no limit.'),
+      .doc('Longest label name; the scrape fails above, 0 for no limit.'),
     labelValueLengthLimit: v
       .integer({ min: 0, max: 100_000 })
       .default(2048)
       .unit('characters')
-      .doc('Longest value of a label; the scrape fails above, 0 for no limit.'),
-    bodySizeLimit: bodySize.default('50MB').doc('Largest answer of a scrape; it fails above, 0 for no limit.'),
+      .doc('Longest label value; the scrape fails above, 0 for no limit.'),
+    bodySizeLimit: bodySize.default('50MB').doc('Maximum response size; the scrape fails above, 0 for no limit.'),
   })
   .doc('Limits of a scrape, against runaway cardinality.');

@@ -48,8 +48,8 @@ export const prometheus = (version: ImageVersion) =>
       extraScrapeJobs,
       scrapeConfigFiles,
       limits,
-      metricDropRules: relabelings('Steps on the samples of discovered pods and services; they drop metrics or labels of too many values.'),
-      remoteWrite: v.map(remoteWrite, { keyForm: 'receiver of samples' }).default({}).doc('Receivers of samples by name.'),
+      metricDropRules: relabelings('Relabeling of samples of discovered pods and services; it drops high-cardinality metrics or labels.'),
+      remoteWrite: v.map(remoteWrite, { keyForm: 'receiver of samples' }).default({}).doc('Remote-write endpoints by name.'),
       secrets,
       persistence: persistence('50Gi', 'the time series'),
       resources: v
@@ -63,12 +63,10 @@ export const prometheus = (version: ImageVersion) =>
       automountServiceAccountToken: v
         .boolean()
         .default(true)
-        .doc(
-          'Whether pods mount the token that discovery takes. Only where nothing is discovered through the Kubernetes API can it be left out.',
-        ),
+        .doc('Whether pods mount the ServiceAccount token. Discovery through the Kubernetes API needs it.'),
       podDisruptionBudget,
       pod,
-      terminationGracePeriodSeconds: terminationGracePeriodSeconds.default(300).doc('Time for the write-ahead log to be closed.'),
+      terminationGracePeriodSeconds: terminationGracePeriodSeconds.default(300).doc('Time to close the write-ahead log.'),
       extraArgs: extraArgs(ownFlags),
     })
-    .doc('Prometheus: collects, stores, evaluates rules.');
+    .doc('Prometheus: scrapes, stores, evaluates rules.');

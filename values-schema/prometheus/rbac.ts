@@ -3,10 +3,10 @@ import { v } from '@helm/ts-helm';
 /** What Prometheus may read of the Kubernetes API. */
 export const rbac = v
   .object({
-    create: v.boolean().default(true).doc('Whether the chart grants what discovery needs.'),
+    create: v.boolean().default(true).doc('Whether RBAC for discovery is created.'),
     clusterWide: v
       .boolean()
       .default(true)
-      .doc('Whether by a ClusterRole; else by a Role in each namespace of scrape.namespaces, without nodes, cAdvisor and API server.'),
+      .doc('Uses a ClusterRole; otherwise a Role in each namespace of scrape.namespaces, without nodes, cAdvisor and API server.'),
   })
-  .doc('Rights of Prometheus in the Kubernetes API.');
+  .doc('RBAC of Prometheus in the Kubernetes API.');

@@ -3,7 +3,7 @@ import { v } from '@helm/ts-helm';
 /** One relabelling step. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config */
 export const relabeling = v
   .object({
-    order: v.integer({ min: 0, max: 9999 }).default(0).doc('Place among the steps, the least first.'),
+    order: v.integer({ min: 0, max: 9999 }).default(0).doc('Order of the step, lowest first.'),
     action: v
       .choice(
         'replace',
@@ -19,16 +19,16 @@ export const relabeling = v
         'uppercase',
       )
       .default('replace')
-      .doc('What the step does.'),
-    sourceLabels: v.array(v.format('labelName')).optional().doc('Labels whose values are joined by the separator.'),
-    separator: v.string({ maxLength: 16 }).optional().doc('What stands between the joined values (; by default).'),
-    regex: v.string({ minLength: 1, maxLength: 4096 }).optional().doc('Regular expression (RE2) that must match the whole.'),
-    targetLabel: v.format('labelName').optional().doc('Label that is written.'),
-    replacement: v.string({ maxLength: 1024 }).optional().doc('What is written; $1 is the first group.'),
+      .doc('Action of the step.'),
+    sourceLabels: v.array(v.format('labelName')).optional().doc('Source labels; their values are joined by the separator.'),
+    separator: v.string({ maxLength: 16 }).optional().doc('Separator of the values; a semicolon by default.'),
+    regex: v.string({ minLength: 1, maxLength: 4096 }).optional().doc('Regular expression (RE2), fully anchored.'),
+    targetLabel: v.format('labelName').optional().doc('Target label.'),
+    replacement: v.string({ maxLength: 1024 }).optional().doc('Replacement; $1 is the first group.'),
     modulus: v.integer({ min: 1, max: 1_000_000 }).optional().doc('Modulus of hashmod.'),
   })
   .named('Relabeling')
-  .doc('A relabelling step.');
+  .doc('A relabeling step.');
 
 const steps = v.map(relabeling, { keyForm: 'name of the step' });
 

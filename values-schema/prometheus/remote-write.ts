@@ -26,8 +26,8 @@ const ownHeaders = names.flatMap((name) => [name, name.toLowerCase()]);
 export const remoteWrite = v
   .object({
     enabled: v.boolean().default(true).doc('Whether samples are sent there.'),
-    url: v.url().doc('Address of the receiver.'),
-    remoteTimeout: v.duration().optional().doc('Time after which a request fails (30s by default).'),
+    url: v.url().doc('URL of the endpoint.'),
+    remoteTimeout: v.duration().optional().doc('Request timeout (30s by default).'),
     headers: v
       .map(v.string({ maxLength: 1024 }), { keyPattern: '^[A-Za-z][A-Za-z0-9-]*$', keyForm: 'header', reserved: ownHeaders })
       .optional()
@@ -37,21 +37,21 @@ export const remoteWrite = v
     sendNativeHistograms: v.boolean().default(false).doc('Whether native histograms are sent.'),
     queue: v
       .object({
-        capacity: v.integer({ min: 1, max: 1_000_000 }).optional().unit('samples').doc('Samples buffered a shard.'),
-        maxShards: v.integer({ min: 1, max: 1000 }).optional().doc('Parallel senders at most.'),
-        minShards: v.integer({ min: 1, max: 1000 }).optional().doc('Parallel senders at least.'),
-        maxSamplesPerSend: v.integer({ min: 1, max: 100_000 }).optional().unit('samples').doc('Samples in a request.'),
-        batchSendDeadline: v.duration().optional().doc('Longest time that a sample waits.'),
-        minBackoff: v.duration().optional().doc('First pause after an error.'),
-        maxBackoff: v.duration().optional().doc('Longest pause after an error.'),
+        capacity: v.integer({ min: 1, max: 1_000_000 }).optional().unit('samples').doc('Samples buffered per shard.'),
+        maxShards: v.integer({ min: 1, max: 1000 }).optional().doc('Maximum shards.'),
+        minShards: v.integer({ min: 1, max: 1000 }).optional().doc('Minimum shards.'),
+        maxSamplesPerSend: v.integer({ min: 1, max: 100_000 }).optional().unit('samples').doc('Maximum samples per request.'),
+        batchSendDeadline: v.duration().optional().doc('Longest wait of a sample.'),
+        minBackoff: v.duration().optional().doc('Initial retry delay.'),
+        maxBackoff: v.duration().optional().doc('Maximum retry delay.'),
         sampleAgeLimit: v.duration().optional().doc('Age above which samples are dropped.'),
-        retryOnRateLimit: v.boolean().default(false).doc('Whether a request answered with 429 is tried again.'),
+        retryOnRateLimit: v.boolean().default(false).doc('Whether to retry after status 429.'),
       })
       .optional()
-      .doc('Queue of the sender.'),
+      .doc('Queue settings.'),
     ...client,
     ...cloudLogin,
-    writeRelabelings: relabelings('Steps on the samples that are sent.'),
+    writeRelabelings: relabelings('Relabeling of sent samples.'),
   })
   .named('RemoteWrite')
-  .doc('A receiver of samples.');
+  .doc('A remote-write endpoint.');

@@ -2,18 +2,18 @@ import { v } from '@helm/ts-helm';
 import { optionalRelabelings } from './relabeling.ts';
 
 const enabled = v.boolean().default(true).doc('Whether they are scraped.');
-const scrapeInterval = v.duration().optional().doc('Time between scrapes; prometheus.scrapeInterval where none is given.');
+const scrapeInterval = v.duration().optional().doc('Scrape interval; prometheus.scrapeInterval where none is given.');
 
 const annotated = v
-  .object({ enabled, scrapeInterval, relabelings: optionalRelabelings('Steps on targets, after the chart’s own.') })
+  .object({ enabled, scrapeInterval, relabelings: optionalRelabelings('Relabeling steps, after the chart’s own.') })
   .named('AnnotatedTargets');
 
 const ofCluster = v
   .object({
     enabled,
     scrapeInterval,
-    defaultDrops: v.boolean().default(true).doc('Whether series that the chart does not read are dropped.'),
-    metricRelabelings: optionalRelabelings('Steps on samples, after these drops.'),
+    defaultDrops: v.boolean().default(true).doc('Whether series that the chart does not use are dropped.'),
+    metricRelabelings: optionalRelabelings('Metric relabeling, after these drops.'),
   })
   .named('ClusterTargets');
 
@@ -21,7 +21,7 @@ const ofCluster = v
 export const fallbackScrapeProtocol = v
   .choice('PrometheusProto', 'OpenMetricsText0.0.1', 'OpenMetricsText1.0.0', 'PrometheusText0.0.4', 'PrometheusText1.0.0')
   .optional()
-  .doc('How an answer without a known Content-Type is read; where not set, its scrape fails.');
+  .doc('Protocol of responses without a known Content-Type; where not set, the scrape fails.');
 
 /** What is scraped without a job of one’s own. */
 export const scrape = v
@@ -34,7 +34,7 @@ export const scrape = v
     excludedNamespaces: v
       .array(v.format('dnsLabel'), { unique: true })
       .default([])
-      .doc('Namespaces that are passed over; whatever the annotations of their pods and services say.'),
+      .doc('Namespaces not scraped; whatever the annotations of their pods and services say.'),
     pods: annotated.doc(
       'Pods with the annotation prometheus.io/scrape: "true"; prometheus.io/port, path, scheme and param_<name> say where. Annotate pods or their Service: what has both is scraped twice.',
     ),

@@ -11,13 +11,13 @@ export const server = {
     .boolean()
     .default(false)
     .doc(
-      'Whether samples are only scraped and sent on by remoteWrite; rules, alerts and queries then run where they are sent. See docs/scale.md.',
+      'Enables agent mode; samples are only scraped and sent on by remoteWrite, and rules, alerts and queries run where they are sent. See docs/scale.md.',
     ),
   queryUrl: v
     .format('url', { orEmpty: true })
     .default('')
     .doc(
-      'Address of what Grafana queries instead of this Prometheus; it is what remoteWrite fills, such as Mimir, Thanos or VictoriaMetrics.',
+      'Address that Grafana queries instead of this Prometheus; the store that remoteWrite writes to, such as Mimir, Thanos or VictoriaMetrics.',
     ),
   retention: v
     .object({
@@ -25,22 +25,24 @@ export const server = {
       size: v
         .format('size', { orEmpty: true })
         .default('40GB')
-        .doc('Size of all blocks above which the oldest go; units are powers of 1024; no limit where empty. It must fit the volume.'),
+        .doc(
+          'Maximum size of all blocks; above it the oldest are deleted. Units are powers of 1024; no limit where empty. It must fit the volume.',
+        ),
     })
-    .doc('How long and how much is kept; whichever is reached first.'),
+    .doc('Retention by time and size; whichever is reached first.'),
   outOfOrderTimeWindow: v
     .duration()
     .optional()
-    .doc('How late samples may come; where not set, those older than the newest of their series are refused.'),
+    .doc('Window for out-of-order samples; where not set, those older than the newest of their series are rejected.'),
   exemplars: v
-    .object({ maxExemplars: v.integer({ min: 1, max: 10_000_000 }).default(100_000).doc('Most exemplars; the oldest go.') })
+    .object({ maxExemplars: v.integer({ min: 1, max: 10_000_000 }).default(100_000).doc('Maximum exemplars; the oldest are dropped.') })
     .optional()
     .doc('Exemplars in memory; none are kept where not set.'),
   scrapeNativeHistograms: v.boolean().optional().doc('Whether native histograms are scraped.'),
-  alertRelabelings: optionalRelabelings('Steps on the labels of alerts that are sent; replica is already dropped.'),
-  scrapeInterval: v.duration().default('30s').doc('Time between scrapes.'),
-  scrapeTimeout: v.duration().default('10s').doc('Time after which a scrape fails; not above scrapeInterval.'),
-  evaluationInterval: v.duration().default('15s').doc('Time between evaluations of the rules.'),
+  alertRelabelings: optionalRelabelings('Relabeling steps of sent alerts; replica is already dropped.'),
+  scrapeInterval: v.duration().default('30s').doc('Scrape interval.'),
+  scrapeTimeout: v.duration().default('10s').doc('Scrape timeout; not above scrapeInterval.'),
+  evaluationInterval: v.duration().default('15s').doc('Evaluation interval of rules.'),
   externalLabels: v
     .map(v.string({ maxLength: 1024 }), {
       keyPattern: '^[a-zA-Z_][a-zA-Z0-9_]*$',
@@ -52,13 +54,13 @@ export const server = {
   externalUrl: v
     .format('pageUrl', { orEmpty: true })
     .default('')
-    .doc('Address in links, and the path below which the component answers; follows the ingress where empty.'),
+    .doc('External URL, below whose path the component answers; follows the ingress where empty.'),
   startupTimeout: v
     .duration()
     .default('15m')
-    .doc('How long a start may take before the pod is restarted; a large write-ahead log is replayed in some minutes. At least 3s.'),
+    .doc('How long a start may take before the pod is restarted; replaying a large write-ahead log takes minutes. At least 3s.'),
   reloadInterval: v.duration().default('30s').doc('How often Prometheus looks for a changed configuration.'),
-  logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('What is logged.'),
-  logFormat: v.choice('logfmt', 'json').default('logfmt').doc('Form of the log.'),
-  enableRemoteWriteReceiver: v.boolean().default(false).doc('Whether others may write samples to it.'),
+  logLevel: v.choice('debug', 'info', 'warn', 'error').default('info').doc('Log level.'),
+  logFormat: v.choice('logfmt', 'json').default('logfmt').doc('Log format.'),
+  enableRemoteWriteReceiver: v.boolean().default(false).doc('Whether it accepts remote writes.'),
 };

@@ -6,13 +6,13 @@ export const attachmentFields = v
   .array(
     v
       .object({
-        title: requiredLine('Heading of the field.'),
-        value: v.string({ minLength: 1, multiline: true }).doc('What stands in the field.'),
-        short: v.boolean().optional().doc('Whether it is narrow enough to stand beside another.'),
+        title: requiredLine('Title of the field.'),
+        value: v.string({ minLength: 1, multiline: true }).doc('Value of the field.'),
+        short: v.boolean().optional().doc('Whether it may share a line with others.'),
       })
-      .doc('A field of the table.')
+      .doc('A field.')
       .named('AttachmentField'),
     { minItems: 1 },
   )
   .optional()
-  .doc('Table of titles and values below the text.');
+  .doc('Fields (title and value) below the text.');

@@ -7,7 +7,7 @@ export const authorization = v
     type: v
       .string({ pattern: '^(Bearer|[AC-Zac-z][-A-Za-z0-9]*)$', form: 'the name of a scheme other than Basic', minLength: 1 })
       .optional()
-      .doc("Scheme that stands before the credentials; Alertmanager's default is Bearer. For Basic use basicAuth."),
+      .doc("Authentication scheme; Alertmanager's default is Bearer. For Basic use basicAuth."),
     credentialsKey: secretKey('the credentials: the token of a bot, for example'),
   })
-  .doc('The header Authorization of each request.');
+  .doc('Authorization header of each request.');

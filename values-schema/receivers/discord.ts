@@ -9,10 +9,10 @@ export const discord = v
     ...httpIntegrationFields,
     webhookUrlKey: secretKey('the URL of the webhook'),
     content: template('Text above the message, at most 2000 characters.'),
-    title: template('Heading of the message.'),
+    title: template('Title of the message.'),
     message: template('Text of the message.'),
-    username: line('Name that the message is from; that of the webhook where none is given.'),
-    avatarUrl: line('Picture that stands for the sender; that of the webhook where none is given.'),
+    username: line('Displayed sender; that of the webhook where none is given.'),
+    avatarUrl: line('Icon of the sender; that of the webhook where none is given.'),
   })
   .named('Discord')
   .doc('A message to Discord.');

@@ -9,8 +9,8 @@ import { line } from './texts.ts';
 const basicAuth = v
   .object(
     {
-      username: line('Name of the user.'),
-      usernameKey: secretKey('the name of the user').optional(),
+      username: line('User name.'),
+      usernameKey: secretKey('the user name').optional(),
       passwordKey: secretKey('the password').optional(),
     },
     { oneOf: [{ fields: ['username', 'usernameKey'], only: true }] },
@@ -23,10 +23,10 @@ const oneOf = [{ fields: ['basicAuth', 'authorization', 'oauth2'], only: true, o
 /** How an integration speaks HTTP, and its credentials. https://prometheus.io/docs/alerting/latest/configuration/#http_config */
 export const httpConfig = v
   .object({ basicAuth, authorization: authorization.optional(), oauth2, ...transport }, { oneOf, needs: proxyRules.needs })
-  .doc("How requests are made; where none is given, as Alertmanager's global settings say.")
+  .doc("HTTP client settings; Alertmanager's global ones where none are given.")
   .named('HttpConfig');
 
 /** The same with credentials that must be given. */
 export const authorizedHttpConfig = v
   .object({ authorization, ...transport }, { oneOf: [proxyRules.oneOf], needs: proxyRules.needs })
-  .doc('How requests are made, and the credentials that they carry.');
+  .doc('HTTP client settings and credentials.');

@@ -33,8 +33,8 @@ const httpHeaders = v
           values: v
             .array(v.string({ minLength: 1 }), { minItems: 1 })
             .optional()
-            .doc('Values that anyone may read.'),
-          secretKeys: v.array(v.format('secretKey'), { minItems: 1 }).optional().doc('Keys of the Secret that hold values.'),
+            .doc('Values that are not secret.'),
+          secretKeys: v.array(v.format('secretKey'), { minItems: 1 }).optional().doc('Keys of the Secret with values.'),
         },
         { oneOf: [{ fields: ['values', 'secretKeys'], only: false }] },
       )
@@ -42,7 +42,7 @@ const httpHeaders = v
     { ...headerName, reserved },
   )
   .default({})
-  .doc('Headers that are added to each request.');
+  .doc('Headers added to each request.');
 
 /**
  * How an integration speaks HTTP, but for its credentials. There is no place for proxy_connect_header, which knows
@@ -59,5 +59,5 @@ export const transport = {
 /** The same as an object: for integrations that have fields of their own for their credentials. */
 export const httpTransport = v
   .object(transport, { oneOf: [proxyRules.oneOf], needs: proxyRules.needs })
-  .doc("How requests are made; where none is given, as Alertmanager's global settings say.")
+  .doc("HTTP client settings; Alertmanager's global ones where none are given.")
   .named('HttpTransport');

@@ -17,9 +17,9 @@ export const incidentio = v
       maxAlerts: v
         .integer({ min: 0 })
         .optional()
-        .doc("Most alerts in one message; 0, Alertmanager's default, sets no limit, but incident.io takes at most 512 KB.")
+        .doc("Maximum alerts per message; 0, Alertmanager's default, sets no limit, but incident.io takes at most 512 KB.")
         .unit('alerts'),
-      timeout: goDuration('How long a request may take before it is tried again; without it, as long as group_interval.'),
+      timeout: goDuration('Timeout of a request, after which it is retried; group_interval where none is given.'),
     },
     { oneOf: [{ fields: ['url', 'urlKey'], only: true }] },
   )

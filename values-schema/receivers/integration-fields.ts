@@ -4,10 +4,7 @@ import { httpConfig } from './http-config.ts';
 /** What every integration has. */
 export const integrationFields = {
   sendResolved: v.boolean().default(true).doc('Also notify when the alerts are resolved.'),
-  secretName: v
-    .format('dnsName')
-    .optional()
-    .doc('Secret that the keys are looked up in; that of alertmanager.secretName where none is given.'),
+  secretName: v.format('dnsName').optional().doc('Secret with the keys; alertmanager.secretName where none is given.'),
 };
 
 /** What every integration that speaks HTTP has. */

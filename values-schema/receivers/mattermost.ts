@@ -13,12 +13,12 @@ const props = v
 
 const priority = v
   .object({
-    priority: v.choice('urgent', 'important', 'standard').doc('How urgent the message is marked.'),
-    requestedAck: v.boolean().default(false).doc('Ask readers to acknowledge it; needs urgent or important, and a licence.'),
+    priority: v.choice('urgent', 'important', 'standard').doc('Priority of the message.'),
+    requestedAck: v.boolean().default(false).doc('Request an acknowledgement; needs urgent or important, and a licence.'),
     persistentNotifications: v
       .boolean()
       .default(false)
-      .doc('Remind readers every five minutes until they do; needs urgent, and a licence.'),
+      .doc('Repeat the notification every five minutes until then; needs urgent, and a licence.'),
   })
   .optional()
   .doc('Priority of the message.');
@@ -31,24 +31,24 @@ export const mattermost = v
   .object({
     ...httpIntegrationFields,
     webhookUrlKey: secretKey('the URL of the incoming webhook'),
-    channel: line('Channel that the message goes to, by its name in addresses (town-square); that of the webhook where none is given.'),
-    username: template('Name that the message is from.'),
+    channel: line('Channel, by its name in URLs (town-square); that of the webhook where none is given.'),
+    username: template('Displayed sender.'),
     text: template('Text of the message.'),
     fallback: template('Summary for clients that do not show attachments.'),
     color: template('Colour of the bar beside the message.'),
     pretext: template('Text above the message.'),
     authorName: template('Author of the message.'),
-    authorLink: template("Address that the author's name leads to."),
-    authorIcon: template("Picture beside the author's name."),
-    title: template('Heading of the message.'),
-    titleLink: template('Address that the heading leads to.'),
+    authorLink: template('Link of the author.'),
+    authorIcon: template('Icon of the author.'),
+    title: template('Title of the message.'),
+    titleLink: template('Link of the title.'),
     fields: attachmentFields,
-    thumbUrl: template('Small picture beside the text.'),
-    footer: template('Line below the message.'),
-    footerIcon: template('Picture beside that line.'),
-    imageUrl: template('Picture below the text.'),
-    iconUrl: template('Picture that stands for the sender.'),
-    iconEmoji: template('Emoji that stands for the sender; it wins over iconUrl.'),
+    thumbUrl: template('Thumbnail beside the text.'),
+    footer: template('Footer.'),
+    footerIcon: template('Icon of the footer.'),
+    imageUrl: template('Image below the text.'),
+    iconUrl: template('Icon of the sender.'),
+    iconEmoji: template('Emoji as icon of the sender; it wins over iconUrl.'),
     type: line('Type of the message, for plugins of Mattermost; it begins with custom_.'),
     props,
     priority,

@@ -8,8 +8,8 @@ export const msteams = v
   .object({
     ...httpIntegrationFields,
     webhookUrlKey: secretKey('the URL of the incoming webhook'),
-    title: template('Heading of the message.'),
-    summary: template('Summary of the message, for notices.'),
+    title: template('Title of the message.'),
+    summary: template('Summary of the message, for notifications.'),
     text: template('Text of the message.'),
   })
   .named('MsTeams')

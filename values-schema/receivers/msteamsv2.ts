@@ -8,7 +8,7 @@ export const msteamsv2 = v
   .object({
     ...httpIntegrationFields,
     webhookUrlKey: secretKey("the URL of the workflow's webhook"),
-    title: template('Heading of the message.'),
+    title: template('Title of the message.'),
     text: template('Text of the message.'),
   })
   .named('MsTeamsV2')

@@ -11,28 +11,25 @@ const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 export const oauth2 = v
   .object(
     {
-      clientId: requiredLine('Identifier of the client.'),
-      clientSecretKey: secretKey('the secret of the client').optional(),
-      clientCertificateKeyId: line(`Identifier of the key that signs requests of the grant ${JWT_BEARER}.`),
+      clientId: requiredLine('Client ID.'),
+      clientSecretKey: secretKey('the client secret').optional(),
+      clientCertificateKeyId: line(`ID of the key that signs requests of the grant ${JWT_BEARER}.`),
       clientCertificateKeyKey: secretKey('the RSA key that signs those requests').optional(),
-      grantType: v
-        .choice('client_credentials', JWT_BEARER)
-        .optional()
-        .doc('How a token is asked for; client_credentials where none is given.'),
-      signatureAlgorithm: v.choice('RS256', 'RS384', 'RS512').optional().doc('How requests are signed; RS256 where none is given.'),
-      iss: line('Issuer that signed requests name; clientId where none is given.'),
-      audience: line('Audience that signed requests name; tokenUrl where none is given.'),
+      grantType: v.choice('client_credentials', JWT_BEARER).optional().doc('Grant type; client_credentials where none is given.'),
+      signatureAlgorithm: v.choice('RS256', 'RS384', 'RS512').optional().doc('Signature algorithm; RS256 where none is given.'),
+      iss: line('Issuer of signed requests; clientId where none is given.'),
+      audience: line('Audience of signed requests; tokenUrl where none is given.'),
       claims: v.anyObject().optional().doc('Further claims of signed requests.'),
       scopes: v
         .array(v.string({ minLength: 1 }), { minItems: 1 })
         .optional()
-        .doc('Scopes that the token is asked for.'),
-      tokenUrl: publicUrl().doc('Where the token is fetched.'),
-      endpointParams: v.map(v.string(), { keyForm: 'parameter name' }).default({}).doc('Parameters that are added to tokenUrl.'),
+        .doc('Scopes to request.'),
+      tokenUrl: publicUrl().doc('URL of the token endpoint.'),
+      endpointParams: v.map(v.string(), { keyForm: 'parameter name' }).default({}).doc('Parameters added to tokenUrl.'),
       tlsConfig: tlsConfig.optional(),
       ...proxy,
     },
     { oneOf: [{ fields: ['clientSecretKey', 'clientCertificateKeyKey'], only: true }, proxyRules.oneOf], needs: proxyRules.needs },
   )
   .optional()
-  .doc('A token that is fetched with OAuth 2.0.');
+  .doc('Token from OAuth 2.0.');

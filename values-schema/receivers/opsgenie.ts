@@ -9,10 +9,10 @@ const responders = v
     v
       .object(
         {
-          id: line('Identifier of the responder; a template.'),
-          name: line('Name of the responder, or names with commas between them for the type teams; a template.'),
+          id: line('ID of the responder; a template.'),
+          name: line('Name of the responder, or names separated by commas for the type teams; a template.'),
           username: line('User name of the responder; a template.'),
-          type: v.choice('team', 'teams', 'user', 'escalation', 'schedule').doc('What the responder is.'),
+          type: v.choice('team', 'teams', 'user', 'escalation', 'schedule').doc('Type of the responder.'),
         },
         { oneOf: [{ fields: ['id', 'name', 'username'], only: true }] },
       )
@@ -20,7 +20,7 @@ const responders = v
     { minItems: 1 },
   )
   .optional()
-  .doc('Who is responsible for the alert.');
+  .doc('Responders of the alert.');
 
 /** An alert in OpsGenie. https://prometheus.io/docs/alerting/latest/configuration/#opsgenie_config */
 export const opsgenie = v
@@ -30,18 +30,18 @@ export const opsgenie = v
     apiUrl: publicUrl().optional().doc("Address of the API; Alertmanager's default is https://api.opsgenie.com/."),
     message: template('Title of the alert, at most 130 characters.'),
     description: template('Text of the alert.'),
-    source: template('Where the alert comes from.'),
+    source: template('Source of the alert.'),
     details: v
       .map(v.string({ multiline: true }), { keyForm: 'detail' })
       .default({})
       .doc('Further details by name; the values are templates. Labels that all alerts share are always among them.'),
-    entity: template('What the alert is about.'),
+    entity: template('Entity of the alert.'),
     responders,
-    actions: template('Actions that responders can take, with commas between them.'),
-    tags: template('Tags, with commas between them.'),
-    note: template('Note that is added to the alert.'),
+    actions: template('Actions of the alert, separated by commas.'),
+    tags: template('Tags, separated by commas.'),
+    note: template('Note of the alert.'),
     priority: template('P1 to P5.'),
-    updateAlerts: v.boolean().default(false).doc('Change message and description of an alert that is already there.'),
+    updateAlerts: v.boolean().default(false).doc('Update message and description of existing alerts.'),
   })
   .named('OpsGenie')
   .doc('An alert in OpsGenie.');

@@ -9,21 +9,21 @@ const images = v
   .array(
     v
       .object({
-        src: requiredLine('Address of the picture; a template.'),
-        alt: line('What the picture shows; a template.'),
-        href: line('Address that the picture leads to; a template.'),
+        src: requiredLine('URL of the image; a template.'),
+        alt: line('Alternative text; a template.'),
+        href: line('Link of the image; a template.'),
       })
-      .doc('A picture.'),
+      .doc('An image.'),
     { minItems: 1 },
   )
   .optional()
-  .doc('Pictures in the incident.');
+  .doc('Images in the incident.');
 
 const links = v
   .array(
     v
       .object({
-        href: requiredLine('Address of the link; a template.'),
+        href: requiredLine('URL of the link; a template.'),
         text: line('Text of the link; a template.'),
       })
       .doc('A link.'),
@@ -39,9 +39,9 @@ export const pagerduty = v
       ...httpIntegrationFields,
       routingKeyKey: secretKey('the integration key of an integration of the type Events API v2').optional(),
       serviceKeyKey: secretKey('the integration key of an integration of the type Prometheus').optional(),
-      url: publicUrl().optional().doc("Address that events are sent to; Alertmanager's default is PagerDuty's own."),
-      client: template('Who reports the incident.'),
-      clientUrl: template('Address that the incident leads back to.'),
+      url: publicUrl().optional().doc("URL for events; Alertmanager's default is PagerDuty's own."),
+      client: template('Reporting client.'),
+      clientUrl: template('Link back from the incident.'),
       description: template('Title of the incident.'),
       details: v
         .anyObject()
@@ -51,10 +51,10 @@ export const pagerduty = v
       links,
       source: template('Affected system; client where none is given.'),
       severity: template("Severity of the incident; Alertmanager's default is error."),
-      class: template('Type of the event.'),
+      class: template('Class of the event.'),
       component: template('Affected part of the system.'),
       group: template('Cluster or group that the system belongs to.'),
-      timeout: goDuration('How long a request may take before it is tried again; without it, as long as group_interval.'),
+      timeout: goDuration('Timeout of a request, after which it is retried; group_interval where none is given.'),
     },
     { oneOf: [{ fields: ['routingKeyKey', 'serviceKeyKey'], only: true }] },
   )

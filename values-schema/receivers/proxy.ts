@@ -4,8 +4,8 @@ import { line } from './texts.ts';
 
 /** Which proxy requests go through. https://prometheus.io/docs/alerting/latest/configuration/#http_config */
 export const proxy = {
-  proxyUrl: publicUrl().optional().doc('Proxy that requests go through.'),
-  noProxy: line('Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.'),
+  proxyUrl: publicUrl().optional().doc('Proxy for requests.'),
+  noProxy: line('Hosts, domains and networks reached without the proxy, separated by commas.'),
   proxyFromEnvironment: v
     .boolean()
     .optional()

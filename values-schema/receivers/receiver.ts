@@ -35,10 +35,10 @@ function named<const V extends AnyValue>(integration: V, what: string) {
 export const receiver = v
   .object({
     labels,
-    email: named(email, 'Mails'),
+    email: named(email, 'E-mails'),
     slack: named(slack, 'Messages to Slack'),
     pagerduty: named(pagerduty, 'Incidents in PagerDuty'),
-    webhook: named(webhook, 'Requests to addresses of yours'),
+    webhook: named(webhook, 'Requests to webhooks'),
     discord: named(discord, 'Messages to Discord'),
     incidentio: named(incidentio, 'Alerts in incident.io'),
     jira: named(jira, 'Issues in Jira'),

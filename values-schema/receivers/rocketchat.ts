@@ -10,7 +10,7 @@ const actions = v
     v
       .object({
         text: requiredLine('Label of the button; a template.'),
-        url: line('Address that the button leads to; a template.'),
+        url: line('Link of the button; a template.'),
         msg: line('Message that the button sends; a template.'),
       })
       .doc('A button; Alertmanager sends nothing else of an action.'),
@@ -26,18 +26,18 @@ export const rocketchat = v
     apiUrl: publicUrl().optional().doc("Address of the server; Alertmanager's default is https://open.rocket.chat/."),
     tokenIdKey: secretKey('the identifier of the user that the token belongs to'),
     tokenKey: secretKey('the personal access token'),
-    channel: line('Channel or user that the message goes to (#alerts, @user); a template.'),
+    channel: line('Channel or user to notify (#alerts, @user); a template.'),
     color: template("Colour of the bar beside the message; Alertmanager's default is red while alerts fire, then green."),
-    title: template('Heading of the message.'),
-    titleLink: template('Address that the heading leads to.'),
+    title: template('Title of the message.'),
+    titleLink: template('Link of the title.'),
     text: template('Text of the message.'),
     fields: attachmentFields,
-    shortFields: v.boolean().default(false).doc('Set the fields that say nothing else beside each other.'),
-    emoji: template('Emoji that stands for the sender, as in :fire:.'),
-    iconUrl: template('Picture that stands for the sender.'),
-    imageUrl: template('Picture below the text.'),
-    thumbUrl: template('Small picture beside the text.'),
-    linkNames: v.boolean().default(false).doc('Make links of channels and users that the text names.'),
+    shortFields: v.boolean().default(false).doc('Whether fields are short by default.'),
+    emoji: template('Emoji as icon of the sender, such as :fire:.'),
+    iconUrl: template('Icon of the sender.'),
+    imageUrl: template('Image below the text.'),
+    thumbUrl: template('Thumbnail beside the text.'),
+    linkNames: v.boolean().default(false).doc('Link channels and users named in the text.'),
     actions,
   })
   .named('RocketChat')

@@ -5,14 +5,14 @@ import { line } from './texts.ts';
 export const sigv4 = v
   .object(
     {
-      region: line('Region; that of the credentials that are found where none is given.'),
-      profile: line("Profile of AWS's configuration."),
-      roleArn: line('Role that is taken on.'),
-      externalId: line('External identifier for taking on the role of roleArn.'),
-      useFipsStsEndpoint: v.boolean().default(false).doc('Ask for tokens at an endpoint that follows FIPS.'),
-      serviceName: line('Service that requests are signed for.'),
+      region: line('AWS region; that of the environment where none is given.'),
+      profile: line('AWS profile.'),
+      roleArn: line('Role to assume.'),
+      externalId: line('External ID for assuming roleArn.'),
+      useFipsStsEndpoint: v.boolean().default(false).doc('Use the FIPS endpoint of STS.'),
+      serviceName: line('AWS service to sign for.'),
     },
     { needs: { externalId: ['roleArn'] } },
   )
   .optional()
-  .doc('How requests are signed. The keys come from the workload identity of the pods: there is no place for them here.');
+  .doc('AWS SigV4 signing. The credentials come from the workload identity of the pods; values have no place for them.');

@@ -3,13 +3,13 @@ import { line, requiredLine } from './texts.ts';
 
 const confirm = v
   .object({
-    text: requiredLine('Question that is asked.'),
-    title: line('Heading of the question.'),
-    okText: line("Label of the button that agrees; Slack's default is Okay."),
-    dismissText: line("Label of the button that cancels; Slack's default is Cancel."),
+    text: requiredLine('Question of the dialog.'),
+    title: line('Title of the dialog.'),
+    okText: line("Label of the OK button; Slack's default is Okay."),
+    dismissText: line("Label of the cancel button; Slack's default is Cancel."),
   })
   .optional()
-  .doc('Question that is asked before the action is taken.');
+  .doc('Confirmation dialog before the action.');
 
 /** Buttons below a message of Slack. https://docs.slack.dev/legacy/legacy-messaging/legacy-interactive-message-field-guide/#action_fields */
 export const slackActions = v
@@ -17,11 +17,11 @@ export const slackActions = v
     v
       .object(
         {
-          type: requiredLine('What it is, as in button; a template.'),
+          type: requiredLine('Type, such as button; a template.'),
           text: requiredLine('Label of the button; a template.'),
-          url: line('Address that a button leads to; a template.'),
-          name: line('Name of the action, for an app that answers it; a template.'),
-          value: line('Value that the app is given; a template.'),
+          url: line('Link of the button; a template.'),
+          name: line('Name of the action, for the app that handles it; a template.'),
+          value: line('Value passed to the app; a template.'),
           style: line('primary or danger; a template.'),
           confirm,
         },

@@ -19,25 +19,25 @@ export const slack = v
       httpConfig: httpTransport.optional(),
       apiUrlKey: secretKey('the URL of an incoming webhook, which is bound to one channel').optional(),
       appTokenKey: secretKey('the token of a Slack app, which may write to any channel').optional(),
-      appUrl: publicUrl().optional().doc("Address that messages of an app are sent to; Alertmanager's default is Slack's own."),
-      channel: line('Channel or user that the message goes to (#alerts, @user); a template.'),
-      username: template('Name that the message is from.'),
+      appUrl: publicUrl().optional().doc("URL for messages of an app; Alertmanager's default is Slack's own."),
+      channel: line('Channel or user to notify (#alerts, @user); a template.'),
+      username: template('Displayed sender.'),
       color: template('Colour of the bar beside the message: good, warning, danger or #rrggbb.'),
-      title: template('Heading of the message.'),
-      titleLink: template('Address that the heading leads to.'),
+      title: template('Title of the message.'),
+      titleLink: template('Link of the title.'),
       pretext: template('Text above the message.'),
       text: template('Text of the message.'),
-      messageText: template('Text that stands outside the attachment; workflow webhooks read it.'),
+      messageText: template('Text outside the attachment; read by workflow webhooks.'),
       fields: attachmentFields,
-      shortFields: v.boolean().default(false).doc('Set the fields that say nothing else beside each other.'),
-      footer: template('Line below the message.'),
+      shortFields: v.boolean().default(false).doc('Whether fields are short by default.'),
+      footer: template('Footer.'),
       fallback: template('Summary for clients that do not show attachments.'),
-      callbackId: template('Identifier of the message, for its actions.'),
-      iconEmoji: template('Emoji that stands for the sender, as in :fire:.'),
-      iconUrl: template('Picture that stands for the sender.'),
-      imageUrl: template('Picture below the text.'),
-      thumbUrl: template('Small picture beside the text.'),
-      linkNames: v.boolean().default(false).doc('Make links of channels and users that the text names.'),
+      callbackId: template('Callback ID, for actions.'),
+      iconEmoji: template('Emoji as icon of the sender, such as :fire:.'),
+      iconUrl: template('Icon of the sender.'),
+      imageUrl: template('Image below the text.'),
+      thumbUrl: template('Thumbnail beside the text.'),
+      linkNames: v.boolean().default(false).doc('Link channels and users named in the text.'),
       mrkdwnIn: v
         .array(v.choice('fallback', 'pretext', 'text', 'title', 'fields'), { minItems: 1, unique: true })
         .optional()
@@ -46,8 +46,8 @@ export const slack = v
       updateMessage: v
         .boolean()
         .default(false)
-        .doc('Change the message when the alerts change instead of sending another; not with apiUrlKey.'),
-      timeout: goDuration('How long a request may take before it is tried again; without it, as long as group_interval.'),
+        .doc('Update the message when the alerts change instead of sending another; not with apiUrlKey.'),
+      timeout: goDuration('Timeout of a request, after which it is retried; group_interval where none is given.'),
     },
     {
       oneOf: [

@@ -11,9 +11,9 @@ export const telegram = v
       ...httpIntegrationFields,
       apiUrl: publicUrl().optional().doc("Address of the API; Alertmanager's default is https://api.telegram.org."),
       botTokenKey: secretKey('the token of the bot'),
-      chatId: v.integer().optional().doc('Identifier of the chat, not 0; those of groups are negative.'),
+      chatId: v.integer().optional().doc('ID of the chat, not 0; those of groups are negative.'),
       chatIdKey: secretKey('the identifier of the chat').optional(),
-      messageThreadId: v.integer({ min: 1 }).optional().doc('Identifier of the topic in the chat.'),
+      messageThreadId: v.integer({ min: 1 }).optional().doc('ID of the topic in the chat.'),
       message: template('Text of the message.'),
       disableNotifications: v.boolean().default(false).doc('Deliver the message without a sound.'),
       parseMode: v

@@ -10,7 +10,7 @@ export const webex = v
     ...integrationFields,
     httpConfig: authorizedHttpConfig,
     apiUrl: publicUrl().optional().doc("Address of the API; Alertmanager's default is https://webexapis.com/v1/messages."),
-    roomId: requiredLine('Identifier of the room that the message goes to; a template.'),
+    roomId: requiredLine('ID of the room; a template.'),
     message: template('Text of the message.'),
   })
   .named('Webex')

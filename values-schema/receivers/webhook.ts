@@ -9,15 +9,15 @@ export const webhook = v
   .object(
     {
       ...httpIntegrationFields,
-      url: publicUrl().optional().doc('Address that alerts are posted to, where it holds no credential.'),
-      urlKey: secretKey('the address that alerts are posted to').optional(),
+      url: publicUrl().optional().doc('URL that alerts are posted to, where it holds no credential.'),
+      urlKey: secretKey('the URL that alerts are posted to').optional(),
       maxAlerts: v
         .integer({ min: 0 })
         .optional()
-        .doc("Most alerts in one request; 0, Alertmanager's default, sets no limit.")
+        .doc("Maximum alerts per request; 0, Alertmanager's default, sets no limit.")
         .unit('alerts'),
-      timeout: goDuration('How long a request may take before it is tried again; without it, as long as group_interval.'),
-      payload: v.anyObject().optional().doc("Body that is sent instead of Alertmanager's own; the texts in it are templates."),
+      timeout: goDuration('Timeout of a request, after which it is retried; group_interval where none is given.'),
+      payload: v.anyObject().optional().doc("Body instead of Alertmanager's own; the texts in it are templates."),
     },
     { oneOf: [{ fields: ['url', 'urlKey'], only: true }] },
   )

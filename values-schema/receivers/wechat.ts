@@ -9,14 +9,14 @@ export const wechat = v
   .object({
     ...httpIntegrationFields,
     apiSecretKey: secretKey('the secret of the application'),
-    corpId: requiredLine('Identifier of the company.'),
+    corpId: requiredLine('ID of the company.'),
     apiUrl: publicUrl().optional().doc("Address of the API; Alertmanager's default is https://qyapi.weixin.qq.com/cgi-bin/."),
     message: template('Text of the message.'),
     messageType: v.choice('text', 'markdown').optional().doc("Mark-up of the message; Alertmanager's default is text."),
-    toUser: template('Users that the message goes to, with | between them.'),
-    toParty: template('Departments that the message goes to, with | between them.'),
-    toTag: template('Tags that the message goes to, with | between them.'),
-    agentId: template('Identifier of the application.'),
+    toUser: template('Users to notify, separated by |.'),
+    toParty: template('Departments to notify, separated by |.'),
+    toTag: template('Tags to notify, separated by |.'),
+    agentId: template('ID of the application.'),
   })
   .named('WeChat')
   .doc('A message to WeChat Work.');

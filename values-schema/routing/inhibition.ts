@@ -4,9 +4,9 @@ import { matchers } from './matchers.ts';
 /** Which alerts mute which. https://prometheus.io/docs/alerting/latest/configuration/#inhibit_rule */
 export const inhibitRule = v
   .object({
-    enabled: v.boolean().default(true).doc('Whether the rule is written.'),
-    source: matchers('What the alert that mutes must be.'),
-    target: matchers('What the muted alerts must be.'),
+    enabled: v.boolean().default(true).doc('Enables the rule.'),
+    source: matchers('Matchers of the muting alert.'),
+    target: matchers('Matchers of the muted alerts.'),
     equal: v
       .array(v.format('labelName'), { minItems: 1, unique: true })
       .doc(

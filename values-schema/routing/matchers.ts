@@ -6,11 +6,11 @@ export const matchers = (doc: string) =>
     .map(
       v
         .object({
-          op: v.choice('=', '!=', '=~', '!~').default('=').doc('How the label is compared; =~ and !~ take a regular expression (RE2).'),
-          value: v.string({ maxLength: 4096 }).doc('What it is compared with.'),
+          op: v.choice('=', '!=', '=~', '!~').default('=').doc('Operator; =~ and !~ take a regular expression (RE2).'),
+          value: v.string({ maxLength: 4096 }).doc('Value to match.'),
         })
         .named('Matcher')
-        .doc('A comparison.'),
+        .doc('A matcher.'),
       { keyPattern: '^[a-zA-Z_][a-zA-Z0-9_]*$', keyForm: 'label name' },
     )
     .default({})

@@ -21,7 +21,7 @@ export const notifications = v
       .object({
         appTokenKey: key(
           'SLACK_APP_TOKEN',
-          'Key of the secret that holds the token of a Slack app with the right chat:write; one token serves all channels.',
+          'Key of the secret that holds the token of a Slack app with the scope chat:write; one token serves all channels.',
         ),
         apiUrl: v.url().default('https://slack.com/api/chat.postMessage').doc('Address of Slack’s API.'),
       })
@@ -29,7 +29,7 @@ export const notifications = v
     pagerduty: v
       .object({ url: v.url().default('https://events.pagerduty.com/v2/enqueue').doc('Address of PagerDuty’s Events API v2.') })
       .doc('PagerDuty of all PagerDuty receivers.'),
-    httpConfig: httpTransport.optional().doc('How requests of receivers without httpConfig are made: proxy, authority.'),
+    httpConfig: httpTransport.optional().doc('HTTP client settings of receivers without httpConfig.'),
     templates: v
       .map(v.string({ multiline: true, maxLength: 100_000 }), {
         keyPattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',

@@ -11,24 +11,24 @@ const timing = {
   groupBy: v
     .array(v.string({ pattern: '^(\\.\\.\\.|[a-zA-Z_][a-zA-Z0-9_]*)$', form: 'a label name, or ... for all', minLength: 1 }))
     .optional()
-    .doc('Labels whose values part alerts into groups; ... for every label.'),
+    .doc('Labels to group alerts by; ... for every label.'),
   groupWait: v.duration().optional().doc('Time that a new group waits for more alerts.'),
   groupInterval: v.duration().optional().doc('Time between notifications of a group that changed.'),
   repeatInterval: v.duration().optional().doc('Time after which a notification is repeated.'),
 };
 
 const leaf = {
-  enabled: v.boolean().default(true).doc('Whether the route is written.'),
+  enabled: v.boolean().default(true).doc('Enables the route.'),
   order: v
     .integer({ min: 0, max: 9999 })
     .default(0)
-    .doc('Place among its siblings, the least first; the first that matches wins unless it continues.'),
+    .doc('Order among its siblings, lowest first; the first match wins unless it continues.'),
   receiver: v.string({ minLength: 1, maxLength: 128 }).doc('Name in receivers.'),
-  matchers: matchers('What the alert’s labels must be; every alert matches where empty.'),
+  matchers: matchers('Matchers of alerts; every alert matches where empty.'),
   continue: v.boolean().default(false).doc('Whether routes after it are tried as well.'),
   ...timing,
-  muteTimeIntervals: names('Names in timeIntervals during which it is silent.'),
-  activeTimeIntervals: names('Names in timeIntervals outside which it is silent.'),
+  muteTimeIntervals: names('Names in timeIntervals during which it is muted.'),
+  activeTimeIntervals: names('Names in timeIntervals outside which it is muted.'),
 };
 
 /** A route below a route. Alertmanager allows more levels; two are what a reader follows. */

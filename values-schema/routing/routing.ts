@@ -32,7 +32,7 @@ export const routing = v
     defaultReceiver: v
       .string({ minLength: 1, maxLength: 128 })
       .default('default')
-      .doc('Receiver, by its name in receivers, of alerts that no route takes. Change it in the route other as well.'),
+      .doc('Receiver of alerts that no route matches, by its name in receivers. Change it in the route other as well.'),
     ...rootTiming,
     routes: v
       .map(route, { keyForm: 'route' })

@@ -13,5 +13,5 @@ export const extraArgs = (ownFlags: readonly string[]) =>
     })
     .default({})
     .doc(
-      'Command-line flags by name without dashes; an empty value writes the flag alone. Flags that the chart writes are values of their own.',
+      'Command-line flags by name without dashes; an empty value writes the flag alone. Flags that the chart sets have values of their own.',
     );

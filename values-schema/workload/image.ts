@@ -19,7 +19,7 @@ export const image = ({ registry, repository, tag, digest }: ImageVersion) =>
       digest: v
         .format('imageDigest', { orEmpty: true })
         .default(digest)
-        .doc('Digest (sha256:…), added to the tag; it pins the very bytes.'),
-      pullPolicy: v.choice('IfNotPresent', 'Always', 'Never').default('IfNotPresent').doc('When the image is pulled.'),
+        .doc('Digest (sha256:…), added to the tag; it pins the exact image.'),
+      pullPolicy: v.choice('IfNotPresent', 'Always', 'Never').default('IfNotPresent').doc('Pull policy.'),
     })
     .doc('Container image.');

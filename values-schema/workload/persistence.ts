@@ -8,7 +8,7 @@ export const persistence = (size: string, content: string) =>
   v
     .object(
       {
-        enabled: v.boolean().default(true).doc('Whether a volume keeps it; without one it ends with the pod.'),
+        enabled: v.boolean().default(true).doc('Enables the volume; without one, data is lost with the pod.'),
         size: v.quantity().default(size).doc('Size of the volume.'),
         storageClass: v
           .string({
@@ -17,17 +17,17 @@ export const persistence = (size: string, content: string) =>
             maxLength: 253,
           })
           .default('')
-          .doc('Storage class; the cluster’s default where empty, and with - none, for volumes that are there.'),
+          .doc('Storage class; the cluster’s default where empty, - for none, as for existing volumes.'),
         accessMode: v
           .choice('ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany')
           .default('ReadWriteOnce')
           .doc('Access mode of the volume.'),
         labels: moreLabels('Labels of the volume claims.'),
         annotations: annotations('Annotations of the volume claims.'),
-        volumeName: v.format('dnsName', { orEmpty: true }).default('').doc('Volume that is there, of a component of one replica.'),
-        selector: v.kubernetes('LabelSelector').default({}).doc('Labels of volumes that are there.'),
-        whenDeleted: keep('Whether claims go with the StatefulSet; from Kubernetes 1.27 on.'),
-        whenScaled: keep('Whether claims go with their pods where replicas become fewer; from Kubernetes 1.27 on.'),
+        volumeName: v.format('dnsName', { orEmpty: true }).default('').doc('Existing volume, for one replica only.'),
+        selector: v.kubernetes('LabelSelector').default({}).doc('Selector of existing volumes.'),
+        whenDeleted: keep('Claims of a deleted StatefulSet; from Kubernetes 1.27 on.'),
+        whenScaled: keep('Claims of pods removed by scaling; from Kubernetes 1.27 on.'),
       },
       { alike: true },
     )

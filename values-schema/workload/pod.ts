@@ -9,7 +9,7 @@ const spread = v
     whenUnsatisfiable: v
       .choice('ScheduleAnyway', 'DoNotSchedule')
       .default('ScheduleAnyway')
-      .doc('What happens where they cannot spread: scheduled all the same, or pending.'),
+      .doc('What happens where they cannot spread: scheduled anyway, or pending.'),
   })
   .doc('Spread of the pods over nodes.');
 
@@ -43,7 +43,7 @@ export const pod = v
       .doc('Security context of each container of the chart.'),
     priorityClassName,
     runtimeClassName: v.format('dnsName', { orEmpty: true }).default('').doc('Runtime class of the pods.'),
-    schedulerName: v.format('dnsName', { orEmpty: true }).default('').doc('Scheduler of the pods; the cluster’s own where empty.'),
+    schedulerName: v.format('labelKey', { orEmpty: true }).default('').doc('Scheduler of the pods; the cluster’s own where empty.'),
     minReadySeconds: v
       .integer({ min: 0, max: 86_400 })
       .default(0)
@@ -53,7 +53,7 @@ export const pod = v
     tolerations,
     affinity,
     spread,
-    topologySpreadConstraints: v.kubernetesList('TopologySpreadConstraint').default([]).doc('Spread constraints beside spread.'),
+    topologySpreadConstraints: v.kubernetesList('TopologySpreadConstraint').default([]).doc('Further spread constraints.'),
     hostAliases: v.kubernetesList('HostAlias').default([]).doc('Entries of /etc/hosts.'),
     dnsConfig: v.kubernetes('PodDNSConfig').default({}).doc('DNS settings of the pods.'),
     extraEnv: v.kubernetesList('EnvVar').default([]).doc('Environment variables of the main container.'),

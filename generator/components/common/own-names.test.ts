@@ -23,19 +23,19 @@ test.each(parts)('what the chart names in the pods of %s is not for others', (pa
   const mounts = names('containers.0.volumeMounts', 'mountPath').filter((one) => !/\/(?:alertmanager-secrets|admin|alerting)$/u.test(one));
   const own = volumes.filter((one) => one !== 'admin' && one !== 'alerting');
   for (const name of variables)
-    expect(() => render(part, { extraEnv: [{ name, value: 'x' }] })).toThrow(`${part}.pod.extraEnv: the chart itself writes ${name}`);
+    expect(() => render(part, { extraEnv: [{ name, value: 'x' }] })).toThrow(`${part}.pod.extraEnv: the chart itself uses ${name}`);
   for (const name of own)
     expect(() => render(part, { extraVolumes: [{ name, emptyDir: {} }] })).toThrow(
-      `${part}.pod.extraVolumes: the chart itself writes ${name}`,
+      `${part}.pod.extraVolumes: the chart itself uses ${name}`,
     );
   for (const mountPath of mounts)
     expect(() => render(part, { extraVolumeMounts: [{ name: 'a', mountPath }] })).toThrow(
-      `${part}.pod.extraVolumeMounts: the chart itself writes ${mountPath}`,
+      `${part}.pod.extraVolumeMounts: the chart itself uses ${mountPath}`,
     );
 });
 
 test('the folder of certificates is the chart’s own while components speak TLS', () => {
   const pod = { extraVolumes: [{ name: 'tls', emptyDir: {} }], extraVolumeMounts: [{ name: 'tls', mountPath: '/etc/grafana/tls' }] };
   expect(() => render('grafana', pod)).not.toThrow();
-  expect(() => render('grafana', pod, true)).toThrow('grafana.pod.extraVolumes: the chart itself writes tls; choose another');
+  expect(() => render('grafana', pod, true)).toThrow('grafana.pod.extraVolumes: the chart itself uses tls; choose another');
 });

@@ -50,7 +50,7 @@ const mounted = v.array(v.object({ mountPath: v.string() }));
 export function ownNames(part: Node<Part | 'grafana-image-renderer'>, settings: Ref<typeof pod>): object {
   const place = str`${ternary<string>(eq(part, 'log-collector'), 'logCollector', part)}.pod`;
   const free = (names: Node<string>, name: Node<string>, list: string) =>
-    fields(ensure(not(has(splitList(names, ' '), name)), str`${place}.${list}: the chart itself writes ${name}; choose another`));
+    fields(ensure(not(has(splitList(names, ' '), name)), str`${place}.${list}: the chart itself uses ${name}; choose another`));
   const variables = chosen(part, (names) => names.variables);
   const volumes = chosen(part, ({ volumes: always, certificates }) => (certificates === undefined ? always : secured(always, 'tls')));
   const mounts = chosen(part, ({ mounts: always, certificates }) => (certificates === undefined ? always : secured(always, certificates)));

@@ -25,8 +25,8 @@ test('an older Kubernetes knows no policy on pods that are not ready', () => {
 });
 
 test.each([
-  [{ minAvailable: 3 }, 'alertmanager.podDisruptionBudget.minAvailable: of 3 replicas as many must stay, so a drain may take none'],
-  [{ minAvailable: '100%' }, 'alertmanager.podDisruptionBudget.minAvailable: 100% leaves no pod that a drain may take'],
+  [{ minAvailable: 3 }, 'alertmanager.podDisruptionBudget.minAvailable: none of 3 replicas could be evicted, so drains would hang'],
+  [{ minAvailable: '100%' }, 'alertmanager.podDisruptionBudget.minAvailable: 100% lets no pod be evicted, so drains would hang'],
   [{ maxUnavailable: 0 }, 'alertmanager.podDisruptionBudget.maxUnavailable: 0 is below the minimum of 1'],
   [{ maxUnavailable: '101%' }, 'alertmanager.podDisruptionBudget.maxUnavailable: "101%"'],
 ])('%j is refused', (podDisruptionBudget, says) => {

@@ -75,7 +75,7 @@ function leavesSome(component: Node<Component>, replicas: Node<number>, least: N
   const place = str`${component}.podDisruptionBudget.minAvailable`;
   return when<never>(
     kindIs('string', least),
-    ensure(ne(readAs(least, v.string()), '100%'), str`${place}: 100% leaves no pod that a drain may take`),
-    ensure(lt(readAs(least, v.integer()), replicas), str`${place}: of ${replicas} replicas as many must stay, so a drain may take none`),
+    ensure(ne(readAs(least, v.string()), '100%'), str`${place}: 100% lets no pod be evicted, so drains would hang`),
+    ensure(lt(readAs(least, v.integer()), replicas), str`${place}: none of ${replicas} replicas could be evicted, so drains would hang`),
   );
 }

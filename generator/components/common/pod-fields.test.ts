@@ -20,9 +20,9 @@ test('pods say nothing of runtime, scheduler and pace by default', () => {
 });
 
 test('pods have a runtime, a scheduler and a pace', () => {
-  const all = workloads({ minReadySeconds: 30, runtimeClassName: 'gvisor', schedulerName: 'volcano' });
+  const all = workloads({ minReadySeconds: 30, runtimeClassName: 'gvisor', schedulerName: 'gke.io/optimize-utilization-scheduler' });
   expect(all.size).toBe(8);
-  for (const workload of all.values()) expect(said(workload)).toEqual([30, 'gvisor', 'volcano']);
+  for (const workload of all.values()) expect(said(workload)).toEqual([30, 'gvisor', 'gke.io/optimize-utilization-scheduler']);
 });
 
 const DoNotSchedule = { whenUnsatisfiable: 'DoNotSchedule' };

@@ -112,7 +112,7 @@ export function webConfigFlag(component: Secured): Expr<string> {
 export function webFiles(component: Secured) {
   const isHidden = ensure(
     or(componentTls.enabled, not(asksLogin)),
-    'componentTls.basicAuth.enabled: without HTTPS everyone on the way reads the password; set componentTls.enabled to true too',
+    'componentTls.basicAuth.enabled: without HTTPS the password is sent in plain text; set componentTls.enabled to true too',
   );
   return {
     ...fields(isHidden),

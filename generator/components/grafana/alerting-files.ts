@@ -50,7 +50,7 @@ function checksOfPart(place: Node<string>, part: Node<unknown>, key: Node<string
     ensure(or(eq(key, 'apiVersion'), kindIs('slice', part)), str`${place}: this part of a provisioning file is a list`),
     ensure(
       not(and(eq(key, 'contactPoints'), isInstalled('alertmanager'), regexMatch(toJson(part), ofChart))),
-      str`${place}: the chart has the contact point Alertmanager with the uid jobpilot-alertmanager; take others`,
+      str`${place}: the chart has the contact point Alertmanager with the uid jobpilot-alertmanager; use others`,
     ),
     ensure(
       not(regexMatch(toJson(part), literalCredential)),

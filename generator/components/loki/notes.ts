@@ -15,7 +15,7 @@ export const logNotes = defineText('jobpilot-monitoring.logs.notes', 'What is to
       isInstalled('logCollector'),
       text`
 
-      Logs of all pods are sent to ${lokiUrl({})}. See that each node has a collector:
+      Logs of all pods are sent to ${lokiUrl({})}. Check that each node has a collector:
         kubectl get daemonset ${named('log-collector')} -n ${agents}
     `,
     ),

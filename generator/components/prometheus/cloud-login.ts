@@ -33,7 +33,7 @@ function onlyOne({ credentials, sigv4: aws, azureAd, googleIam }: Ref<typeof rem
   const [isAws, isAzure, isGoogle] = [present(aws), present(azureAd), present(googleIam)];
   const inOneCloud = ensure(
     not(or(and(isAws, isAzure), and(isAws, isGoogle), and(isAzure, isGoogle))),
-    str`${place}: Prometheus logs in one way; give one of sigv4, azureAd and googleIam`,
+    str`${place}: only one login is possible; give one of sigv4, azureAd and googleIam`,
   );
   return { ...fields(inOneCloud), ...oneLogin(credentials, or(isAws, isAzure, isGoogle), 'sigv4, azureAd and googleIam', place) };
 }

@@ -82,7 +82,7 @@ test('an Alertmanager at AWS is sent signed requests, and gets no password besid
   expect(at(config, 'alerting.alertmanagers.1.sigv4')).toEqual({ region: 'eu-central-1', use_fips_sts_endpoint: false });
   const credentials = { secretName: 'far', basicAuth: { username: 'us', passwordKey: 'password' } };
   expect(() => rendered({ externalAlertmanagers: { far: { ...external, credentials } }, prometheus: { secrets: { far: {} } } })).toThrow(
-    'externalAlertmanagers.far: Prometheus logs in one way; sigv4 cannot stand beside',
+    'externalAlertmanagers.far: only one login is possible; sigv4 cannot stand beside',
   );
 });
 

@@ -19,7 +19,7 @@ export function oneLogin(
       ...fields(
         ensure(
           not(and(inCloud, or(present(authorization), present(basicAuth), present(oauth2)))),
-          str`${place}: Prometheus logs in one way; ${logins} cannot stand beside authorization, basicAuth or oauth2 of credentials`,
+          str`${place}: only one login is possible; ${logins} cannot stand beside authorization, basicAuth or oauth2 of credentials`,
         ),
       ),
     })),

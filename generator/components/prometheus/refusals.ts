@@ -35,7 +35,7 @@ const inTime = ensure(
 
 const started = ensure(
   ge(durationSeconds(settings.startupTimeout), 3),
-  str`prometheus.startupTimeout: ${settings.startupTimeout} is shorter than the 3s between two questions whether it is up`,
+  str`prometheus.startupTimeout: ${settings.startupTimeout} is shorter than the 3s between two startup probes`,
 );
 
 const found = ensure(

@@ -104,7 +104,7 @@ test.each<readonly [string, { readonly [key: string]: Json }, Json]>([
 });
 
 const credentials = { secretName: 'login', basicAuth: { username: 'us', passwordKey: 'password' } };
-const oneWay = 'prometheus.remoteWrite.far: Prometheus logs in one way';
+const oneWay = 'prometheus.remoteWrite.far: only one login is possible';
 
 test.each<readonly [string, { readonly [key: string]: Json }, string]>([
   ['two clouds', { sigv4: {}, googleIam: {} }, oneWay],

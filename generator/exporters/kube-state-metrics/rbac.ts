@@ -37,7 +37,7 @@ export const checks: object = fields(
     ...fields(
       ensure(
         not(hasEntry(collectors, 'nodes')),
-        'kubeStateMetrics.collectors.nodes: nodes belong to no namespace, so they take kubeStateMetrics.rbac.clusterWide; set the collector to null',
+        'kubeStateMetrics.collectors.nodes: nodes belong to no namespace, so they need kubeStateMetrics.rbac.clusterWide; set the collector to null',
       ),
     ),
   }),

@@ -30,16 +30,34 @@ const rules = new Map(mapping.map((one) => [JSON.stringify(stepsOf(one.from)), o
  * @param defaults the default values of the chart, whose presets make way for converted entries
  */
 export function convert(values: DataMap, defaults: DataMap): Conversion {
-  const { taken, left } = walk(values, []);
-  const first = new Map<string, Taken>();
-  for (const one of taken) if (!first.has(JSON.stringify(one.to))) first.set(JSON.stringify(one.to), one);
-  const second = taken.filter((one) => JSON.stringify(first.get(JSON.stringify(one.to))?.value) !== JSON.stringify(one.value));
-  const result = [...first.values()].reduce((all: DataMap, { to, value }) => merged(all, nested(to, value)), {});
+  const { taken, left } = walk(values, [], {});
+  const all = Map.groupBy(mountedOnce(taken), ({ to }) => JSON.stringify(to));
+  const kept = [...all.values()].flatMap(joinedLists);
+  const result = kept.reduce((so: DataMap, { to, value }) => merged(so, nested(to, value)), {});
   return {
-    values: presets(defaults, result).reduce((all: DataMap, path) => merged(all, nested(path, null)), result),
-    taken: [...first.values()],
-    left: [...left, ...second.map(({ from, to }): Left => ({ from, reason: `another value sets ${to.join('.')} already` }))],
+    values: presets(defaults, result).reduce((so: DataMap, path) => merged(so, nested(path, null)), result),
+    taken: kept,
+    left: [...left, ...[...all.values()].flatMap(contradictions)],
   };
+}
+
+/** The Secret of all receivers is mounted in any case: as a further one the chart refuses it. */
+function mountedOnce(taken: readonly Taken[]): readonly Taken[] {
+  const main = taken.find(({ to }) => to.join('.') === 'alertmanager.secretName')?.value;
+  return taken.filter(({ to: [component, map, name] }) => component !== 'alertmanager' || map !== 'extraSecrets' || name !== main);
+}
+
+/** Lists of one place are joined, such as the volumes of several values; of other values the first counts. */
+function joinedLists(same: readonly Taken[]): readonly Taken[] {
+  const [first] = same;
+  if (first === undefined || !Array.isArray(first.value)) return same.slice(0, 1);
+  return [{ ...first, value: same.flatMap(({ value }): readonly Data[] => (Array.isArray(value) ? value : [])) }];
+}
+
+function contradictions([first, ...others]: readonly Taken[]): readonly Left[] {
+  return others
+    .filter(({ value }) => !Array.isArray(value) && JSON.stringify(value) !== JSON.stringify(first?.value))
+    .map(({ from, to }) => ({ from, reason: `another value sets ${to.join('.')} already` }));
 }
 
 interface Walked {
@@ -47,17 +65,26 @@ interface Walked {
   readonly left: readonly Left[];
 }
 
-function walk(value: Data, path: readonly string[]): Walked {
+function walk(value: Data, path: readonly string[], beside: DataMap): Walked {
   const rule = rules.get(JSON.stringify(path));
-  if (isEmpty(value)) return path.length === 0 ? { taken: [], left: [] } : { taken: [], left: [{ from: path, reason: 'is empty' }] };
+  if (isEmpty(value) && !(rule?.evenEmpty === true && Array.isArray(value)))
+    return path.length === 0 ? { taken: [], left: [] } : { taken: [], left: [{ from: path, reason: 'is empty' }] };
   if (rule !== undefined) {
     const [form] = forms[rule.as ?? 'same'];
-    const { set, left }: Converted = path.reduceRight((all, key) => below(key, all), form(value, rule.to.split('.')));
-    return { taken: set.map((one) => ({ ...one, from: path })), left };
+    const { set, left }: Converted = path.reduceRight((all, key) => below(key, all), form(value, stepsOf(rule.to), beside));
+    const isEvaluated = ({ value: one }: Setting): boolean => rule.templates !== true && JSON.stringify(one).includes('{{');
+    return {
+      taken: set.filter((one) => !isEvaluated(one)).map((one) => ({ ...one, from: path })),
+      left: [...left, ...set.filter(isEvaluated).map(({ to }): Left => ({ from: path, reason: withTemplate(to) }))],
+    };
   }
   if (!isMap(value)) return { taken: [], left: [{ from: path, reason: reasonOf(path) }] };
-  const all = Object.entries(value).map(([key, one]) => walk(one, [...path, key]));
+  const all = Object.entries(value).map(([key, one]) => walk(one, [...path, key], value));
   return { taken: all.flatMap(({ taken }) => taken), left: all.flatMap(({ left }) => left) };
+}
+
+function withTemplate(to: readonly string[]): string {
+  return `holds a template of Helm, which values here do not evaluate: write what it gives into ${to.join('.')}`;
 }
 
 function isEmpty(value: Data): boolean {

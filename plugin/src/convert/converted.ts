@@ -1,4 +1,4 @@
-import type { Data } from '../values/merged.ts';
+import type { Data, DataMap } from '../values/merged.ts';
 
 /** A value of the chart that is converted to: the keys that lead to it, and what it is. */
 export interface Setting {
@@ -19,8 +19,11 @@ export interface Converted {
   readonly left: readonly Left[];
 }
 
-/** Turns a value that is written in another way than here; paths of what it leaves are below the value. */
-export type Form = (value: Data, to: readonly string[]) => Converted;
+/**
+ * Turns a value that is written in another way than here; paths of what it leaves are below the value.
+ * @param beside the map that the value is a field of
+ */
+export type Form = (value: Data, to: readonly string[], beside: DataMap) => Converted;
 
 /** Several results as one. */
 export function joined(all: readonly Converted[]): Converted {

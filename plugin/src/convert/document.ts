@@ -13,7 +13,7 @@ export function withTables(text: string): string {
 
 function tables(): string {
   const converted = mapping.map(
-    ({ from, to, as = 'same' }) => `| \`${from.replaceAll('\\.', '.')}\` | \`${to}\` | ${as === 'same' ? '' : forms[as][1]} |`,
+    ({ from, to, as = 'same' }) => `| \`${plain(from)}\` | \`${plain(to)}\` | ${as === 'same' ? '' : forms[as][1]} |`,
   );
   const others = Object.entries(reasons).map(([path, reason]) => `| \`${path}\` | ${reason} |`);
   return [
@@ -27,4 +27,8 @@ function tables(): string {
     '| --- | --- |',
     ...others,
   ].join('\n');
+}
+
+function plain(path: string): string {
+  return path.replaceAll('\\.', '.');
 }

@@ -7,36 +7,36 @@ export type MultiLine = string
 export type DnsName = string
 export type MultiLines = MultiLine[]
 /**
- * When the image is pulled.
+ * Pull policy.
  */
 export type PullPolicy = ("IfNotPresent" | "Always" | "Never")
 export type Relabeling = ({
 /**
- * Place among the steps, the least first.
+ * Order of the step, lowest first.
  */
 order?: number
 /**
- * What the step does.
+ * Action of the step.
  */
 action?: ("replace" | "keep" | "drop" | "keepequal" | "dropequal" | "hashmod" | "labelmap" | "labeldrop" | "labelkeep" | "lowercase" | "uppercase")
 /**
- * Labels whose values are joined by the separator.
+ * Source labels.
  */
 sourceLabels?: LabelName[]
 /**
- * What stands between the joined values (.
+ * Separator of the values.
  */
 separator?: SingleLine
 /**
- * Regular expression (RE2) that must match the whole.
+ * Regular expression (RE2), fully anchored.
  */
 regex?: SingleLine
 /**
- * Label that is written.
+ * Target label.
  */
 targetLabel?: string
 /**
- * What is written.
+ * Replacement.
  */
 replacement?: SingleLine
 /**
@@ -48,7 +48,7 @@ export type LabelName = string
 export type Labels = ((SingleLine & Replacement) | null)
 export type Replacement = string
 /**
- * What is logged.
+ * Log level.
  */
 export type LogLevel = ("debug" | "info" | "warn" | "error")
 export type DnsLabel = string
@@ -57,16 +57,16 @@ export type DnsLabel = string
  */
 export type Namespaces = DnsLabel[]
 /**
- * Namespaces that are passed over.
+ * Namespaces not scraped.
  */
 export type Namespaces1 = DnsLabel[]
 export type ScrapeJob = ({
 /**
- * Whether the job is written.
+ * Enables the job.
  */
 enabled?: boolean
 /**
- * Place among the jobs, the least first.
+ * Order among the jobs, lowest first.
  */
 order?: number
 /**
@@ -84,11 +84,11 @@ parameters?: {
 [k: string]: (SingleLine & Replacement)[] | null
 }
 /**
- * Time between scrapes.
+ * Scrape interval.
  */
 scrapeInterval?: string
 /**
- * Time after which a scrape fails.
+ * Scrape timeout.
  */
 scrapeTimeout?: string
 /**
@@ -100,30 +100,30 @@ honorLabels?: boolean
  */
 honorTimestamps?: boolean
 /**
- * How an answer without a known Content-Type is read.
+ * Protocol of responses without a known Content-Type.
  */
 fallbackScrapeProtocol?: ("PrometheusProto" | "OpenMetricsText0.0.1" | "OpenMetricsText1.0.0" | "PrometheusText0.0.4" | "PrometheusText1.0.0")
 /**
- * Largest answer of a scrape.
+ * Maximum response size.
  */
 bodySizeLimit?: string
 /**
- * Most samples of a scrape. In samples.
+ * Maximum samples per scrape. In samples.
  */
 sampleLimit?: number
 credentials?: Credentials
 tls?: ClientTls
 /**
- * Proxy that requests go through.
+ * Proxy for requests.
  */
 proxyUrl?: string
 /**
- * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ * Hosts, domains and networks reached without the proxy, separated by commas.
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
 /**
- * Fixed targets.
+ * Static targets.
  */
 targets?: {
 [k: string]: {
@@ -165,7 +165,7 @@ port?: number
  */
 kubernetes?: {
 /**
- * What is looked for.
+ * Discovery role.
  */
 role?: ("pod" | "service" | "endpointslice" | "ingress" | "node")
 /**
@@ -212,7 +212,7 @@ passwordKey?: string
 }
 oauth2?: Oauth2
 /**
- * Key that holds the certificate authority.
+ * Key that holds the CA certificate.
  */
 caKey?: string
 /**
@@ -225,19 +225,19 @@ certKey?: string
 keyKey?: string
 }
 /**
- * A token that is fetched with OAuth 2.0.
+ * Token from OAuth 2.0.
  */
 export type Oauth2 = ({
 /**
- * Identifier of the client.
+ * Client ID.
  */
 clientId?: SingleLine
 /**
- * Key of the Secret that holds the secret of the client.
+ * Key of the Secret that holds the client secret.
  */
 clientSecretKey?: string
 /**
- * Identifier of the key that signs requests of the grant urn:ietf:params:oauth:grant-type:jwt-bearer.
+ * ID of the key that signs requests of the grant urn:ietf:params:oauth:grant-type:jwt-bearer.
  */
 clientCertificateKeyId?: SingleLine
 /**
@@ -245,35 +245,35 @@ clientCertificateKeyId?: SingleLine
  */
 clientCertificateKeyKey?: string
 /**
- * How a token is asked for.
+ * Grant type.
  */
 grantType?: ("client_credentials" | "urn:ietf:params:oauth:grant-type:jwt-bearer")
 /**
- * How requests are signed.
+ * Signature algorithm.
  */
 signatureAlgorithm?: ("RS256" | "RS384" | "RS512")
 /**
- * Issuer that signed requests name.
+ * Issuer of signed requests.
  */
 iss?: SingleLine
 /**
- * Audience that signed requests name.
+ * Audience of signed requests.
  */
 audience?: SingleLine
 claims?: Claims
 scopes?: Scopes
 /**
- * Where the token is fetched.
+ * URL of the token endpoint.
  */
 tokenUrl?: string
 endpointParams?: EndpointParams
 tlsConfig?: TlsConfig
 /**
- * Proxy that requests go through.
+ * Proxy for requests.
  */
 proxyUrl?: string
 /**
- * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ * Hosts, domains and networks reached without the proxy, separated by commas.
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
@@ -282,7 +282,7 @@ export type AnyValue = ({
 [k: string]: AnyValue
 } | AnyValue[] | string | number | boolean | null)
 /**
- * Scopes that the token is asked for.
+ * Scopes to request.
  * 
  * @minItems 1
  */
@@ -303,11 +303,11 @@ export type RemoteWrite = ({
  */
 enabled?: boolean
 /**
- * Address of the receiver.
+ * URL of the endpoint.
  */
 url?: string
 /**
- * Time after which a request fails (30s by default).
+ * Request timeout (30s by default).
  */
 remoteTimeout?: string
 /**
@@ -329,35 +329,35 @@ sendExemplars?: boolean
  */
 sendNativeHistograms?: boolean
 /**
- * Queue of the sender.
+ * Queue settings.
  */
 queue?: {
 /**
- * Samples buffered a shard. In samples.
+ * Samples buffered per shard. In samples.
  */
 capacity?: number
 /**
- * Parallel senders at most.
+ * Maximum shards.
  */
 maxShards?: number
 /**
- * Parallel senders at least.
+ * Minimum shards.
  */
 minShards?: number
 /**
- * Samples in a request. In samples.
+ * Maximum samples per request. In samples.
  */
 maxSamplesPerSend?: number
 /**
- * Longest time that a sample waits.
+ * Longest wait of a sample.
  */
 batchSendDeadline?: string
 /**
- * First pause after an error.
+ * Initial retry delay.
  */
 minBackoff?: string
 /**
- * Longest pause after an error.
+ * Maximum retry delay.
  */
 maxBackoff?: string
 /**
@@ -365,18 +365,18 @@ maxBackoff?: string
  */
 sampleAgeLimit?: string
 /**
- * Whether a request answered with 429 is tried again.
+ * Whether to retry after status 429.
  */
 retryOnRateLimit?: boolean
 }
 credentials?: Credentials1
 tls?: ClientTls1
 /**
- * Proxy that requests go through.
+ * Proxy for requests.
  */
 proxyUrl?: string
 /**
- * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ * Hosts, domains and networks reached without the proxy, separated by commas.
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
@@ -386,7 +386,7 @@ sigv4?: Sigv4
  */
 azureAd?: {
 /**
- * Cloud (AzurePublic by default).
+ * Azure cloud (AzurePublic by default).
  */
 cloud?: ("AzurePublic" | "AzureGovernment" | "AzureChina")
 /**
@@ -394,7 +394,7 @@ cloud?: ("AzurePublic" | "AzureGovernment" | "AzureChina")
  */
 managedIdentity?: {
 /**
- * Identity.
+ * Client ID.
  */
 clientId?: string
 }
@@ -403,11 +403,11 @@ clientId?: string
  */
 workloadIdentity?: {
 /**
- * Application or identity.
+ * Client ID.
  */
 clientId?: string
 /**
- * Tenant.
+ * Tenant ID.
  */
 tenantId?: string
 }
@@ -416,7 +416,7 @@ tenantId?: string
  */
 sdk?: {
 /**
- * Tenant.
+ * Tenant ID.
  */
 tenantId?: string
 }
@@ -472,7 +472,7 @@ passwordKey?: string
 }
 oauth2?: Oauth2
 /**
- * Key that holds the certificate authority.
+ * Key that holds the CA certificate.
  */
 caKey?: string
 /**
@@ -532,7 +532,7 @@ passwordKey?: string
 }
 oauth2?: Oauth2
 /**
- * Key that holds the certificate authority.
+ * Key that holds the CA certificate.
  */
 caKey?: string
 /**
@@ -549,15 +549,11 @@ keyKey?: string
  */
 export type Namespaces5 = DnsLabel[]
 /**
- * Whether the group is written.
+ * Enables the alert.
  */
 export type Enabled = boolean
 /**
- * Whether the alert is written.
- */
-export type Enabled2 = boolean
-/**
- * How urgent it is.
+ * Severity.
  */
 export type Severity = ("critical" | "warning" | "info")
 /**
@@ -565,7 +561,7 @@ export type Severity = ("critical" | "warning" | "info")
  */
 export type Escalate = boolean
 /**
- * Values that anyone may read.
+ * Values that are not secret.
  * 
  * @minItems 1
  */
@@ -579,7 +575,7 @@ labels?: {
 [k: string]: SingleLineOrNull
 }
 /**
- * Mails, each under a name of your choice.
+ * E-mails, each under a name of your choice.
  */
 email?: {
 [k: string]: Email
@@ -597,7 +593,7 @@ pagerduty?: {
 [k: string]: PagerDuty
 }
 /**
- * Requests to addresses of yours, each under a name of your choice.
+ * Requests to webhooks, each under a name of your choice.
  */
 webhook?: {
 [k: string]: Webhook
@@ -690,19 +686,19 @@ wechat?: {
 export type Email = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 /**
- * Addresses that the mail goes to, with commas between them.
+ * Recipients, separated by commas.
  */
 to?: SingleLine
 /**
- * Address that the mail is from.
+ * Sender.
  */
 from?: SingleLine
 /**
- * Name that Alertmanager gives itself.
+ * Name given in EHLO.
  */
 hello?: SingleLine
 /**
@@ -726,38 +722,38 @@ authSecretKey?: string
  */
 authIdentity?: SingleLine
 /**
- * Headers of the mail, as in Subject or X-Priority.
+ * Headers of the e-mail, such as Subject or X-Priority.
  */
 headers?: {
 [k: string]: SingleLineOrNull
 }
 /**
- * Body of the mail as HTML.
+ * HTML body.
  */
 html?: string
 /**
- * Body of the mail as plain text.
+ * Plain-text body.
  */
 text?: string
 /**
- * Refuse servers without STARTTLS.
+ * Require STARTTLS.
  */
 requireTls?: boolean
 tlsConfig?: TlsConfig2
 /**
- * Speak TLS from the start (true) or never do (false).
+ * Use implicit TLS always (true) or never (false).
  */
 forceImplicitTls?: boolean
 /**
- * Threads of mails, one for each group of alerts.
+ * Threads of e-mails, one for each group of alerts.
  */
 threading?: {
 /**
- * Whether mails are threaded.
+ * Enables threading.
  */
 enabled?: boolean
 /**
- * Whether each day starts a thread of its own.
+ * Whether each day starts a new thread.
  */
 threadByDate?: ("daily" | "none")
 }
@@ -770,7 +766,7 @@ export type Slack = Slack1
 export type Slack1 = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpTransport1
@@ -783,15 +779,15 @@ apiUrlKey?: string
  */
 appTokenKey?: string
 /**
- * Address that messages of an app are sent to.
+ * URL for messages of an app.
  */
 appUrl?: string
 /**
- * Channel or user that the message goes to (#alerts, @user).
+ * Channel or user to notify (#alerts, @user).
  */
 channel?: SingleLine
 /**
- * Name that the message is from.
+ * Displayed sender.
  */
 username?: string
 /**
@@ -799,11 +795,11 @@ username?: string
  */
 color?: string
 /**
- * Heading of the message.
+ * Title of the message.
  */
 title?: string
 /**
- * Address that the heading leads to.
+ * Link of the title.
  */
 titleLink?: string
 /**
@@ -815,16 +811,16 @@ pretext?: string
  */
 text?: string
 /**
- * Text that stands outside the attachment.
+ * Text outside the attachment.
  */
 messageText?: string
 fields?: Fields
 /**
- * Set the fields that say nothing else beside each other.
+ * Whether fields are short by default.
  */
 shortFields?: boolean
 /**
- * Line below the message.
+ * Footer.
  */
 footer?: string
 /**
@@ -832,27 +828,27 @@ footer?: string
  */
 fallback?: string
 /**
- * Identifier of the message, for its actions.
+ * Callback ID, for actions.
  */
 callbackId?: string
 /**
- * Emoji that stands for the sender, as in :fire:.
+ * Emoji as icon of the sender, such as :fire:.
  */
 iconEmoji?: string
 /**
- * Picture that stands for the sender.
+ * Icon of the sender.
  */
 iconUrl?: string
 /**
- * Picture below the text.
+ * Image below the text.
  */
 imageUrl?: string
 /**
- * Small picture beside the text.
+ * Thumbnail beside the text.
  */
 thumbUrl?: string
 /**
- * Make links of channels and users that the text names.
+ * Link channels and users named in the text.
  */
 linkNames?: boolean
 /**
@@ -870,7 +866,7 @@ actions?: [((unknown | {
 [k: string]: unknown
 }) & {
 /**
- * What it is, as in button.
+ * Type, such as button.
  */
 type?: (SingleLine & string)
 /**
@@ -878,15 +874,15 @@ type?: (SingleLine & string)
  */
 text?: (SingleLine & string)
 /**
- * Address that a button leads to.
+ * Link of the button.
  */
 url?: (SingleLine & string)
 /**
- * Name of the action, for an app that answers it.
+ * Name of the action, for the app that handles it.
  */
 name?: (SingleLine & string)
 /**
- * Value that the app is given.
+ * Value passed to the app.
  */
 value?: (SingleLine & string)
 /**
@@ -894,23 +890,23 @@ value?: (SingleLine & string)
  */
 style?: (SingleLine & string)
 /**
- * Question that is asked before the action is taken.
+ * Confirmation dialog before the action.
  */
 confirm?: {
 /**
- * Question that is asked.
+ * Question of the dialog.
  */
 text?: (SingleLine & string)
 /**
- * Heading of the question.
+ * Title of the dialog.
  */
 title?: (SingleLine & string)
 /**
- * Label of the button that agrees.
+ * Label of the OK button.
  */
 okText?: (SingleLine & string)
 /**
- * Label of the button that cancels.
+ * Label of the cancel button.
  */
 dismissText?: (SingleLine & string)
 }
@@ -918,7 +914,7 @@ dismissText?: (SingleLine & string)
 [k: string]: unknown
 }) & {
 /**
- * What it is, as in button.
+ * Type, such as button.
  */
 type?: (SingleLine & string)
 /**
@@ -926,15 +922,15 @@ type?: (SingleLine & string)
  */
 text?: (SingleLine & string)
 /**
- * Address that a button leads to.
+ * Link of the button.
  */
 url?: (SingleLine & string)
 /**
- * Name of the action, for an app that answers it.
+ * Name of the action, for the app that handles it.
  */
 name?: (SingleLine & string)
 /**
- * Value that the app is given.
+ * Value passed to the app.
  */
 value?: (SingleLine & string)
 /**
@@ -942,23 +938,23 @@ value?: (SingleLine & string)
  */
 style?: (SingleLine & string)
 /**
- * Question that is asked before the action is taken.
+ * Confirmation dialog before the action.
  */
 confirm?: {
 /**
- * Question that is asked.
+ * Question of the dialog.
  */
 text?: (SingleLine & string)
 /**
- * Heading of the question.
+ * Title of the dialog.
  */
 title?: (SingleLine & string)
 /**
- * Label of the button that agrees.
+ * Label of the OK button.
  */
 okText?: (SingleLine & string)
 /**
- * Label of the button that cancels.
+ * Label of the cancel button.
  */
 dismissText?: (SingleLine & string)
 }
@@ -966,7 +962,7 @@ dismissText?: (SingleLine & string)
 [k: string]: unknown
 }) & {
 /**
- * What it is, as in button.
+ * Type, such as button.
  */
 type?: (SingleLine & string)
 /**
@@ -974,15 +970,15 @@ type?: (SingleLine & string)
  */
 text?: (SingleLine & string)
 /**
- * Address that a button leads to.
+ * Link of the button.
  */
 url?: (SingleLine & string)
 /**
- * Name of the action, for an app that answers it.
+ * Name of the action, for the app that handles it.
  */
 name?: (SingleLine & string)
 /**
- * Value that the app is given.
+ * Value passed to the app.
  */
 value?: (SingleLine & string)
 /**
@@ -990,23 +986,23 @@ value?: (SingleLine & string)
  */
 style?: (SingleLine & string)
 /**
- * Question that is asked before the action is taken.
+ * Confirmation dialog before the action.
  */
 confirm?: {
 /**
- * Question that is asked.
+ * Question of the dialog.
  */
 text?: (SingleLine & string)
 /**
- * Heading of the question.
+ * Title of the dialog.
  */
 title?: (SingleLine & string)
 /**
- * Label of the button that agrees.
+ * Label of the OK button.
  */
 okText?: (SingleLine & string)
 /**
- * Label of the button that cancels.
+ * Label of the cancel button.
  */
 dismissText?: (SingleLine & string)
 }
@@ -1014,7 +1010,7 @@ dismissText?: (SingleLine & string)
 [k: string]: unknown
 }) & {
 /**
- * What it is, as in button.
+ * Type, such as button.
  */
 type?: (SingleLine & string)
 /**
@@ -1022,15 +1018,15 @@ type?: (SingleLine & string)
  */
 text?: (SingleLine & string)
 /**
- * Address that a button leads to.
+ * Link of the button.
  */
 url?: (SingleLine & string)
 /**
- * Name of the action, for an app that answers it.
+ * Name of the action, for the app that handles it.
  */
 name?: (SingleLine & string)
 /**
- * Value that the app is given.
+ * Value passed to the app.
  */
 value?: (SingleLine & string)
 /**
@@ -1038,38 +1034,38 @@ value?: (SingleLine & string)
  */
 style?: (SingleLine & string)
 /**
- * Question that is asked before the action is taken.
+ * Confirmation dialog before the action.
  */
 confirm?: {
 /**
- * Question that is asked.
+ * Question of the dialog.
  */
 text?: (SingleLine & string)
 /**
- * Heading of the question.
+ * Title of the dialog.
  */
 title?: (SingleLine & string)
 /**
- * Label of the button that agrees.
+ * Label of the OK button.
  */
 okText?: (SingleLine & string)
 /**
- * Label of the button that cancels.
+ * Label of the cancel button.
  */
 dismissText?: (SingleLine & string)
 }
 }))[]]
 /**
- * Change the message when the alerts change instead of sending another.
+ * Update the message when the alerts change instead of sending another.
  */
 updateMessage?: boolean
 /**
- * How long a request may take before it is tried again.
+ * Timeout of a request, after which it is retried.
  */
 timeout?: string
 } | null)
 /**
- * Table of titles and values below the text.
+ * Fields (title and value) below the text.
  * 
  * @minItems 1
  */
@@ -1078,7 +1074,7 @@ export type PagerDuty = PagerDuty2
 export type PagerDuty2 = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpConfig
@@ -1091,15 +1087,15 @@ routingKeyKey?: string
  */
 serviceKeyKey?: string
 /**
- * Address that events are sent to.
+ * URL for events.
  */
 url?: string
 /**
- * Who reports the incident.
+ * Reporting client.
  */
 client?: string
 /**
- * Address that the incident leads back to.
+ * Link back from the incident.
  */
 clientUrl?: string
 /**
@@ -1108,34 +1104,34 @@ clientUrl?: string
 description?: string
 details?: Claims4
 /**
- * Pictures in the incident.
+ * Images in the incident.
  * 
  * @minItems 1
  */
 images?: [{
 /**
- * Address of the picture.
+ * URL of the image.
  */
 src?: (SingleLine & string)
 /**
- * What the picture shows.
+ * Alternative text.
  */
 alt?: (SingleLine & string)
 /**
- * Address that the picture leads to.
+ * Link of the image.
  */
 href?: (SingleLine & string)
 }, ...({
 /**
- * Address of the picture.
+ * URL of the image.
  */
 src?: (SingleLine & string)
 /**
- * What the picture shows.
+ * Alternative text.
  */
 alt?: (SingleLine & string)
 /**
- * Address that the picture leads to.
+ * Link of the image.
  */
 href?: (SingleLine & string)
 })[]]
@@ -1146,7 +1142,7 @@ href?: (SingleLine & string)
  */
 links?: [{
 /**
- * Address of the link.
+ * URL of the link.
  */
 href?: (SingleLine & string)
 /**
@@ -1155,7 +1151,7 @@ href?: (SingleLine & string)
 text?: (SingleLine & string)
 }, ...({
 /**
- * Address of the link.
+ * URL of the link.
  */
 href?: (SingleLine & string)
 /**
@@ -1172,7 +1168,7 @@ source?: string
  */
 severity?: string
 /**
- * Type of the event.
+ * Class of the event.
  */
 class?: string
 /**
@@ -1184,12 +1180,12 @@ component?: string
  */
 group?: string
 /**
- * How long a request may take before it is tried again.
+ * Timeout of a request, after which it is retried.
  */
 timeout?: string
 } | null)
 /**
- * How requests are made.
+ * HTTP client settings.
  */
 export type HttpConfig = ({
 /**
@@ -1197,11 +1193,11 @@ export type HttpConfig = ({
  */
 basicAuth?: {
 /**
- * Name of the user.
+ * User name.
  */
 username?: SingleLine
 /**
- * Key of the Secret that holds the name of the user.
+ * Key of the Secret that holds the user name.
  */
 usernameKey?: string
 /**
@@ -1220,11 +1216,11 @@ followRedirects?: boolean
  */
 enableHttp2?: boolean
 /**
- * Proxy that requests go through.
+ * Proxy for requests.
  */
 proxyUrl?: string
 /**
- * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ * Hosts, domains and networks reached without the proxy, separated by commas.
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
@@ -1239,24 +1235,24 @@ export type Webhook = Webhook2
 export type Webhook2 = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpConfig
 /**
- * Address that alerts are posted to, where it holds no credential.
+ * URL that alerts are posted to, where it holds no credential.
  */
 url?: string
 /**
- * Key of the Secret that holds the address that alerts are posted to.
+ * Key of the Secret that holds the URL that alerts are posted to.
  */
 urlKey?: string
 /**
- * Most alerts in one request. In alerts.
+ * Maximum alerts per request. In alerts.
  */
 maxAlerts?: number
 /**
- * How long a request may take before it is tried again.
+ * Timeout of a request, after which it is retried.
  */
 timeout?: string
 payload?: Claims5
@@ -1264,7 +1260,7 @@ payload?: Claims5
 export type Discord = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpConfig
@@ -1277,7 +1273,7 @@ webhookUrlKey?: string
  */
 content?: string
 /**
- * Heading of the message.
+ * Title of the message.
  */
 title?: string
 /**
@@ -1285,11 +1281,11 @@ title?: string
  */
 message?: string
 /**
- * Name that the message is from.
+ * Displayed sender.
  */
 username?: SingleLine
 /**
- * Picture that stands for the sender.
+ * Icon of the sender.
  */
 avatarUrl?: SingleLine
 } | null)
@@ -1297,7 +1293,7 @@ export type IncidentIo = IncidentIo2
 export type IncidentIo2 = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpTransport2
@@ -1314,18 +1310,18 @@ urlKey?: string
  */
 alertSourceTokenKey?: string
 /**
- * Most alerts in one message. In alerts.
+ * Maximum alerts per message. In alerts.
  */
 maxAlerts?: number
 /**
- * How long a request may take before it is tried again.
+ * Timeout of a request, after which it is retried.
  */
 timeout?: string
 } | null)
 export type Jira = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpConfig
@@ -1334,7 +1330,7 @@ httpConfig?: HttpConfig
  */
 apiUrl?: string
 /**
- * How issues are searched.
+ * Type of the API.
  */
 apiType?: ("auto" | "cloud" | "datacenter")
 /**
@@ -1350,7 +1346,7 @@ summary?: {
  */
 template?: string
 /**
- * Also change it in an issue that is already there.
+ * Also update it in existing issues.
  */
 enableUpdate?: boolean
 }
@@ -1363,7 +1359,7 @@ description?: {
  */
 template?: string
 /**
- * Also change it in an issue that is already there.
+ * Also update it in existing issues.
  */
 enableUpdate?: boolean
 }
@@ -1377,7 +1373,7 @@ priority?: string
  */
 issueType?: SingleLine
 /**
- * Transition that opens an issue again.
+ * Transition that reopens an issue.
  */
 reopenTransition?: SingleLine
 /**
@@ -1385,11 +1381,11 @@ reopenTransition?: SingleLine
  */
 resolveTransition?: SingleLine
 /**
- * Resolution of issues that are never opened again.
+ * Resolution of issues that are not reopened.
  */
 wontFixResolution?: SingleLine
 /**
- * How long after it was closed an issue is still opened again.
+ * How long a closed issue is reopened.
  */
 reopenDuration?: string
 fields?: Claims6
@@ -1403,7 +1399,7 @@ export type Scopes2 = [(SingleLine & string & string & string & string & string 
 export type Mattermost = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpConfig
@@ -1412,11 +1408,11 @@ httpConfig?: HttpConfig
  */
 webhookUrlKey?: string
 /**
- * Channel that the message goes to, by its name in addresses (town-square).
+ * Channel, by its name in URLs (town-square).
  */
 channel?: SingleLine
 /**
- * Name that the message is from.
+ * Displayed sender.
  */
 username?: string
 /**
@@ -1440,44 +1436,44 @@ pretext?: string
  */
 authorName?: string
 /**
- * Address that the author's name leads to.
+ * Link of the author.
  */
 authorLink?: string
 /**
- * Picture beside the author's name.
+ * Icon of the author.
  */
 authorIcon?: string
 /**
- * Heading of the message.
+ * Title of the message.
  */
 title?: string
 /**
- * Address that the heading leads to.
+ * Link of the title.
  */
 titleLink?: string
 fields?: Fields
 /**
- * Small picture beside the text.
+ * Thumbnail beside the text.
  */
 thumbUrl?: string
 /**
- * Line below the message.
+ * Footer.
  */
 footer?: string
 /**
- * Picture beside that line.
+ * Icon of the footer.
  */
 footerIcon?: string
 /**
- * Picture below the text.
+ * Image below the text.
  */
 imageUrl?: string
 /**
- * Picture that stands for the sender.
+ * Icon of the sender.
  */
 iconUrl?: string
 /**
- * Emoji that stands for the sender.
+ * Emoji as icon of the sender.
  */
 iconEmoji?: string
 /**
@@ -1498,15 +1494,15 @@ card?: MultiLine
  */
 priority?: {
 /**
- * How urgent the message is marked.
+ * Priority of the message.
  */
 priority?: ("urgent" | "important" | "standard")
 /**
- * Ask readers to acknowledge it.
+ * Request an acknowledgement.
  */
 requestedAck?: boolean
 /**
- * Remind readers every five minutes until they do.
+ * Repeat the notification every five minutes until then.
  */
 persistentNotifications?: boolean
 }
@@ -1514,7 +1510,7 @@ persistentNotifications?: boolean
 export type MsTeams = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpConfig
@@ -1523,11 +1519,11 @@ httpConfig?: HttpConfig
  */
 webhookUrlKey?: string
 /**
- * Heading of the message.
+ * Title of the message.
  */
 title?: string
 /**
- * Summary of the message, for notices.
+ * Summary of the message, for notifications.
  */
 summary?: string
 /**
@@ -1538,7 +1534,7 @@ text?: string
 export type MsTeamsV2 = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpConfig
@@ -1547,7 +1543,7 @@ httpConfig?: HttpConfig
  */
 webhookUrlKey?: string
 /**
- * Heading of the message.
+ * Title of the message.
  */
 title?: string
 /**
@@ -1558,7 +1554,7 @@ text?: string
 export type OpsGenie = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpConfig
@@ -1579,7 +1575,7 @@ message?: string
  */
 description?: string
 /**
- * Where the alert comes from.
+ * Source of the alert.
  */
 source?: string
 /**
@@ -1589,11 +1585,11 @@ details?: {
 [k: string]: MultiLineOrNull
 }
 /**
- * What the alert is about.
+ * Entity of the alert.
  */
 entity?: string
 /**
- * Who is responsible for the alert.
+ * Responders of the alert.
  * 
  * @minItems 1
  */
@@ -1603,11 +1599,11 @@ responders?: [((unknown | {
 [k: string]: unknown
 }) & {
 /**
- * Identifier of the responder.
+ * ID of the responder.
  */
 id?: (SingleLine & string)
 /**
- * Name of the responder, or names with commas between them for the type teams.
+ * Name of the responder, or names separated by commas for the type teams.
  */
 name?: (SingleLine & string)
 /**
@@ -1615,7 +1611,7 @@ name?: (SingleLine & string)
  */
 username?: (SingleLine & string)
 /**
- * What the responder is.
+ * Type of the responder.
  */
 type?: ("team" | "teams" | "user" | "escalation" | "schedule")
 } & (unknown | {
@@ -1624,11 +1620,11 @@ type?: ("team" | "teams" | "user" | "escalation" | "schedule")
 [k: string]: unknown
 }) & {
 /**
- * Identifier of the responder.
+ * ID of the responder.
  */
 id?: (SingleLine & string)
 /**
- * Name of the responder, or names with commas between them for the type teams.
+ * Name of the responder, or names separated by commas for the type teams.
  */
 name?: (SingleLine & string)
 /**
@@ -1636,7 +1632,7 @@ name?: (SingleLine & string)
  */
 username?: (SingleLine & string)
 /**
- * What the responder is.
+ * Type of the responder.
  */
 type?: ("team" | "teams" | "user" | "escalation" | "schedule")
 }), ...(((unknown | {
@@ -1645,11 +1641,11 @@ type?: ("team" | "teams" | "user" | "escalation" | "schedule")
 [k: string]: unknown
 }) & {
 /**
- * Identifier of the responder.
+ * ID of the responder.
  */
 id?: (SingleLine & string)
 /**
- * Name of the responder, or names with commas between them for the type teams.
+ * Name of the responder, or names separated by commas for the type teams.
  */
 name?: (SingleLine & string)
 /**
@@ -1657,7 +1653,7 @@ name?: (SingleLine & string)
  */
 username?: (SingleLine & string)
 /**
- * What the responder is.
+ * Type of the responder.
  */
 type?: ("team" | "teams" | "user" | "escalation" | "schedule")
 } & (unknown | {
@@ -1666,11 +1662,11 @@ type?: ("team" | "teams" | "user" | "escalation" | "schedule")
 [k: string]: unknown
 }) & {
 /**
- * Identifier of the responder.
+ * ID of the responder.
  */
 id?: (SingleLine & string)
 /**
- * Name of the responder, or names with commas between them for the type teams.
+ * Name of the responder, or names separated by commas for the type teams.
  */
 name?: (SingleLine & string)
 /**
@@ -1678,20 +1674,20 @@ name?: (SingleLine & string)
  */
 username?: (SingleLine & string)
 /**
- * What the responder is.
+ * Type of the responder.
  */
 type?: ("team" | "teams" | "user" | "escalation" | "schedule")
 }))[]]
 /**
- * Actions that responders can take, with commas between them.
+ * Actions of the alert, separated by commas.
  */
 actions?: string
 /**
- * Tags, with commas between them.
+ * Tags, separated by commas.
  */
 tags?: string
 /**
- * Note that is added to the alert.
+ * Note of the alert.
  */
 note?: string
 /**
@@ -1699,7 +1695,7 @@ note?: string
  */
 priority?: string
 /**
- * Change message and description of an alert that is already there.
+ * Update message and description of existing alerts.
  */
 updateAlerts?: boolean
 } | null)
@@ -1707,7 +1703,7 @@ export type MultiLineOrNull = (string | null)
 export type Pushover = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpConfig
@@ -1728,15 +1724,15 @@ title?: string
  */
 message?: string
 /**
- * Address that the notification leads to.
+ * Link of the notification.
  */
 url?: string
 /**
- * Text of that link.
+ * Title of the link.
  */
 urlTitle?: string
 /**
- * Device that the notification goes to.
+ * Device to notify.
  */
 device?: SingleLine
 /**
@@ -1760,18 +1756,18 @@ expire?: string
  */
 ttl?: string
 /**
- * Read the message as HTML.
+ * Render the message as HTML.
  */
 html?: boolean
 /**
- * Show the message in a typewriter font.
+ * Use a monospace font.
  */
 monospace?: boolean
 } | null)
 export type RocketChat = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpConfig
@@ -1788,7 +1784,7 @@ tokenIdKey?: string
  */
 tokenKey?: string
 /**
- * Channel or user that the message goes to (#alerts, @user).
+ * Channel or user to notify (#alerts, @user).
  */
 channel?: SingleLine
 /**
@@ -1796,11 +1792,11 @@ channel?: SingleLine
  */
 color?: string
 /**
- * Heading of the message.
+ * Title of the message.
  */
 title?: string
 /**
- * Address that the heading leads to.
+ * Link of the title.
  */
 titleLink?: string
 /**
@@ -1809,27 +1805,27 @@ titleLink?: string
 text?: string
 fields?: Fields
 /**
- * Set the fields that say nothing else beside each other.
+ * Whether fields are short by default.
  */
 shortFields?: boolean
 /**
- * Emoji that stands for the sender, as in :fire:.
+ * Emoji as icon of the sender, such as :fire:.
  */
 emoji?: string
 /**
- * Picture that stands for the sender.
+ * Icon of the sender.
  */
 iconUrl?: string
 /**
- * Picture below the text.
+ * Image below the text.
  */
 imageUrl?: string
 /**
- * Small picture beside the text.
+ * Thumbnail beside the text.
  */
 thumbUrl?: string
 /**
- * Make links of channels and users that the text names.
+ * Link channels and users named in the text.
  */
 linkNames?: boolean
 /**
@@ -1843,7 +1839,7 @@ actions?: [{
  */
 text?: (SingleLine & string)
 /**
- * Address that the button leads to.
+ * Link of the button.
  */
 url?: (SingleLine & string)
 /**
@@ -1856,7 +1852,7 @@ msg?: (SingleLine & string)
  */
 text?: (SingleLine & string)
 /**
- * Address that the button leads to.
+ * Link of the button.
  */
 url?: (SingleLine & string)
 /**
@@ -1869,7 +1865,7 @@ export type Sns = Sns2
 export type Sns2 = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpConfig
@@ -1879,15 +1875,15 @@ httpConfig?: HttpConfig
 apiUrl?: string
 sigv4?: Sigv4
 /**
- * Topic that the message goes to.
+ * Topic ARN.
  */
 topicArn?: SingleLine
 /**
- * Phone number in E.164 that the message goes to.
+ * Phone number in E.164.
  */
 phoneNumber?: SingleLine
 /**
- * Endpoint of a mobile platform that the message goes to.
+ * ARN of a mobile platform endpoint.
  */
 targetArn?: SingleLine
 /**
@@ -1908,7 +1904,7 @@ export type Telegram = Telegram2
 export type Telegram2 = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpConfig
@@ -1921,7 +1917,7 @@ apiUrl?: string
  */
 botTokenKey?: string
 /**
- * Identifier of the chat, not 0.
+ * ID of the chat, not 0.
  */
 chatId?: number
 /**
@@ -1929,7 +1925,7 @@ chatId?: number
  */
 chatIdKey?: string
 /**
- * Identifier of the topic in the chat.
+ * ID of the topic in the chat.
  */
 messageThreadId?: number
 /**
@@ -1948,7 +1944,7 @@ parseMode?: ("HTML" | "Markdown" | "MarkdownV2" | "")
 export type VictorOps = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpConfig
@@ -1961,11 +1957,11 @@ apiKeyKey?: string
  */
 apiUrl?: string
 /**
- * Key that leads the alert to a team, which is no secret.
+ * Routing key, which is no secret.
  */
 routingKey?: SingleLine
 /**
- * What the alert does: CRITICAL, Alertmanager's default, WARNING or INFO.
+ * Message type: CRITICAL, Alertmanager's default, WARNING or INFO.
  */
 messageType?: string
 /**
@@ -1990,11 +1986,11 @@ customFields?: {
 export type Webex = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 /**
- * How requests are made, and the credentials that they carry.
+ * HTTP client settings and credentials.
  */
 httpConfig?: {
 authorization?: Authorization
@@ -2007,11 +2003,11 @@ followRedirects?: boolean
  */
 enableHttp2?: boolean
 /**
- * Proxy that requests go through.
+ * Proxy for requests.
  */
 proxyUrl?: string
 /**
- * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ * Hosts, domains and networks reached without the proxy, separated by commas.
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
@@ -2023,7 +2019,7 @@ httpHeaders?: HttpHeaders
  */
 apiUrl?: string
 /**
- * Identifier of the room that the message goes to.
+ * ID of the room.
  */
 roomId?: SingleLine
 /**
@@ -2034,7 +2030,7 @@ message?: string
 export type WeChat = ({
 sendResolved?: SendResolved
 /**
- * Secret that the keys are looked up in.
+ * Secret with the keys.
  */
 secretName?: string
 httpConfig?: HttpConfig
@@ -2043,7 +2039,7 @@ httpConfig?: HttpConfig
  */
 apiSecretKey?: string
 /**
- * Identifier of the company.
+ * ID of the company.
  */
 corpId?: SingleLine
 /**
@@ -2059,33 +2055,33 @@ message?: string
  */
 messageType?: ("text" | "markdown")
 /**
- * Users that the message goes to, with | between them.
+ * Users to notify, separated by |.
  */
 toUser?: string
 /**
- * Departments that the message goes to, with | between them.
+ * Departments to notify, separated by |.
  */
 toParty?: string
 /**
- * Tags that the message goes to, with | between them.
+ * Tags to notify, separated by |.
  */
 toTag?: string
 /**
- * Identifier of the application.
+ * ID of the application.
  */
 agentId?: string
 } | null)
 /**
- * Labels whose values part alerts into groups.
+ * Labels to group alerts by.
  */
 export type GroupBy = string[]
 export type Route = ({
 /**
- * Whether the route is written.
+ * Enables the route.
  */
 enabled?: boolean
 /**
- * Place among its siblings, the least first.
+ * Order among its siblings, lowest first.
  */
 order?: number
 /**
@@ -2111,11 +2107,11 @@ groupInterval?: string
  */
 repeatInterval?: string
 /**
- * Names in timeIntervals during which it is silent.
+ * Names in timeIntervals during which it is muted.
  */
 muteTimeIntervals?: (SingleLine & Receiver1)[]
 /**
- * Names in timeIntervals outside which it is silent.
+ * Names in timeIntervals outside which it is muted.
  */
 activeTimeIntervals?: (SingleLine & Receiver1)[]
 /**
@@ -2127,22 +2123,22 @@ routes?: {
 } | null)
 export type Matcher = ({
 /**
- * How the label is compared.
+ * Operator.
  */
 op?: ("=" | "!=" | "=~" | "!~")
 /**
- * What it is compared with.
+ * Value to match.
  */
 value?: SingleLine
 } | null)
 export type Receiver1 = string
 export type ChildRoute = ({
 /**
- * Whether the route is written.
+ * Enables the route.
  */
 enabled?: boolean
 /**
- * Place among its siblings, the least first.
+ * Order among its siblings, lowest first.
  */
 order?: number
 /**
@@ -2168,17 +2164,17 @@ groupInterval?: string
  */
 repeatInterval?: string
 /**
- * Names in timeIntervals during which it is silent.
+ * Names in timeIntervals during which it is muted.
  */
 muteTimeIntervals?: (SingleLine & Receiver1)[]
 /**
- * Names in timeIntervals outside which it is silent.
+ * Names in timeIntervals outside which it is muted.
  */
 activeTimeIntervals?: (SingleLine & Receiver1)[]
 } | null)
 export type InhibitRule = ({
 /**
- * Whether the rule is written.
+ * Enables the rule.
  */
 enabled?: boolean
 source?: Matchers2
@@ -2254,7 +2250,7 @@ location?: string
 
 export interface Values {
 /**
- * Said once for this chart, its exporters and other charts of the release.
+ * Shared by this chart, its exporters and other charts of the release.
  */
 global?: {
 /**
@@ -2330,7 +2326,7 @@ imageRegistry?: string
  */
 imagePullSecrets?: LocalObjectReference[]
 /**
- * Prometheus: collects, stores, evaluates rules.
+ * Prometheus: scrapes, stores, evaluates rules.
  */
 prometheus?: {
 /**
@@ -2364,15 +2360,15 @@ pullPolicy?: PullPolicy
  */
 replicas?: number
 /**
- * Whether samples are only scraped and sent on by remoteWrite.
+ * Enables agent mode.
  */
 agent?: boolean
 /**
- * Address of what Grafana queries instead of this Prometheus.
+ * Address that Grafana queries instead of this Prometheus.
  */
 queryUrl?: string
 /**
- * How long and how much is kept.
+ * Retention by time and size.
  */
 retention?: {
 /**
@@ -2380,12 +2376,12 @@ retention?: {
  */
 time?: string
 /**
- * Size of all blocks above which the oldest go.
+ * Maximum size of all blocks.
  */
 size?: string
 }
 /**
- * How late samples may come.
+ * Window for out-of-order samples.
  */
 outOfOrderTimeWindow?: string
 /**
@@ -2393,7 +2389,7 @@ outOfOrderTimeWindow?: string
  */
 exemplars?: {
 /**
- * Most exemplars.
+ * Maximum exemplars.
  */
 maxExemplars?: number
 }
@@ -2403,15 +2399,15 @@ maxExemplars?: number
 scrapeNativeHistograms?: boolean
 alertRelabelings?: Relabelings
 /**
- * Time between scrapes.
+ * Scrape interval.
  */
 scrapeInterval?: string
 /**
- * Time after which a scrape fails.
+ * Scrape timeout.
  */
 scrapeTimeout?: string
 /**
- * Time between evaluations of the rules.
+ * Evaluation interval of rules.
  */
 evaluationInterval?: string
 /**
@@ -2421,7 +2417,7 @@ externalLabels?: {
 [k: string]: Labels
 }
 /**
- * Address in links, and the path below which the component answers.
+ * External URL, below whose path the component answers.
  */
 externalUrl?: string
 /**
@@ -2434,11 +2430,11 @@ startupTimeout?: string
 reloadInterval?: string
 logLevel?: LogLevel
 /**
- * Form of the log.
+ * Log format.
  */
 logFormat?: ("logfmt" | "json")
 /**
- * Whether others may write samples to it.
+ * Whether it accepts remote writes.
  */
 enableRemoteWriteReceiver?: boolean
 /**
@@ -2447,7 +2443,7 @@ enableRemoteWriteReceiver?: boolean
 scrape?: {
 namespaces?: Namespaces
 /**
- * How an answer without a known Content-Type is read.
+ * Protocol of responses without a known Content-Type.
  */
 fallbackScrapeProtocol?: ("PrometheusProto" | "OpenMetricsText0.0.1" | "OpenMetricsText1.0.0" | "PrometheusText0.0.4" | "PrometheusText1.0.0")
 excludedNamespaces?: Namespaces1
@@ -2474,33 +2470,33 @@ scrapeConfigFiles?: [string, ...(string)[]]
  */
 limits?: {
 /**
- * Most samples of a scrape. In samples.
+ * Maximum samples per scrape. In samples.
  */
 sampleLimit?: number
 /**
- * Most targets of a job.
+ * Maximum targets per job.
  */
 targetLimit?: number
 /**
- * Most labels of a sample.
+ * Maximum labels per sample.
  */
 labelLimit?: number
 /**
- * Longest name of a label. In characters.
+ * Longest label name. In characters.
  */
 labelNameLengthLimit?: number
 /**
- * Longest value of a label. In characters.
+ * Longest label value. In characters.
  */
 labelValueLengthLimit?: number
 /**
- * Largest answer of a scrape.
+ * Maximum response size.
  */
 bodySizeLimit?: string
 }
 metricDropRules?: Relabelings5
 /**
- * Receivers of samples by name.
+ * Remote-write endpoints by name.
  */
 remoteWrite?: {
 [k: string]: RemoteWrite
@@ -2524,7 +2520,7 @@ service?: Service
  */
 ingress?: {
 /**
- * Whether the web page is reachable from outside the cluster.
+ * Exposes the web page outside the cluster.
  */
 enabled?: boolean
 /**
@@ -2536,7 +2532,7 @@ className?: string
  */
 host?: string
 /**
- * Path below which the component answers, as /grafana.
+ * Path below which the component answers, such as /grafana.
  */
 path?: string
 extraHosts?: ExtraHosts
@@ -2547,26 +2543,26 @@ authentication?: Authentication
 }
 serviceAccount?: ServiceAccount
 /**
- * Rights of Prometheus in the Kubernetes API.
+ * RBAC of Prometheus in the Kubernetes API.
  */
 rbac?: {
 /**
- * Whether the chart grants what discovery needs.
+ * Whether RBAC for discovery is created.
  */
 create?: boolean
 /**
- * Whether by a ClusterRole.
+ * Uses a ClusterRole.
  */
 clusterWide?: boolean
 }
 /**
- * Whether pods mount the token that discovery takes.
+ * Whether pods mount the ServiceAccount token.
  */
 automountServiceAccountToken?: boolean
 podDisruptionBudget?: PodDisruptionBudget
 pod?: Pod
 /**
- * Time for the write-ahead log to be closed. In seconds.
+ * Time to close the write-ahead log. In seconds.
  */
 terminationGracePeriodSeconds?: number
 /**
@@ -2635,7 +2631,7 @@ gossipInterval?: string
  */
 pushPullInterval?: string
 /**
- * How long a lost member is looked for.
+ * How long a lost member is retried.
  */
 reconnectTimeout?: string
 }
@@ -2644,7 +2640,7 @@ reconnectTimeout?: string
  */
 secretName?: string
 /**
- * Further Secrets that receivers name.
+ * Further Secrets that receivers use.
  */
 extraSecrets?: {
 [k: string]: {
@@ -2655,16 +2651,16 @@ optional?: boolean
 } | null
 }
 /**
- * Address in links of notifications, and the path below which the component answers.
+ * External URL, below whose path the component answers.
  */
 externalUrl?: string
 logLevel?: LogLevel
 /**
- * Form of the log.
+ * Log format.
  */
 logFormat?: ("logfmt" | "json")
 /**
- * Container that tells Alertmanager to read a changed configuration.
+ * Container that makes Alertmanager reload a changed configuration.
  */
 reloader?: {
 /**
@@ -2699,7 +2695,7 @@ service?: Service
  */
 ingress?: {
 /**
- * Whether the web page is reachable from outside the cluster.
+ * Exposes the web page outside the cluster.
  */
 enabled?: boolean
 /**
@@ -2711,7 +2707,7 @@ className?: string
  */
 host?: string
 /**
- * Path below which the component answers, as /grafana.
+ * Path below which the component answers, such as /grafana.
  */
 path?: string
 extraHosts?: ExtraHosts
@@ -2765,11 +2761,11 @@ digest?: string
 pullPolicy?: PullPolicy
 }
 /**
- * Pods.
+ * Replicas.
  */
 replicas?: number
 /**
- * Address in links, and the path below which the component answers.
+ * External URL, below whose path the component answers.
  */
 externalUrl?: string
 /**
@@ -2777,7 +2773,7 @@ externalUrl?: string
  */
 admin?: {
 /**
- * Whether there is one.
+ * Enables it.
  */
 enabled?: boolean
 /**
@@ -2798,7 +2794,7 @@ passwordKey?: string
  */
 secretName?: string
 /**
- * Key of secretName with which Grafana encrypts what its database must not show.
+ * Key of secretName with Grafana’s secret_key, for encryption in its database.
  */
 secretKeyKey?: string
 /**
@@ -2814,11 +2810,11 @@ oauth?: {
  */
 name?: SingleLine
 /**
- * Client that the provider knows Grafana by.
+ * Client ID.
  */
 clientId?: SingleLine
 /**
- * Key of grafana.secretName that holds its secret.
+ * Key of grafana.secretName that holds the client secret.
  */
 clientSecretKey?: string
 /**
@@ -2826,15 +2822,15 @@ clientSecretKey?: string
  */
 scopes?: SingleLine
 /**
- * Where users are sent to log in.
+ * Authorization URL.
  */
 authUrl?: string
 /**
- * Where Grafana exchanges the code for a token.
+ * Token URL.
  */
 tokenUrl?: string
 /**
- * Where Grafana asks for the user (userinfo).
+ * Userinfo URL.
  */
 apiUrl?: string
 /**
@@ -2878,7 +2874,7 @@ allowedDomains?: Host[]
  */
 allowSignUp?: boolean
 /**
- * Whether the exchange is secured by PKCE.
+ * Whether PKCE is used.
  */
 usePkce?: boolean
 /**
@@ -2890,11 +2886,11 @@ useRefreshToken?: boolean
  */
 autoLogin?: boolean
 /**
- * Whether nobody can log in by name and password, the first administrator included.
+ * Whether logins by name and password are off, for the first administrator too.
  */
 disableLoginForm?: boolean
 /**
- * Key of grafana.secretName that holds the authority of the provider’s certificate.
+ * Key of grafana.secretName that holds the CA certificate of the provider.
  */
 caKey?: string
 }
@@ -2940,23 +2936,23 @@ loki?: OwnDatasource2
 extraDatasources?: {
 [k: string]: {
 /**
- * Its plugin, as in tempo.
+ * Plugin ID, such as tempo.
  */
 type?: string
 /**
- * Its name on the page.
+ * Displayed name.
  */
 title?: SingleLine
 /**
- * Its address, where it has one.
+ * URL, where it has one.
  */
 url?: SingleLine
 /**
- * Whether panels ask it that name none.
+ * Whether it is the default datasource.
  */
 isDefault?: boolean
 /**
- * The organization that has it.
+ * Organization ID.
  */
 orgId?: number
 /**
@@ -2964,12 +2960,12 @@ orgId?: number
  */
 basicAuthUser?: SingleLine
 /**
- * The user of a database.
+ * User of a database.
  */
 user?: SingleLine
 jsonData?: Claims2
 /**
- * Its secure settings (secureJsonData): the key of grafana.secretName that holds each.
+ * Secure settings (secureJsonData): the key of grafana.secretName that holds each.
  */
 secretKeys?: {
 [k: string]: SecretKeyOrNull
@@ -2987,7 +2983,7 @@ alerting?: {
  */
 sidecar?: {
 /**
- * Whether it runs.
+ * Enables it.
  */
 enabled?: boolean
 /**
@@ -3048,7 +3044,7 @@ resources?: ResourceRequirements4
  */
 imageRenderer?: {
 /**
- * Whether it runs.
+ * Enables it.
  */
 enabled?: boolean
 /**
@@ -3074,7 +3070,7 @@ digest?: string
 pullPolicy?: PullPolicy
 }
 /**
- * Key of grafana.secretName that holds the token by which it knows Grafana.
+ * Key of grafana.secretName that holds the token that it shares with Grafana.
  */
 tokenKey?: string
 resources?: ResourceRequirements5
@@ -3088,15 +3084,15 @@ database?: {
  */
 type?: ("postgres" | "mysql")
 /**
- * Where it is.
+ * Address.
  */
 host?: string
 /**
- * Its name.
+ * Database.
  */
 name?: string
 /**
- * The user.
+ * User.
  */
 user?: SingleLine
 /**
@@ -3108,7 +3104,7 @@ passwordKey?: string
  */
 sslMode?: ("disable" | "require" | "verify-full" | "true" | "false" | "skip-verify")
 /**
- * Key of grafana.secretName that holds the authority of its certificate.
+ * Key of grafana.secretName that holds its CA certificate.
  */
 caKey?: string
 }
@@ -3122,7 +3118,7 @@ settings?: {
 }
 logLevel?: LogLevel
 /**
- * Form of the log.
+ * Log format.
  */
 logFormat?: ("text" | "json")
 persistence?: Persistence2
@@ -3133,7 +3129,7 @@ service?: Service
  */
 ingress?: {
 /**
- * Whether the web page is reachable from outside the cluster.
+ * Exposes the web page outside the cluster.
  */
 enabled?: boolean
 /**
@@ -3145,7 +3141,7 @@ className?: string
  */
 host?: string
 /**
- * Path below which the component answers, as /grafana.
+ * Path below which the component answers, such as /grafana.
  */
 path?: string
 extraHosts?: ExtraHosts
@@ -3197,7 +3193,7 @@ pullPolicy?: PullPolicy
  */
 external?: {
 /**
- * Its address without /loki and /otlp, such as https://logs.example.com.
+ * URL without /loki and /otlp, such as https://logs.example.com.
  */
 url?: string
 /**
@@ -3217,7 +3213,7 @@ usernameKey?: string
  */
 passwordKey?: string
 /**
- * Its key with the authority of Loki’s certificate.
+ * Its key with Loki’s CA certificate.
  */
 caKey?: string
 }
@@ -3226,12 +3222,12 @@ caKey?: string
  */
 retention?: string
 /**
- * Logs that are kept for another time than retention, by a name.
+ * Streams with another retention, by name.
  */
 retentionStreams?: {
 [k: string]: {
 /**
- * The logs, as in {namespace="shop", container="audit"}.
+ * Stream selector, such as {namespace="shop", container="audit"}.
  */
 selector?: SingleLine
 /**
@@ -3239,7 +3235,7 @@ selector?: SingleLine
  */
 period?: string
 /**
- * The highest counts for logs that several select.
+ * Priority where several match.
  */
 priority?: number
 } | null
@@ -3261,15 +3257,15 @@ bucket?: string
  */
 region?: string
 /**
- * Host of a store that speaks s3, such as minio.minio.svc:9000.
+ * Host of an S3-compatible store, such as minio.minio.svc:9000.
  */
 endpoint?: string
 /**
- * Whether the endpoint is spoken to by plain http.
+ * Whether the endpoint uses plain HTTP.
  */
 insecure?: boolean
 /**
- * Whether the bucket stands in the path, as MinIO wants it, and not in the host name.
+ * Whether the bucket is in the path, as for MinIO, not in the host name.
  */
 pathStyle?: boolean
 /**
@@ -3294,23 +3290,23 @@ secretKey?: string
  */
 limits?: {
 /**
- * Logs taken in a second. In MB per second.
+ * Ingestion rate. In MB per second.
  */
 ingestionRate?: number
 /**
- * Logs taken at once. In MB.
+ * Ingestion burst. In MB.
  */
 ingestionBurst?: number
 /**
- * Logs taken in a second of one container. In MB per second.
+ * Ingestion rate of a container. In MB per second.
  */
 streamRate?: number
 /**
- * Streams, that is containers, that send at the same time.
+ * Active streams, that is containers.
  */
 streams?: number
 /**
- * Lines that a query may return.
+ * Maximum lines per query.
  */
 entries?: number
 }
@@ -3320,15 +3316,15 @@ entries?: number
 rules?: {
 [k: string]: {
 /**
- * Whether the alert is written.
+ * Enables the alert.
  */
 enabled?: boolean
 /**
- * LogQL that makes series, such as sum by (service) (rate({namespace="shop"} |= "panic" [5m])) > 0.
+ * LogQL metric query, such as sum by (service) (rate({namespace="shop"} |= "panic" [5m])) > 0.
  */
 expr?: MultiLine
 /**
- * How urgent it is.
+ * Severity.
  */
 severity?: ("critical" | "warning" | "info")
 /**
@@ -3355,7 +3351,7 @@ service?: Service
 serviceAccount?: ServiceAccount
 pod?: Pod
 /**
- * Time to write what is in memory. In seconds.
+ * Time to flush what is in memory. In seconds.
  */
 terminationGracePeriodSeconds?: number
 /**
@@ -3433,7 +3429,7 @@ maxLines?: number
 }
 extraConfig?: Claims3
 /**
- * Logs that each node keeps on its disk while Loki does not answer. In MiB.
+ * Logs that each node buffers on its disk while Loki is unavailable. In MiB.
  */
 queueSize?: number
 logLevel?: LogLevel
@@ -3441,7 +3437,7 @@ resources?: ResourceRequirements8
 serviceAccount?: ServiceAccount
 pod?: Pod
 /**
- * Time to write down what was read. In seconds.
+ * Time to flush what was read. In seconds.
  */
 terminationGracePeriodSeconds?: number
 }
@@ -3477,11 +3473,11 @@ pathPrefix?: SingleLine
 credentials?: Credentials2
 tls?: ClientTls2
 /**
- * Proxy that requests go through.
+ * Proxy for requests.
  */
 proxyUrl?: string
 /**
- * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ * Hosts, domains and networks reached without the proxy, separated by commas.
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
@@ -3611,13 +3607,16 @@ monitoring?: Monitoring
  */
 extraAlertGroups?: {
 [k: string]: {
-enabled?: Enabled
 /**
- * The place among the added groups, then by name.
+ * Enables the group.
+ */
+enabled?: boolean
+/**
+ * Order among the added groups, then by name.
  */
 order?: number
 /**
- * How often the group is evaluated.
+ * Evaluation interval.
  */
 interval?: string
 labels?: Labels3
@@ -3627,15 +3626,15 @@ labels?: Labels3
 recordings?: {
 [k: string]: {
 /**
- * Whether the rule is written.
+ * Enables the rule.
  */
 enabled?: boolean
 /**
- * The place among the recording rules of the group, then by name.
+ * Order among the recording rules of the group, then by name.
  */
 order?: number
 /**
- * The PromQL that is recorded.
+ * PromQL to record.
  */
 expr?: MultiLine
 /**
@@ -3652,19 +3651,19 @@ labels?: {
 rules?: {
 [k: string]: {
 /**
- * Whether the alert is written.
+ * Enables the alert.
  */
 enabled?: boolean
 /**
- * The place among the rules of the group, then by name.
+ * Order among the rules of the group, then by name.
  */
 order?: number
 /**
- * The PromQL of the alert.
+ * PromQL of the alert.
  */
 expr?: MultiLine
 /**
- * How urgent it is.
+ * Severity.
  */
 severity?: ("critical" | "warning" | "info")
 /**
@@ -3672,7 +3671,7 @@ severity?: ("critical" | "warning" | "info")
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 /**
@@ -3889,7 +3888,7 @@ requireTls?: boolean
  */
 slack?: {
 /**
- * Key of the secret that holds the token of a Slack app with the right chat:write.
+ * Key of the secret that holds the token of a Slack app with the scope chat:write.
  */
 appTokenKey?: string
 /**
@@ -3925,7 +3924,7 @@ receivers?: {
  */
 routing?: {
 /**
- * Receiver, by its name in receivers, of alerts that no route takes.
+ * Receiver of alerts that no route matches, by its name in receivers.
  */
 defaultReceiver?: SingleLine
 groupBy?: GroupBy
@@ -3987,11 +3986,11 @@ annotations?: Annotations7
  */
 networkPolicies?: {
 /**
- * Whether the pods of the chart, and no others, refuse what docs/network.md does not list, in both directions.
+ * Whether NetworkPolicies restrict the pods of the chart, and no others, to the flows in docs/network.md, in both directions.
  */
 enabled?: boolean
 /**
- * Pods that pass requests from outside on: an ingress controller, or the proxies of a Gateway.
+ * Pods that forward requests from outside: an ingress controller, or the proxies of a Gateway.
  */
 ingressControllers?: NetworkPolicyPeer[]
 /**
@@ -4026,11 +4025,11 @@ certKey?: string
  */
 keyKey?: string
 /**
- * Key that holds the certificate authority.
+ * Key that holds the CA certificate.
  */
 caKey?: string
 /**
- * Whether the members of Alertmanager speak mutual TLS among themselves.
+ * Whether the members of Alertmanager use mutual TLS among themselves.
  */
 gossip?: boolean
 /**
@@ -4200,7 +4199,7 @@ export interface Annotations {
 [k: string]: Annotations2
 }
 /**
- * Steps on the labels of alerts that are sent.
+ * Relabeling steps of sent alerts.
  */
 export interface Relabelings {
 [k: string]: Relabeling
@@ -4214,13 +4213,13 @@ export interface AnnotatedTargets {
  */
 enabled?: boolean
 /**
- * Time between scrapes.
+ * Scrape interval.
  */
 scrapeInterval?: string
 relabelings?: Relabelings1
 }
 /**
- * Steps on targets, after the chart’s own.
+ * Relabeling steps, after the chart’s own.
  */
 export interface Relabelings1 {
 [k: string]: Relabeling
@@ -4234,7 +4233,7 @@ export interface AnnotatedTargets1 {
  */
 enabled?: boolean
 /**
- * Time between scrapes.
+ * Scrape interval.
  */
 scrapeInterval?: string
 relabelings?: Relabelings1
@@ -4248,17 +4247,17 @@ export interface ClusterTargets {
  */
 enabled?: boolean
 /**
- * Time between scrapes.
+ * Scrape interval.
  */
 scrapeInterval?: string
 /**
- * Whether series that the chart does not read are dropped.
+ * Whether series that the chart does not use are dropped.
  */
 defaultDrops?: boolean
 metricRelabelings?: Relabelings2
 }
 /**
- * Steps on samples, after these drops.
+ * Metric relabeling, after these drops.
  */
 export interface Relabelings2 {
 [k: string]: Relabeling
@@ -4272,11 +4271,11 @@ export interface ClusterTargets1 {
  */
 enabled?: boolean
 /**
- * Time between scrapes.
+ * Scrape interval.
  */
 scrapeInterval?: string
 /**
- * Whether series that the chart does not read are dropped.
+ * Whether series that the chart does not use are dropped.
  */
 defaultDrops?: boolean
 metricRelabelings?: Relabelings2
@@ -4290,11 +4289,11 @@ export interface ClusterTargets2 {
  */
 enabled?: boolean
 /**
- * Time between scrapes.
+ * Scrape interval.
  */
 scrapeInterval?: string
 /**
- * Whether series that the chart does not read are dropped.
+ * Whether series that the chart does not use are dropped.
  */
 defaultDrops?: boolean
 metricRelabelings?: Relabelings2
@@ -4306,119 +4305,119 @@ export interface Claims {
 [k: string]: AnyValue
 }
 /**
- * Parameters that are added to tokenUrl.
+ * Parameters added to tokenUrl.
  */
 export interface EndpointParams {
 [k: string]: SingleLineOrNull
 }
 /**
- * How the TLS connection is made.
+ * TLS settings.
  */
 export interface TlsConfig {
 /**
- * Key of the Secret that holds the certificate of the authority that the server must be certified by.
+ * Key of the Secret that holds the CA certificate for the server.
  */
 caKey?: string
 /**
- * Key of the Secret that holds the certificate that is presented, with keyKey.
+ * Key of the Secret that holds the client certificate, with keyKey.
  */
 certKey?: string
 /**
- * Key of the Secret that holds the private key of the certificate under certKey.
+ * Key of the Secret that holds the private key of the client certificate.
  */
 keyKey?: string
 /**
- * Name that the certificate of the server must have.
+ * Name expected in the server certificate.
  */
 serverName?: SingleLine
 /**
- * Accept any certificate: the connection can then be listened to.
+ * Accept any certificate.
  */
 insecureSkipVerify?: boolean
 /**
- * Oldest version of TLS that is accepted.
+ * Minimum TLS version.
  */
 minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 /**
- * Newest version of TLS that is accepted.
+ * Maximum TLS version.
  */
 maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 }
 /**
- * How the server is checked.
+ * TLS settings.
  */
 export interface ClientTls {
 /**
- * Name that the server’s certificate must carry.
+ * Name expected in the server’s certificate.
  */
 serverName?: string
 /**
- * Whether the server’s certificate is not checked.
+ * Whether any server certificate is accepted.
  */
 insecureSkipVerify?: boolean
 }
 /**
- * Steps on the labels of targets, before the scrape.
+ * Relabeling of targets, before the scrape.
  */
 export interface Relabelings3 {
 [k: string]: Relabeling
 }
 /**
- * Steps on the labels of samples, after the scrape.
+ * Relabeling of samples, after the scrape.
  */
 export interface Relabelings4 {
 [k: string]: Relabeling
 }
 /**
- * Steps on the samples of discovered pods and services.
+ * Relabeling of samples of discovered pods and services.
  */
 export interface Relabelings5 {
 [k: string]: Relabeling
 }
 /**
- * How the server is checked.
+ * TLS settings.
  */
 export interface ClientTls1 {
 /**
- * Name that the server’s certificate must carry.
+ * Name expected in the server’s certificate.
  */
 serverName?: string
 /**
- * Whether the server’s certificate is not checked.
+ * Whether any server certificate is accepted.
  */
 insecureSkipVerify?: boolean
 }
 /**
- * How requests are signed.
+ * AWS SigV4 signing.
  */
 export interface Sigv4 {
 /**
- * Region.
+ * AWS region.
  */
 region?: SingleLine
 /**
- * Profile of AWS's configuration.
+ * AWS profile.
  */
 profile?: SingleLine
 /**
- * Role that is taken on.
+ * Role to assume.
  */
 roleArn?: SingleLine
 /**
- * External identifier for taking on the role of roleArn.
+ * External ID for assuming roleArn.
  */
 externalId?: SingleLine
 /**
- * Ask for tokens at an endpoint that follows FIPS.
+ * Use the FIPS endpoint of STS.
  */
 useFipsStsEndpoint?: boolean
 /**
- * Service that requests are signed for.
+ * AWS service to sign for.
  */
 serviceName?: SingleLine
 }
 /**
- * Steps on the samples that are sent.
+ * Relabeling of sent samples.
  */
 export interface Relabelings6 {
 [k: string]: Relabeling
@@ -4428,7 +4427,7 @@ export interface Relabelings6 {
  */
 export interface Persistence {
 /**
- * Whether a volume keeps it.
+ * Enables the volume.
  */
 enabled?: boolean
 /**
@@ -4446,16 +4445,16 @@ accessMode?: ("ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany")
 labels?: Labels22
 annotations?: Annotations1
 /**
- * Volume that is there, of a component of one replica.
+ * Existing volume, for one replica only.
  */
 volumeName?: string
 selector?: LabelSelector1
 /**
- * Whether claims go with the StatefulSet.
+ * Claims of a deleted StatefulSet.
  */
 whenDeleted?: ("Retain" | "Delete")
 /**
- * Whether claims go with their pods where replicas become fewer.
+ * Claims of pods removed by scaling.
  */
 whenScaled?: ("Retain" | "Delete")
 }
@@ -4472,7 +4471,7 @@ export interface Annotations1 {
 [k: string]: Annotations2
 }
 /**
- * Labels of volumes that are there.
+ * Selector of existing volumes.
  */
 export interface LabelSelector1 {
 matchExpressions?: LabelSelectorRequirement[]
@@ -4502,7 +4501,7 @@ type?: ("ClusterIP" | "NodePort" | "LoadBalancer")
 labels?: Labels23
 annotations?: Annotations3
 /**
- * Port of the nodes.
+ * Node port.
  */
 nodePort?: number
 /**
@@ -4510,15 +4509,15 @@ nodePort?: number
  */
 loadBalancerClass?: string
 /**
- * Addresses that the load balancer serves.
+ * CIDRs that the load balancer admits.
  */
 loadBalancerSourceRanges?: string[]
 /**
- * Whether any node passes traffic on.
+ * External traffic policy.
  */
 externalTrafficPolicy?: ("Cluster" | "Local")
 /**
- * Whether the Service has addresses of one or of both IP families.
+ * IP family policy of the Service.
  */
 ipFamilyPolicy?: ("SingleStack" | "PreferDualStack" | "RequireDualStack")
 }
@@ -4540,7 +4539,7 @@ export interface Annotations3 {
 export interface ExtraHosts {
 [k: string]: {
 /**
- * Whether the host is served.
+ * Enables the host.
  */
 enabled?: boolean
 /**
@@ -4556,7 +4555,7 @@ export interface Labels5 {
 [k: string]: LabelValueOrEmptyOrNull
 }
 /**
- * Annotations, for instance of the ingress controller.
+ * Annotations, for instance for the ingress controller.
  */
 export interface Annotations4 {
 [k: string]: Annotations2
@@ -4566,7 +4565,7 @@ export interface Annotations4 {
  */
 export interface Tls {
 /**
- * Whether the host is served by https.
+ * Enables HTTPS.
  */
 enabled?: boolean
 /**
@@ -4578,7 +4577,7 @@ secretName?: string
  */
 issuer?: {
 /**
- * Kind of cert-manager’s issuer.
+ * Kind of the issuer.
  */
 kind?: ("ClusterIssuer" | "Issuer")
 /**
@@ -4592,11 +4591,11 @@ name?: string
  */
 export interface Authentication {
 /**
- * Who checks the user: basic (a htpasswd Secret) and oauth2-proxy write the annotations of ingress-nginx, annotations says that your own annotations do it, none waives it.
+ * Authentication method.
  */
 type?: ("unset" | "basic" | "oauth2-proxy" | "annotations" | "none")
 /**
- * Secret with the key auth in htpasswd form, for basic.
+ * Secret with the key auth in htpasswd format, for basic.
  */
 basicSecretName?: string
 /**
@@ -4619,7 +4618,7 @@ name?: string
 annotations?: Annotations5
 }
 /**
- * Annotations, for instance of a cloud’s workload identity.
+ * Annotations, such as those of a cloud’s workload identity.
  */
 export interface Annotations5 {
 [k: string]: Annotations2
@@ -4629,19 +4628,19 @@ export interface Annotations5 {
  */
 export interface PodDisruptionBudget {
 /**
- * Whether there is a budget.
+ * Enables the budget.
  */
 enabled?: boolean
 /**
- * Pods that may be away at once: a number, or a share such as 25%.
+ * Maximum unavailable pods: a number, or a percentage such as 25%.
  */
 maxUnavailable?: (number | string)
 /**
- * Pods that must stay.
+ * Minimum available pods.
  */
 minAvailable?: (number | string)
 /**
- * Whether a drain may take pods that are not ready whatever the budget says.
+ * Eviction policy for unhealthy pods.
  */
 unhealthyPodEvictionPolicy?: ("IfHealthyBudget" | "AlwaysAllow")
 }
@@ -4693,12 +4692,12 @@ enabled?: boolean
  */
 topologyKey?: string
 /**
- * What happens where they cannot spread: scheduled all the same, or pending.
+ * What happens where they cannot spread: scheduled anyway, or pending.
  */
 whenUnsatisfiable?: ("ScheduleAnyway" | "DoNotSchedule")
 }
 /**
- * Spread constraints beside spread.
+ * Further spread constraints.
  */
 topologySpreadConstraints?: TopologySpreadConstraint[]
 /**
@@ -5019,7 +5018,7 @@ requests?: {
  */
 export interface Persistence1 {
 /**
- * Whether a volume keeps it.
+ * Enables the volume.
  */
 enabled?: boolean
 /**
@@ -5037,16 +5036,16 @@ accessMode?: ("ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany")
 labels?: Labels22
 annotations?: Annotations1
 /**
- * Volume that is there, of a component of one replica.
+ * Existing volume, for one replica only.
  */
 volumeName?: string
 selector?: LabelSelector1
 /**
- * Whether claims go with the StatefulSet.
+ * Claims of a deleted StatefulSet.
  */
 whenDeleted?: ("Retain" | "Delete")
 /**
- * Whether claims go with their pods where replicas become fewer.
+ * Claims of pods removed by scaling.
  */
 whenScaled?: ("Retain" | "Delete")
 }
@@ -5095,7 +5094,7 @@ export interface OwnDatasource2 {
 jsonData?: Claims1
 }
 /**
- * Its settings, by the names of its plugin.
+ * Settings, as its plugin names them.
  */
 export interface Claims2 {
 [k: string]: AnyValue
@@ -5127,7 +5126,7 @@ requests?: {
  */
 export interface Persistence2 {
 /**
- * Whether a volume keeps it.
+ * Enables the volume.
  */
 enabled?: boolean
 /**
@@ -5145,16 +5144,16 @@ accessMode?: ("ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany")
 labels?: Labels22
 annotations?: Annotations1
 /**
- * Volume that is there, of a component of one replica.
+ * Existing volume, for one replica only.
  */
 volumeName?: string
 selector?: LabelSelector1
 /**
- * Whether claims go with the StatefulSet.
+ * Claims of a deleted StatefulSet.
  */
 whenDeleted?: ("Retain" | "Delete")
 /**
- * Whether claims go with their pods where replicas become fewer.
+ * Claims of pods removed by scaling.
  */
 whenScaled?: ("Retain" | "Delete")
 }
@@ -5180,7 +5179,7 @@ export interface AlertLabels {
  */
 export interface Persistence3 {
 /**
- * Whether a volume keeps it.
+ * Enables the volume.
  */
 enabled?: boolean
 /**
@@ -5198,16 +5197,16 @@ accessMode?: ("ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany")
 labels?: Labels22
 annotations?: Annotations1
 /**
- * Volume that is there, of a component of one replica.
+ * Existing volume, for one replica only.
  */
 volumeName?: string
 selector?: LabelSelector1
 /**
- * Whether claims go with the StatefulSet.
+ * Claims of a deleted StatefulSet.
  */
 whenDeleted?: ("Retain" | "Delete")
 /**
- * Whether claims go with their pods where replicas become fewer.
+ * Claims of pods removed by scaling.
  */
 whenScaled?: ("Retain" | "Delete")
 }
@@ -5223,12 +5222,12 @@ requests?: {
 }
 }
 /**
- * Namespaces whose logs alone are collected.
+ * Namespaces to collect logs from.
  */
 export interface Namespaces3 {
 [k: string]: {
 /**
- * Whether the entry counts.
+ * Enables the entry.
  */
 enabled?: boolean
 } | null
@@ -5239,7 +5238,7 @@ enabled?: boolean
 export interface Namespaces4 {
 [k: string]: {
 /**
- * Whether the entry counts.
+ * Enables the entry.
  */
 enabled?: boolean
 } | null
@@ -5262,15 +5261,15 @@ requests?: {
 }
 }
 /**
- * How the server is checked.
+ * TLS settings.
  */
 export interface ClientTls2 {
 /**
- * Name that the server’s certificate must carry.
+ * Name expected in the server’s certificate.
  */
 serverName?: string
 /**
- * Whether the server’s certificate is not checked.
+ * Whether any server certificate is accepted.
  */
 insecureSkipVerify?: boolean
 }
@@ -5278,7 +5277,10 @@ insecureSkipVerify?: boolean
  * Alerts on the health of the services.
  */
 export interface ServiceHealth {
-enabled?: Enabled
+/**
+ * Enables the group.
+ */
+enabled?: boolean
 labels?: Labels3
 /**
  * The alerts of the group, by name.
@@ -5290,7 +5292,7 @@ HighErrorRate?: HighErrorRate
  * One request in twenty takes too long (P95). threshold (seconds): Time within which 95 % of the requests must be answered. window: Window of the rate. minimumCount: Fewer requests in the window are no basis for a ratio. By default severity warning, threshold 2, window 5m, minimumCount 20, for 5m.
  */
 HighLatency?: {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -5309,7 +5311,7 @@ minimumCount?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5330,14 +5332,14 @@ export interface Labels3 {
  * No pod of a service answers the scrape, or an expected service has none. By default severity critical, for 2m.
  */
 export interface ServiceDown {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * How long the condition must hold before the alert fires.
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5360,7 +5362,7 @@ export interface Annotations31 {
  * A service answers too many requests with 5xx. threshold (percent): Share of requests answered with 5xx. window: Window of the rate. minimumCount: Fewer requests in the window are no basis for a ratio. By default severity warning, threshold 5, window 5m, minimumCount 20, for 5m.
  */
 export interface HighErrorRate {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -5379,7 +5381,7 @@ minimumCount?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5390,7 +5392,7 @@ annotations?: Annotations31
  * A container of a service is close to its memory limit. threshold (percent): Share of the memory limit in use, in the fullest container of a pod. By default severity warning, threshold 85, for 10m.
  */
 export interface ServiceHighMemory {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -5401,7 +5403,7 @@ threshold?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5412,7 +5414,7 @@ annotations?: Annotations31
  * The pods of a service are close to their CPU limit. threshold (percent): Share of the CPU limit in use, on average over the pods of the service. window: Window of the rate. By default severity warning, threshold 85, window 5m, for 15m.
  */
 export interface ServiceHighCPU {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -5427,7 +5429,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5438,7 +5440,10 @@ annotations?: Annotations31
  * Alerts on the Kubernetes objects that the services run on.
  */
 export interface Infrastructure {
-enabled?: Enabled
+/**
+ * Enables the group.
+ */
+enabled?: boolean
 labels?: Labels3
 /**
  * The alerts of the group, by name.
@@ -5448,7 +5453,7 @@ alerts?: {
  * A container restarts again and again. threshold (restarts): Restarts in the window that are still tolerated. window: The window that restarts are counted in: longer than the five minutes that the kubelet waits at most. Three of the last six windows with too many count as going on. By default severity warning, threshold 0, window 10m, for 15m.
  */
 PodCrashLooping?: {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -5463,7 +5468,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5480,14 +5485,14 @@ NodeNotReady?: ServiceDown2
  * A pod that should run is not ready. By default severity warning, for 5m.
  */
 export interface ServiceDown1 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * How long the condition must hold before the alert fires.
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5498,7 +5503,7 @@ annotations?: Annotations31
  * A Deployment has more or fewer available replicas than it wants, and no rollout is moving. window: A Deployment whose updated replicas changed within this window is still rolling out. By default severity warning, window 10m, for 10m.
  */
 export interface DeploymentReplicaMismatch {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The window that the alert looks back over.
@@ -5509,7 +5514,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5520,7 +5525,7 @@ annotations?: Annotations31
  * A persistent volume is nearly full. threshold (percent): Share of the volume in use. By default severity warning, threshold 90, for 5m.
  */
 export interface ServiceHighMemory1 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -5531,7 +5536,7 @@ threshold?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5542,14 +5547,14 @@ annotations?: Annotations31
  * A node that is not cordoned is not ready. By default severity critical, for 3m.
  */
 export interface ServiceDown2 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * How long the condition must hold before the alert fires.
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5560,7 +5565,10 @@ annotations?: Annotations31
  * Alerts on PostgreSQL and Redis.
  */
 export interface Database {
-enabled?: Enabled
+/**
+ * Enables the group.
+ */
+enabled?: boolean
 labels?: Labels3
 /**
  * The alerts of the group, by name.
@@ -5577,14 +5585,14 @@ RedisHighMemory?: ServiceHighMemory3
  * PostgreSQL does not answer its exporter. By default severity critical, for 1m.
  */
 export interface ServiceDown3 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * How long the condition must hold before the alert fires.
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5595,7 +5603,7 @@ annotations?: Annotations31
  * PostgreSQL is close to its connection limit. threshold (percent): Share of max_connections in use. By default severity warning, threshold 80, for 5m.
  */
 export interface ServiceHighMemory2 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -5606,7 +5614,7 @@ threshold?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5617,7 +5625,7 @@ annotations?: Annotations31
  * A replica of PostgreSQL is slow to replay what it received. threshold (seconds): How old its last replay may be. By default severity warning, threshold 30, for 5m.
  */
 export interface PostgresReplicationLag {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -5628,7 +5636,7 @@ threshold?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5639,14 +5647,14 @@ annotations?: Annotations31
  * Redis does not answer its exporter. By default severity critical, for 1m.
  */
 export interface ServiceDown4 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * How long the condition must hold before the alert fires.
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5657,7 +5665,7 @@ annotations?: Annotations31
  * Redis is close to its memory limit. threshold (percent): Share of maxmemory in use. By default severity warning, threshold 90, for 5m.
  */
 export interface ServiceHighMemory3 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -5668,7 +5676,7 @@ threshold?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5679,7 +5687,10 @@ annotations?: Annotations31
  * Alerts on RabbitMQ.
  */
 export interface MessageQueue {
-enabled?: Enabled
+/**
+ * Enables the group.
+ */
+enabled?: boolean
 labels?: Labels3
 /**
  * The alerts of the group, by name.
@@ -5691,7 +5702,7 @@ RabbitMQHighQueue?: RabbitMQHighQueue
  * A queue has no consumer. By default severity critical, ignoredQueues (.+[._-])?(dlq|dead-letter)([._-].+)?, for 5m.
  */
 RabbitMQConsumerDown?: {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * Regular expression (RE2) of whole names of queues that nobody is meant to consume.
@@ -5702,7 +5713,7 @@ ignoredQueues?: SingleLine
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5715,14 +5726,14 @@ annotations?: Annotations31
  * RabbitMQ does not answer. By default severity critical, for 1m.
  */
 export interface ServiceDown5 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * How long the condition must hold before the alert fires.
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5733,7 +5744,7 @@ annotations?: Annotations31
  * Messages pile up in a queue. threshold (messages): Messages that may wait in one queue. By default severity warning, threshold 10000, for 10m.
  */
 export interface RabbitMQHighQueue {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -5744,7 +5755,7 @@ threshold?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5755,7 +5766,10 @@ annotations?: Annotations31
  * Alerts on business metrics.
  */
 export interface BusinessMetrics {
-enabled?: Enabled
+/**
+ * Enables the group.
+ */
+enabled?: boolean
 labels?: Labels3
 /**
  * The alerts of the group, by name.
@@ -5766,7 +5780,7 @@ LowApplicationSuccessRate?: HighErrorRate1
  * AI providers refuse requests because of their rate limits. window: Window of the rate. By default severity warning, threshold 10, window 5m, for 5m.
  */
 AIServiceRateLimited?: {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * Refused requests a minute that are tolerated. In requests a minute.
@@ -5781,7 +5795,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5792,7 +5806,7 @@ annotations?: Annotations31
  * Too many users left within a day. threshold (percent): Share of the active users who left within 24 hours. By default severity warning, threshold 10, minimumUsers 100, for 1h.
  */
 HighUserChurnRate?: {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -5807,7 +5821,7 @@ minimumUsers?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5821,7 +5835,7 @@ PaymentFailureRate?: HighErrorRate2
  * Too few job applications succeed. threshold (percent): Share of applications that must succeed; the alert fires below it. window: Window of the rate. minimumCount: Fewer applications in the window are no basis for a ratio. By default severity warning, threshold 70, window 30m, minimumCount 10, for 10m.
  */
 export interface HighErrorRate1 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -5840,7 +5854,7 @@ minimumCount?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5851,7 +5865,7 @@ annotations?: Annotations31
  * Too many payments fail. threshold (percent): Share of payments that fail. window: Window of the rate. minimumCount: Fewer payments in the window are no basis for a ratio. By default severity critical, threshold 5, window 15m, minimumCount 10, for 5m.
  */
 export interface HighErrorRate2 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -5870,7 +5884,7 @@ minimumCount?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5881,7 +5895,10 @@ annotations?: Annotations31
  * Alerts on the monitoring stack itself.
  */
 export interface Monitoring {
-enabled?: Enabled
+/**
+ * Enables the group.
+ */
+enabled?: boolean
 labels?: Labels3
 /**
  * The alerts of the group, by name.
@@ -5895,7 +5912,7 @@ KubeStateMetricsMissing?: ServiceDown8
  * A volume of Prometheus or Alertmanager will be full in a few days. By default severity warning, window 6h, horizon 4d, threshold 75, for 1h.
  */
 MonitoringVolumeFilling?: {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The window whose trend is continued.
@@ -5914,7 +5931,7 @@ threshold?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5953,14 +5970,14 @@ AlertmanagerAlertStorm?: RabbitMQHighQueue2
  * Always fires, so that a dead man's switch outside notices when alerting as a whole is broken. By default severity info, for 0s.
  */
 export interface ServiceDown6 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * How long the condition must hold before the alert fires.
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5971,14 +5988,14 @@ annotations?: Annotations31
  * A kubelet, an API server, a part of the stack or an exporter of Kubernetes does not answer the scrape, or is not found. By default severity warning, for 5m.
  */
 export interface ServiceDown7 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * How long the condition must hold before the alert fires.
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -5989,7 +6006,7 @@ annotations?: Annotations31
  * Too many targets of a service, or of a job without one, do not answer the scrape. threshold (percent): Share of the targets that may fail. By default severity warning, threshold 10, for 10m.
  */
 export interface ServiceHighMemory4 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -6000,7 +6017,7 @@ threshold?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6011,14 +6028,14 @@ annotations?: Annotations31
  * Nothing of kube-state-metrics is scraped although it should be there. By default severity warning, for 10m.
  */
 export interface ServiceDown8 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * How long the condition must hold before the alert fires.
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6029,14 +6046,14 @@ annotations?: Annotations31
  * Prometheus refused its changed configuration and runs on the old one. By default severity warning, for 5m.
  */
 export interface ServiceDown9 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * How long the condition must hold before the alert fires.
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6047,7 +6064,7 @@ annotations?: Annotations31
  * Rules of a group fail, so their alerts cannot fire. window: Window of the rate. By default severity critical, window 5m, for 5m.
  */
 export interface DeploymentReplicaMismatch1 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The window that the alert looks back over.
@@ -6058,7 +6075,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6069,7 +6086,7 @@ annotations?: Annotations31
  * One rule in a hundred takes too long (P99). threshold (seconds): Time within which 99 % of the rules must be evaluated. By default severity warning, threshold 1, for 10m.
  */
 export interface PostgresReplicationLag1 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -6080,7 +6097,7 @@ threshold?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6091,7 +6108,7 @@ annotations?: Annotations31
  * A group of rules takes longer than its interval, so evaluations are left out. window: Window of the rate. By default severity warning, window 5m, for 10m.
  */
 export interface DeploymentReplicaMismatch2 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The window that the alert looks back over.
@@ -6102,7 +6119,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6113,7 +6130,7 @@ annotations?: Annotations31
  * Prometheus knows no Alertmanager. window: No Alertmanager was discovered within this window. By default severity critical, window 5m, for 5m.
  */
 export interface DeploymentReplicaMismatch3 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The window that the alert looks back over.
@@ -6124,7 +6141,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6135,7 +6152,7 @@ annotations?: Annotations31
  * Prometheus cannot deliver alerts to any Alertmanager. threshold (percent): Share of alerts that no Alertmanager takes without an error. window: Window of the rate. By default severity critical, threshold 3, window 5m, for 5m.
  */
 export interface ServiceHighCPU1 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -6150,7 +6167,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6161,7 +6178,7 @@ annotations?: Annotations31
  * Prometheus cannot deliver alerts to one of the Alertmanagers. threshold (percent): Share of alerts to one Alertmanager that end in an error. window: Window of the rate. By default severity warning, threshold 1, window 5m, for 15m.
  */
 export interface ServiceHighCPU2 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -6176,7 +6193,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6187,7 +6204,7 @@ annotations?: Annotations31
  * Alerts wait in Prometheus faster than they are sent. threshold (percent): Share of the notification queue in use. By default severity warning, threshold 80, for 5m.
  */
 export interface ServiceHighMemory5 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -6198,7 +6215,7 @@ threshold?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6209,7 +6226,7 @@ annotations?: Annotations31
  * Scrapes take long on average. threshold (seconds): How long a scrape may take on average over all targets. window: Window of the rate. By default severity warning, threshold 1, window 10m, for 15m.
  */
 export interface PrometheusScrapesSlow {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -6224,7 +6241,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6235,7 +6252,7 @@ annotations?: Annotations31
  * A limit on targets, samples, labels or body size drops scrapes. window: Window of the rate. By default severity warning, window 10m, for 5m.
  */
 export interface DeploymentReplicaMismatch4 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The window that the alert looks back over.
@@ -6246,7 +6263,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6257,7 +6274,7 @@ annotations?: Annotations31
  * Targets of a scrape job were left out because they are not valid. window: Window of the rate. By default severity warning, window 30m, for 5m.
  */
 export interface DeploymentReplicaMismatch5 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The window that the alert looks back over.
@@ -6268,7 +6285,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6279,7 +6296,7 @@ annotations?: Annotations31
  * Scraped samples are dropped: duplicate, out of order or out of bounds. window: Window of the rate. By default severity warning, window 10m, for 15m.
  */
 export interface DeploymentReplicaMismatch6 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The window that the alert looks back over.
@@ -6290,7 +6307,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6301,7 +6318,7 @@ annotations?: Annotations31
  * A remote write endpoint refuses samples. threshold (percent): Share of the samples that are lost. window: Window of the rate. By default severity warning, threshold 1, window 5m, for 15m.
  */
 export interface ServiceHighCPU3 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -6316,7 +6333,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6327,7 +6344,7 @@ annotations?: Annotations31
  * Remote write cannot keep up. threshold (seconds): How far remote write may be behind. window: The window whose newest sample counts. By default severity warning, threshold 120, window 5m, for 15m.
  */
 export interface PrometheusScrapesSlow1 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -6342,7 +6359,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6353,7 +6370,7 @@ annotations?: Annotations31
  * Prometheus cannot write its write-ahead log, so it loses samples. window: Window of the rate. By default severity critical, window 15m, for 5m.
  */
 export interface DeploymentReplicaMismatch7 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The window that the alert looks back over.
@@ -6364,7 +6381,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6375,7 +6392,7 @@ annotations?: Annotations31
  * Prometheus cannot read its blocks from disk. window: Window of the rate. By default severity warning, window 3h, for 30m.
  */
 export interface DeploymentReplicaMismatch8 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The window that the alert looks back over.
@@ -6386,7 +6403,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6397,7 +6414,7 @@ annotations?: Annotations31
  * Prometheus cannot compact its blocks. window: Window of the rate. By default severity warning, window 3h, for 30m.
  */
 export interface DeploymentReplicaMismatch9 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The window that the alert looks back over.
@@ -6408,7 +6425,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6419,7 +6436,7 @@ annotations?: Annotations31
  * The database is at its size limit, so blocks are deleted before the retention time is over. threshold (percent): Share of the size limit in use. By default severity warning, threshold 95, for 1h.
  */
 export interface ServiceHighMemory6 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -6430,7 +6447,7 @@ threshold?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6441,7 +6458,7 @@ annotations?: Annotations31
  * The symbol table takes much memory: label values without bound get into the database. threshold (MiB): How large the symbol table may be. By default severity warning, threshold 256, for 1h.
  */
 export interface RabbitMQHighQueue1 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -6452,7 +6469,7 @@ threshold?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6463,14 +6480,14 @@ annotations?: Annotations31
  * Alertmanager refused its changed configuration and runs on the old one. By default severity warning, for 5m.
  */
 export interface ServiceDown10 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * How long the condition must hold before the alert fires.
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6481,14 +6498,14 @@ annotations?: Annotations31
  * The members of the Alertmanager cluster run different configurations. By default severity warning, for 15m.
  */
 export interface ServiceDown11 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * How long the condition must hold before the alert fires.
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6499,7 +6516,7 @@ annotations?: Annotations31
  * An Alertmanager sees fewer members of its cluster than there should be. window: The most members that were seen within this window count. By default severity warning, window 5m, for 10m.
  */
 export interface DeploymentReplicaMismatch10 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The window that the alert looks back over.
@@ -6510,7 +6527,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6521,7 +6538,7 @@ annotations?: Annotations31
  * Notifications of an integration fail: the service refuses them, or a credential is wrong or missing. threshold (percent): Share of the notifications of an integration that fail. window: Window of the rate. By default severity critical, threshold 5, window 15m, for 5m.
  */
 export interface ServiceHighCPU4 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -6536,7 +6553,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6547,7 +6564,7 @@ annotations?: Annotations31
  * Alertmanager is sent alerts that it refuses. window: Window of the rate. By default severity warning, window 10m, for 10m.
  */
 export interface DeploymentReplicaMismatch11 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The window that the alert looks back over.
@@ -6558,7 +6575,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6569,7 +6586,7 @@ annotations?: Annotations31
  * A member of the cluster is sent no alerts although Watchdog always fires. window: Window of the rate. By default severity warning, window 10m, for 5m.
  */
 export interface DeploymentReplicaMismatch12 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The window that the alert looks back over.
@@ -6580,7 +6597,7 @@ window?: string
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6591,7 +6608,7 @@ annotations?: Annotations31
  * Very many alerts are active at once. threshold (alerts): Active alerts that people can still handle. By default severity warning, threshold 200, for 10m.
  */
 export interface RabbitMQHighQueue2 {
-enabled?: Enabled2
+enabled?: Enabled
 severity?: Severity
 /**
  * The limit that the alert compares with.
@@ -6602,7 +6619,7 @@ threshold?: number
  */
 for?: string
 /**
- * How long the alert stays after the condition is gone, against flapping.
+ * How long the alert keeps firing after the condition is gone, against flapping.
  */
 keepFiringFor?: string
 escalate?: Escalate
@@ -6616,7 +6633,7 @@ export interface AlertLabels1 {
 [k: string]: AlertLabels2
 }
 /**
- * How requests of receivers without httpConfig are made: proxy, authority.
+ * HTTP client settings of receivers without httpConfig.
  */
 export interface HttpTransport {
 /**
@@ -6628,11 +6645,11 @@ followRedirects?: boolean
  */
 enableHttp2?: boolean
 /**
- * Proxy that requests go through.
+ * Proxy for requests.
  */
 proxyUrl?: string
 /**
- * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ * Hosts, domains and networks reached without the proxy, separated by commas.
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
@@ -6640,46 +6657,46 @@ tlsConfig?: TlsConfig1
 httpHeaders?: HttpHeaders
 }
 /**
- * How the TLS connection is made.
+ * TLS settings.
  */
 export interface TlsConfig1 {
 /**
- * Key of the Secret that holds the certificate of the authority that the server must be certified by.
+ * Key of the Secret that holds the CA certificate for the server.
  */
 caKey?: string
 /**
- * Key of the Secret that holds the certificate that is presented, with keyKey.
+ * Key of the Secret that holds the client certificate, with keyKey.
  */
 certKey?: string
 /**
- * Key of the Secret that holds the private key of the certificate under certKey.
+ * Key of the Secret that holds the private key of the client certificate.
  */
 keyKey?: string
 /**
- * Name that the certificate of the server must have.
+ * Name expected in the server certificate.
  */
 serverName?: SingleLine
 /**
- * Accept any certificate: the connection can then be listened to.
+ * Accept any certificate.
  */
 insecureSkipVerify?: boolean
 /**
- * Oldest version of TLS that is accepted.
+ * Minimum TLS version.
  */
 minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 /**
- * Newest version of TLS that is accepted.
+ * Maximum TLS version.
  */
 maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 }
 /**
- * Headers that are added to each request.
+ * Headers added to each request.
  */
 export interface HttpHeaders {
 [k: string]: ({
 values?: Scopes1
 /**
- * Keys of the Secret that hold values.
+ * Keys of the Secret with values.
  * 
  * @minItems 1
  */
@@ -6687,40 +6704,40 @@ secretKeys?: [SecretKey, ...(SecretKey)[]]
 } | null)
 }
 /**
- * How the TLS connection is made.
+ * TLS settings.
  */
 export interface TlsConfig2 {
 /**
- * Key of the Secret that holds the certificate of the authority that the server must be certified by.
+ * Key of the Secret that holds the CA certificate for the server.
  */
 caKey?: string
 /**
- * Key of the Secret that holds the certificate that is presented, with keyKey.
+ * Key of the Secret that holds the client certificate, with keyKey.
  */
 certKey?: string
 /**
- * Key of the Secret that holds the private key of the certificate under certKey.
+ * Key of the Secret that holds the private key of the client certificate.
  */
 keyKey?: string
 /**
- * Name that the certificate of the server must have.
+ * Name expected in the server certificate.
  */
 serverName?: SingleLine
 /**
- * Accept any certificate: the connection can then be listened to.
+ * Accept any certificate.
  */
 insecureSkipVerify?: boolean
 /**
- * Oldest version of TLS that is accepted.
+ * Minimum TLS version.
  */
 minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 /**
- * Newest version of TLS that is accepted.
+ * Maximum TLS version.
  */
 maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 }
 /**
- * How requests are made.
+ * HTTP client settings.
  */
 export interface HttpTransport1 {
 /**
@@ -6732,11 +6749,11 @@ followRedirects?: boolean
  */
 enableHttp2?: boolean
 /**
- * Proxy that requests go through.
+ * Proxy for requests.
  */
 proxyUrl?: string
 /**
- * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ * Hosts, domains and networks reached without the proxy, separated by commas.
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
@@ -6745,24 +6762,24 @@ httpHeaders?: HttpHeaders
 }
 export interface AttachmentField {
 /**
- * Heading of the field.
+ * Title of the field.
  */
 title?: (SingleLine & string)
 /**
- * What stands in the field.
+ * Value of the field.
  */
 value?: (MultiLine & string)
 /**
- * Whether it is narrow enough to stand beside another.
+ * Whether it may share a line with others.
  */
 short?: boolean
 }
 /**
- * The header Authorization of each request.
+ * Authorization header of each request.
  */
 export interface Authorization {
 /**
- * Scheme that stands before the credentials.
+ * Authentication scheme.
  */
 type?: string
 /**
@@ -6771,35 +6788,35 @@ type?: string
 credentialsKey?: string
 }
 /**
- * How the TLS connection is made.
+ * TLS settings.
  */
 export interface TlsConfig3 {
 /**
- * Key of the Secret that holds the certificate of the authority that the server must be certified by.
+ * Key of the Secret that holds the CA certificate for the server.
  */
 caKey?: string
 /**
- * Key of the Secret that holds the certificate that is presented, with keyKey.
+ * Key of the Secret that holds the client certificate, with keyKey.
  */
 certKey?: string
 /**
- * Key of the Secret that holds the private key of the certificate under certKey.
+ * Key of the Secret that holds the private key of the client certificate.
  */
 keyKey?: string
 /**
- * Name that the certificate of the server must have.
+ * Name expected in the server certificate.
  */
 serverName?: SingleLine
 /**
- * Accept any certificate: the connection can then be listened to.
+ * Accept any certificate.
  */
 insecureSkipVerify?: boolean
 /**
- * Oldest version of TLS that is accepted.
+ * Minimum TLS version.
  */
 minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 /**
- * Newest version of TLS that is accepted.
+ * Maximum TLS version.
  */
 maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 }
@@ -6810,13 +6827,13 @@ export interface Claims4 {
 [k: string]: AnyValue
 }
 /**
- * Body that is sent instead of Alertmanager's own.
+ * Body instead of Alertmanager's own.
  */
 export interface Claims5 {
 [k: string]: AnyValue
 }
 /**
- * How requests are made.
+ * HTTP client settings.
  */
 export interface HttpTransport2 {
 /**
@@ -6828,11 +6845,11 @@ followRedirects?: boolean
  */
 enableHttp2?: boolean
 /**
- * Proxy that requests go through.
+ * Proxy for requests.
  */
 proxyUrl?: string
 /**
- * Hosts, domains and networks that are reached without the proxy of proxyUrl, with commas between them.
+ * Hosts, domains and networks reached without the proxy, separated by commas.
  */
 noProxy?: SingleLine
 proxyFromEnvironment?: ProxyFromEnvironment
@@ -6852,58 +6869,58 @@ export interface EndpointParams1 {
 [k: string]: SingleLineOrNull
 }
 /**
- * How the TLS connection is made.
+ * TLS settings.
  */
 export interface TlsConfig4 {
 /**
- * Key of the Secret that holds the certificate of the authority that the server must be certified by.
+ * Key of the Secret that holds the CA certificate for the server.
  */
 caKey?: string
 /**
- * Key of the Secret that holds the certificate that is presented, with keyKey.
+ * Key of the Secret that holds the client certificate, with keyKey.
  */
 certKey?: string
 /**
- * Key of the Secret that holds the private key of the certificate under certKey.
+ * Key of the Secret that holds the private key of the client certificate.
  */
 keyKey?: string
 /**
- * Name that the certificate of the server must have.
+ * Name expected in the server certificate.
  */
 serverName?: SingleLine
 /**
- * Accept any certificate: the connection can then be listened to.
+ * Accept any certificate.
  */
 insecureSkipVerify?: boolean
 /**
- * Oldest version of TLS that is accepted.
+ * Minimum TLS version.
  */
 minVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 /**
- * Newest version of TLS that is accepted.
+ * Maximum TLS version.
  */
 maxVersion?: ("TLS10" | "TLS11" | "TLS12" | "TLS13")
 }
 /**
- * What the alert’s labels must be.
+ * Matchers of alerts.
  */
 export interface Matchers {
 [k: string]: Matcher
 }
 /**
- * What the alert’s labels must be.
+ * Matchers of alerts.
  */
 export interface Matchers1 {
 [k: string]: Matcher
 }
 /**
- * What the alert that mutes must be.
+ * Matchers of the muting alert.
  */
 export interface Matchers2 {
 [k: string]: Matcher
 }
 /**
- * What the muted alerts must be.
+ * Matchers of the muted alerts.
  */
 export interface Matchers3 {
 [k: string]: Matcher

@@ -1,11 +1,19 @@
 import { isMap, type Data, type DataMap } from '../../values/merged.ts';
-import { below, joined, leaving, setting, type Converted } from '../converted.ts';
+import { below, joined, leaving, nothing, setting, type Converted } from '../converted.ts';
+
+/** Converts a field of a map. */
+export type Field = (value: Data, to: readonly string[]) => Converted;
 
 /** What becomes of the fields of a map: a name of the same value here, or something else to do. */
-export type Fields = Readonly<Record<string, string | ((value: Data, to: readonly string[]) => Converted)>>;
+export type Fields = Readonly<Record<string, string | Field>>;
+
+/** `basic_auth` as `basicAuth`: Prometheus writes its fields in one way, the operator's resources in the other. */
+export function camelCase(name: string): string {
+  return name.replaceAll(/_+([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
+}
 
 /**
- * Converts a map field by field; fields that are not named are left.
+ * Converts a map field by field; fields that are not named, as they stand or in camel case, are left.
  * @param to where the map stands here
  * @param otherwise why a field is left that is not named
  */
@@ -13,12 +21,22 @@ export function fieldsOf(value: Data, to: readonly string[], fields: Fields, oth
   if (!isMap(value)) return leaving('is no map');
   return joined(
     Object.entries(value).map(([name, one]) =>
-      below(name, field(one, to, Object.hasOwn(fields, name) ? fields[name] : undefined, otherwise)),
+      below(
+        name,
+        field(
+          one,
+          to,
+          fields,
+          [name, camelCase(name)].find((known) => Object.hasOwn(fields, known)),
+          otherwise,
+        ),
+      ),
     ),
   );
 }
 
-function field(value: Data, to: readonly string[], as: Fields[string] | undefined, otherwise: string): Converted {
+function field(value: Data, to: readonly string[], fields: Fields, name: string | undefined, otherwise: string): Converted {
+  const as = name === undefined ? undefined : fields[name];
   if (as === undefined) return leaving(otherwise);
   return typeof as === 'string' ? setting([...to, ...as.split('.')], value) : as(value, to);
 }
@@ -38,6 +56,16 @@ export function textIn(value: Data, key: string): string | undefined {
 /** A name that a list's item has, or one by its place. */
 export function nameOf(value: Data, key: string, kind: string, index: number): string {
   return textIn(value, key) ?? `${kind}-${String(index + 1)}`;
+}
+
+/** Fields of the same names here. */
+export function same(...names: readonly string[]): Fields {
+  return Object.fromEntries(names.map((name) => [name, name]));
+}
+
+/** A switch that here always stands as it does by default. */
+export function standing(value: Data): Field {
+  return (given) => (given === value ? nothing : leaving('has no counterpart here'));
 }
 
 /** A map without some of its fields. */

@@ -1,166 +1,192 @@
-import type { Data } from '../../values/merged.ts';
+import { isMap, type Data, type DataMap } from '../../values/merged.ts';
 import { joined, leaving, nothing, setting, type Converted, type Form } from '../converted.ts';
-import { fieldsOf, itemsOf, nameOf, type Fields } from './fields.ts';
+import { camelCase, fieldsOf, itemsOf, nameOf, type Field, type Fields } from './fields.ts';
+import { httpFields, tlsFields, type Credentials } from './http-config.ts';
+import { mountedFile } from './mounted-file.ts';
 
 const elsewhere = 'is a file that does not come from a Secret';
 
-/** Where the operator mounts the Secrets of `alertmanagerSpec.secrets`. */
-const file = /^\/etc\/alertmanager\/secrets\/(?<secret>[^/]+)\/(?<key>[^/]+)$/u;
+/** The integrations by their key, and their credentials: each is a key of a Secret here. */
+const integrations: Readonly<Record<string, readonly string[]>> = {
+  email_configs: ['auth_password', 'auth_secret'],
+  slack_configs: ['api_url', 'app_token'],
+  pagerduty_configs: ['routing_key', 'service_key'],
+  webhook_configs: ['url'],
+  opsgenie_configs: ['api_key'],
+  victorops_configs: ['api_key'],
+  msteams_configs: ['webhook_url'],
+  msteamsv2_configs: ['webhook_url'],
+  discord_configs: ['webhook_url'],
+  mattermost_configs: ['webhook_url'],
+  telegram_configs: ['bot_token', 'chat_id'],
+  pushover_configs: ['user_key', 'token'],
+  rocketchat_configs: ['token', 'token_id'],
+  incidentio_configs: ['url', 'alert_source_token'],
+  wechat_configs: ['api_secret'],
+  webex_configs: [],
+  jira_configs: [],
+  sns_configs: [],
+};
 
-function mounted(value: Data): { readonly secret: string; readonly key: string } | undefined {
-  const { secret: name, key } = (typeof value === 'string' ? file.exec(value) : undefined)?.groups ?? {};
-  return name === undefined || key === undefined ? undefined : { secret: name, key };
+/** Those that Alertmanager's global section may have for all receivers, and each integration has itself here. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  opsgenie_configs: ['api_key'],
+  victorops_configs: ['api_key'],
+  telegram_configs: ['bot_token'],
+  rocketchat_configs: ['token', 'token_id'],
+  wechat_configs: ['api_secret'],
+};
+
+/** What may stand in a file without being secret. */
+const open = ['webhook_configs.url', 'incidentio_configs.url', 'telegram_configs.chat_id'];
+
+/** Maps whose keys are the user's. */
+const free = ['headers', 'details', 'customFields', 'attributes', 'payload'];
+
+/** Structures in camel case, but for what the user names. */
+function inCamelCase(value: Data, name = ''): Data {
+  if (free.includes(name)) return value;
+  if (Array.isArray(value)) return value.map((one: Data) => inCamelCase(one));
+  return isMap(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, one]) => [camelCase(key), inCamelCase(one, camelCase(key))]))
+    : value;
 }
 
-/** A file that the operator mounts from a Secret becomes the Secret's name and its key. */
-function secretFile(key: string) {
-  return (value: Data, to: readonly string[]): Converted => {
-    const found = mounted(value);
-    return found === undefined
-      ? leaving(elsewhere)
-      : joined([setting([...to, 'secretName'], found.secret), setting([...to, key], found.key)]);
+/**
+ * The credentials of one integration.
+ * @param here where the integration stands
+ */
+function credentialsOf(here: readonly string[]): Credentials {
+  return {
+    literal: (name) => (_, to) => joined([setting([...to, name], keyOf(here, name)), leaving(intoSecret(keyOf(here, name)))]),
+    file: (name) => (value, to) => {
+      const found = mountedFile(value, 'alertmanager');
+      return found === undefined
+        ? leaving(elsewhere)
+        : joined([setting([...here, 'secretName'], found.secret), setting([...to, name], found.key)]);
+    },
   };
 }
 
-/** A credential that is written out: the values name a key for it, and the user puts it there. */
-function secret(field: string) {
-  return (_: Data, to: readonly string[]): Converted => {
-    const [receiver = ''] = to.slice(1);
-    const key = `${receiver}-${field.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`).replace(/-key$/u, '')}`;
-    return joined([setting([...to, field], key), leaving(intoSecret(key))]);
-  };
+/** The key for a credential of a receiver, by the name of its value: `apiUrlKey` of `team` is `team-api-url`. */
+function keyOf([, receiver = '']: readonly string[], name: string): string {
+  return `${receiver}${name.replace(/Key$/u, '').replaceAll(/^.|[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function intoSecret(key: string): string {
   return `is a credential, for which values have no place: put it into the Secret of alertmanager.secretName under ${key}`;
 }
 
-/** A global credential has its key already. */
-function globalSecret(key: string) {
-  return (): Converted => leaving(intoSecret(key));
+function fieldsOfIntegration(kind: string, secrets: readonly string[], config: DataMap, here: readonly string[]): Fields {
+  const credentials = credentialsOf(here);
+  const plain = Object.keys(config).map((name): [string, Field] => [
+    name,
+    (value, to) => setting([...to, camelCase(name)], inCamelCase(value, camelCase(name))),
+  ]);
+  const keys = secrets.flatMap((name): [string, Field][] => [
+    ...(open.includes(`${kind}.${name}`) ? [] : [[name, credentials.literal(`${camelCase(name)}Key`)] satisfies [string, Field]]),
+    [`${name}_file`, credentials.file(`${camelCase(name)}Key`)],
+  ]);
+  return {
+    ...Object.fromEntries([...plain, ...keys]),
+    http_config: (value, to) => fieldsOf(value, [...to, 'httpConfig'], httpFields(credentials)),
+    tls_config: (value, to) => fieldsOf(value, [...to, 'tlsConfig'], tlsFields(credentials)),
+    sigv4: (value, to) => signed(value, [...to, 'sigv4']),
+  };
 }
-const all = { send_resolved: 'sendResolved' } as const;
 
-/** The integrations that are converted, by their key: the name here, and their fields. */
-const integrations: Readonly<Record<string, readonly [name: string, fields: Fields]>> = {
-  email_configs: [
-    'email',
-    {
-      ...all,
-      to: 'to',
-      from: 'from',
-      hello: 'hello',
-      smarthost: 'smarthost',
-      auth_username: 'authUsername',
-      auth_identity: 'authIdentity',
-      headers: 'headers',
-      html: 'html',
-      text: 'text',
-      require_tls: 'requireTls',
-      auth_password: secret('authPasswordKey'),
-      auth_secret: secret('authSecretKey'),
-      auth_password_file: secretFile('authPasswordKey'),
-    },
-  ],
-  slack_configs: [
-    'slack',
-    {
-      ...all,
-      channel: 'channel',
-      username: 'username',
-      color: 'color',
-      title: 'title',
-      title_link: 'titleLink',
-      pretext: 'pretext',
-      text: 'text',
-      short_fields: 'shortFields',
-      footer: 'footer',
-      fallback: 'fallback',
-      callback_id: 'callbackId',
-      icon_emoji: 'iconEmoji',
-      icon_url: 'iconUrl',
-      image_url: 'imageUrl',
-      thumb_url: 'thumbUrl',
-      link_names: 'linkNames',
-      mrkdwn_in: 'mrkdwnIn',
-      fields: 'fields',
-      timeout: 'timeout',
-      api_url: secret('apiUrlKey'),
-      app_token: secret('appTokenKey'),
-      api_url_file: secretFile('apiUrlKey'),
-      app_token_file: secretFile('appTokenKey'),
-    },
-  ],
-  pagerduty_configs: [
-    'pagerduty',
-    {
-      ...all,
-      url: 'url',
-      client: 'client',
-      client_url: 'clientUrl',
-      description: 'description',
-      details: 'details',
-      severity: 'severity',
-      class: 'class',
-      component: 'component',
-      group: 'group',
-      source: 'source',
-      images: 'images',
-      links: 'links',
-      routing_key: secret('routingKeyKey'),
-      service_key: secret('serviceKeyKey'),
-      routing_key_file: secretFile('routingKeyKey'),
-      service_key_file: secretFile('serviceKeyKey'),
-    },
-  ],
-  webhook_configs: ['webhook', { ...all, max_alerts: 'maxAlerts', timeout: 'timeout', url: 'url', url_file: secretFile('urlKey') }],
-};
+const keysOfAws = 'is a key of an account: the identity of the pods takes its place (alertmanager.serviceAccount.annotations)';
+
+function signed(value: Data, to: readonly string[]): Converted {
+  const names = isMap(value) ? Object.keys(value) : [];
+  const fields = names.map((name): [string, Field] => [
+    name,
+    name === 'access_key' || name === 'secret_key' ? () => leaving(keysOfAws) : (one, there) => setting([...there, camelCase(name)], one),
+  ]);
+  return joined([setting(to, {}), fieldsOf(value, to, Object.fromEntries(fields))]);
+}
 
 /** Receivers. https://prometheus.io/docs/alerting/latest/configuration/#receiver */
 export const receivers: Form = (value, to) =>
   itemsOf(value, (receiver, index) => {
     const here = [...to, nameOf(receiver, 'name', 'receiver', index)];
-    const kinds = Object.entries(integrations).map(([key, [name, fields]]): [string, Fields[string]] => [
-      key,
-      configs([...here, name], name, fields),
+    const kinds = Object.entries(integrations).map(([kind, secrets]): [string, Field] => [
+      kind,
+      (configs) => itemsOf(configs, (config, at) => integration({ kind, secrets, config, at, here })),
     ]);
     const own = fieldsOf(
       receiver,
       here,
       { name: () => nothing, ...Object.fromEntries(kinds) },
-      'is an integration to write by hand, see docs/values.md under receivers',
+      'is an integration that the chart does not know',
     );
     return joined([setting(here, {}), own]);
   });
 
-function configs(here: readonly string[], kind: string, fields: Fields): Form {
-  return (value) =>
-    itemsOf(value, (config, index) => {
-      const to = [...here, index === 0 ? 'default' : `${kind}-${String(index + 1)}`];
-      return joined([setting(to, {}), fieldsOf(config, to, fields)]);
-    });
+interface Integration {
+  readonly kind: string;
+  readonly secrets: readonly string[];
+  readonly config: Data;
+  readonly at: number;
+  readonly here: readonly string[];
+}
+
+function integration({ kind, secrets, config, at, here }: Integration): Converted {
+  const name = kind.replace(/_configs$/u, '');
+  const to = [...here, name, at === 0 ? 'default' : `${name}-${String(at + 1)}`];
+  if (!isMap(config)) return leaving('is no map');
+  const missing = (needed[kind] ?? []).filter((secret) => !Object.hasOwn(config, secret) && !Object.hasOwn(config, `${secret}_file`));
+  return joined([
+    setting(to, {}),
+    fieldsOf(config, to, fieldsOfIntegration(kind, secrets, config, to)),
+    ...missing.map((secret) => {
+      const field = `${camelCase(secret)}Key`;
+      const key = keyOf(to, field);
+      return joined([
+        setting([...to, field], key),
+        leaving(`needs a credential: put it into the Secret of alertmanager.secretName under ${key}`),
+      ]);
+    }),
+  ]);
+}
+
+/** All global credentials stand in the one Secret of alertmanager.secretName. */
+const shared: Credentials = {
+  literal: (name) => () => leaving(`is a credential of all receivers: write it as ${name} of the httpConfig of each`),
+  file: (name) => (value, to) => {
+    const found = mountedFile(value, 'alertmanager');
+    return found === undefined
+      ? leaving(elsewhere)
+      : joined([setting(['alertmanager', 'secretName'], found.secret), setting([...to, name], found.key)]);
+  },
+};
+
+/** A global credential has its key already. */
+function globalSecret(key: string): Field {
+  return () => leaving(intoSecret(key));
 }
 
 /** Alertmanager's global section: what all receivers share. */
 export const globalSettings: Form = (value, to) =>
-  fieldsOf(value, to, {
-    resolve_timeout: 'resolveTimeout',
-    smtp_from: 'smtp.from',
-    smtp_smarthost: 'smtp.smarthost',
-    smtp_hello: 'smtp.hello',
-    smtp_auth_username: 'smtp.username',
-    smtp_require_tls: 'smtp.requireTls',
-    smtp_auth_password: globalSecret('SMTP_PASSWORD'),
-    smtp_auth_password_file: (path, there) => globalFile(path, [...there, 'smtp', 'passwordKey']),
-    pagerduty_url: 'pagerduty.url',
-    slack_api_url: () =>
-      leaving('is a credential of one channel: give each receiver a key of its own, receivers.NAME.slack.NAME.apiUrlKey'),
-    slack_app_token: globalSecret('SLACK_APP_TOKEN'),
-    slack_app_token_file: (path, there) => globalFile(path, [...there, 'slack', 'appTokenKey']),
-  });
-
-/** All global credentials stand in the one Secret of alertmanager.secretName. */
-function globalFile(value: Data, to: readonly string[]): Converted {
-  const found = mounted(value);
-  return found === undefined ? leaving(elsewhere) : joined([setting(['alertmanager', 'secretName'], found.secret), setting(to, found.key)]);
-}
+  fieldsOf(
+    value,
+    to,
+    {
+      resolve_timeout: 'resolveTimeout',
+      smtp_from: 'smtp.from',
+      smtp_smarthost: 'smtp.smarthost',
+      smtp_hello: 'smtp.hello',
+      smtp_auth_username: 'smtp.username',
+      smtp_require_tls: 'smtp.requireTls',
+      smtp_auth_password: globalSecret('SMTP_PASSWORD'),
+      smtp_auth_password_file: (path, there) => shared.file('passwordKey')(path, [...there, 'smtp']),
+      pagerduty_url: 'pagerduty.url',
+      slack_api_url: () =>
+        leaving('is a credential of one channel: give each receiver a key of its own, receivers.NAME.slack.NAME.apiUrlKey'),
+      slack_app_url: 'slack.apiUrl',
+      slack_app_token: globalSecret('SLACK_APP_TOKEN'),
+      slack_app_token_file: (path, there) => shared.file('appTokenKey')(path, [...there, 'slack']),
+      http_config: (one, there) => fieldsOf(one, [...there, 'httpConfig'], httpFields(shared)),
+    },
+    'is not shared here: write it in each receiver',
+  );

@@ -2,6 +2,7 @@ import { isMap, type Data } from '../../values/merged.ts';
 import { joined, leaving, nothing, setting, type Converted, type Form } from '../converted.ts';
 import { fieldsOf, itemsOf, nameOf } from './fields.ts';
 import { matchersOf } from './matchers.ts';
+import { periods } from './periods.ts';
 
 const timing = {
   group_by: 'groupBy',
@@ -73,3 +74,9 @@ export const inhibitRules: Form = (value, to) =>
       return leaving('compares no labels, as an inhibition here must: write it by hand with equal');
     return own.left.length === 0 ? own : leaving('has a matcher or a field that the chart’s inhibitions do not have: write it by hand');
   });
+
+/** Named time intervals. */
+export const timeIntervals: Form = (value, to) =>
+  itemsOf(value, (one, index) =>
+    fieldsOf(one, [...to, nameOf(one, 'name', 'interval', index)], { name: () => nothing, time_intervals: periods }),
+  );

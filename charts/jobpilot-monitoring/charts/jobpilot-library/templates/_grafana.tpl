@@ -478,7 +478,7 @@ policies:
 {{- fail (printf "grafana.alerting.%s.%s: this part of a provisioning file is a list" $fileName $partName) }}
 {{- end }}
 {{- if and (eq $partName "contactPoints") (and $.Values.alertmanager.enabled (or (not $.Values.operator.enabled) $.Values.operator.ownAlertmanager)) (regexMatch `"name":"Alertmanager"|"uid":"jobpilot-alertmanager"` ($part | toJson)) }}
-{{- fail (printf "grafana.alerting.%s.%s: the chart has the contact point Alertmanager with the uid jobpilot-alertmanager; take others" $fileName $partName) }}
+{{- fail (printf "grafana.alerting.%s.%s: the chart has the contact point Alertmanager with the uid jobpilot-alertmanager; use others" $fileName $partName) }}
 {{- end }}
 {{- if regexMatch `"[A-Za-z_]*([Pp]assword|[Tt]oken|[Ss]ecret|[Ss]ecretKey|[Aa]piKey|api_key|integrationKey|userKey|credentials)":"[^"$]|hooks\.slack\.com/services/` ($part | toJson) }}
 {{- fail (printf "grafana.alerting.%s.%s: a credential has no place in values; write $__file{/etc/grafana/secrets/KEY} and put it into the Secret grafana.secretName" $fileName $partName) }}

@@ -566,17 +566,17 @@ dnsConfig:
 {{- end }}
 {{- range $variable := .pod.extraEnv }}
 {{- if has $variable.name (splitList " " (ternary "NODE_NAME" (ternary "LOKI_STORAGE_ID LOKI_STORAGE_SECRET" (ternary "GF_PATHS_CONFIG POD_IP" (ternary "POD_NAME POD_IP" (ternary "POD_NAME" "" (eq $.component "prometheus")) (eq $.component "alertmanager")) (eq $.component "grafana")) (eq $.component "loki")) (eq $.component "log-collector"))) }}
-{{- fail (printf "%s.pod.extraEnv: the chart itself writes %s; choose another" (ternary "logCollector" $.component (eq $.component "log-collector")) $variable.name) }}
+{{- fail (printf "%s.pod.extraEnv: the chart itself uses %s; choose another" (ternary "logCollector" $.component (eq $.component "log-collector")) $variable.name) }}
 {{- end }}
 {{- end }}
 {{- range $volume := .pod.extraVolumes }}
 {{- if has $volume.name (splitList " " (ternary "config logs state" (ternary (ternary "config rules tmp data tls" "config rules tmp data" $.root.Values.componentTls.enabled) (ternary (ternary "config datasources providers dashboards secrets tmp data tls" "config datasources providers dashboards secrets tmp data" $.root.Values.componentTls.enabled) (ternary (ternary "config secrets data tls" "config secrets data" $.root.Values.componentTls.enabled) (ternary (ternary "config rules data tls" "config rules data" $.root.Values.componentTls.enabled) "" (eq $.component "prometheus")) (eq $.component "alertmanager")) (eq $.component "grafana")) (eq $.component "loki")) (eq $.component "log-collector"))) }}
-{{- fail (printf "%s.pod.extraVolumes: the chart itself writes %s; choose another" (ternary "logCollector" $.component (eq $.component "log-collector")) $volume.name) }}
+{{- fail (printf "%s.pod.extraVolumes: the chart itself uses %s; choose another" (ternary "logCollector" $.component (eq $.component "log-collector")) $volume.name) }}
 {{- end }}
 {{- end }}
 {{- range $mount := .pod.extraVolumeMounts }}
 {{- if has $mount.mountPath (splitList " " (ternary "/etc/otelcol /var/log/pods /var/lib/otelcol" (ternary (ternary "/etc/loki/config /etc/loki/rules/fake /loki /tmp /etc/loki/tls" "/etc/loki/config /etc/loki/rules/fake /loki /tmp" $.root.Values.componentTls.enabled) (ternary (ternary "/etc/grafana/config /etc/grafana/provisioning/datasources /etc/grafana/provisioning/dashboards /etc/grafana/dashboards/jobpilot /etc/grafana/secrets /var/lib/grafana /tmp /etc/grafana/tls" "/etc/grafana/config /etc/grafana/provisioning/datasources /etc/grafana/provisioning/dashboards /etc/grafana/dashboards/jobpilot /etc/grafana/secrets /var/lib/grafana /tmp" $.root.Values.componentTls.enabled) (ternary (ternary "/etc/alertmanager/config /alertmanager /etc/alertmanager/tls" "/etc/alertmanager/config /alertmanager" $.root.Values.componentTls.enabled) (ternary (ternary "/etc/prometheus/config /etc/prometheus/rules /prometheus /etc/prometheus/tls" "/etc/prometheus/config /etc/prometheus/rules /prometheus" $.root.Values.componentTls.enabled) "" (eq $.component "prometheus")) (eq $.component "alertmanager")) (eq $.component "grafana")) (eq $.component "loki")) (eq $.component "log-collector"))) }}
-{{- fail (printf "%s.pod.extraVolumeMounts: the chart itself writes %s; choose another" (ternary "logCollector" $.component (eq $.component "log-collector")) $mount.mountPath) }}
+{{- fail (printf "%s.pod.extraVolumeMounts: the chart itself uses %s; choose another" (ternary "logCollector" $.component (eq $.component "log-collector")) $mount.mountPath) }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -618,11 +618,11 @@ spec:
 {{- if not (kindIs "invalid" .settings.minAvailable) }}
 {{- if kindIs "string" .settings.minAvailable }}
 {{- if eq .settings.minAvailable "100%" }}
-{{- fail (printf "%s.podDisruptionBudget.minAvailable: 100%% leaves no pod that a drain may take" .component) }}
+{{- fail (printf "%s.podDisruptionBudget.minAvailable: 100%% lets no pod be evicted, so drains would hang" .component) }}
 {{- end }}
 {{- else }}
 {{- if ge (int64 .settings.minAvailable) (int64 .replicas) }}
-{{- fail (printf "%s.podDisruptionBudget.minAvailable: of %d replicas as many must stay, so a drain may take none" .component (int64 .replicas)) }}
+{{- fail (printf "%s.podDisruptionBudget.minAvailable: none of %d replicas could be evicted, so drains would hang" .component (int64 .replicas)) }}
 {{- end }}
 {{- end }}
 {{- end }}

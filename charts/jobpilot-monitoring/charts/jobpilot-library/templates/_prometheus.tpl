@@ -85,7 +85,7 @@ alerting:
       {{- include "jobpilot-monitoring.prometheus.client" (dict "root" $ "of" $external "place" (printf "externalAlertmanagers.%s" $externalName)) | nindent 6 }}
       {{- with $external.credentials }}
       {{- if and (not (kindIs "invalid" $external.sigv4)) (or (not (kindIs "invalid" .authorization)) (not (kindIs "invalid" .basicAuth)) (not (kindIs "invalid" .oauth2))) }}
-      {{- fail (printf "externalAlertmanagers.%s: Prometheus logs in one way; sigv4 cannot stand beside authorization, basicAuth or oauth2 of credentials" $externalName) }}
+      {{- fail (printf "externalAlertmanagers.%s: only one login is possible; sigv4 cannot stand beside authorization, basicAuth or oauth2 of credentials" $externalName) }}
       {{- end }}
       {{- end }}
     {{- end }}
@@ -655,11 +655,11 @@ remote_write:
     {{- end }}
     {{- include "jobpilot-monitoring.prometheus.client" (dict "root" $ "of" $remote "place" (printf "prometheus.remoteWrite.%s" $remoteName)) | nindent 4 }}
     {{- if or (and (not (kindIs "invalid" $remote.sigv4)) (not (kindIs "invalid" $remote.azureAd))) (and (not (kindIs "invalid" $remote.sigv4)) (not (kindIs "invalid" $remote.googleIam))) (and (not (kindIs "invalid" $remote.azureAd)) (not (kindIs "invalid" $remote.googleIam))) }}
-    {{- fail (printf "prometheus.remoteWrite.%s: Prometheus logs in one way; give one of sigv4, azureAd and googleIam" $remoteName) }}
+    {{- fail (printf "prometheus.remoteWrite.%s: only one login is possible; give one of sigv4, azureAd and googleIam" $remoteName) }}
     {{- end }}
     {{- with $remote.credentials }}
     {{- if and (or (not (kindIs "invalid" $remote.sigv4)) (not (kindIs "invalid" $remote.azureAd)) (not (kindIs "invalid" $remote.googleIam))) (or (not (kindIs "invalid" .authorization)) (not (kindIs "invalid" .basicAuth)) (not (kindIs "invalid" .oauth2))) }}
-    {{- fail (printf "prometheus.remoteWrite.%s: Prometheus logs in one way; sigv4, azureAd and googleIam cannot stand beside authorization, basicAuth or oauth2 of credentials" $remoteName) }}
+    {{- fail (printf "prometheus.remoteWrite.%s: only one login is possible; sigv4, azureAd and googleIam cannot stand beside authorization, basicAuth or oauth2 of credentials" $remoteName) }}
     {{- end }}
     {{- end }}
   {{- end }}
@@ -675,7 +675,7 @@ remote_write:
 {{- fail (printf "prometheus.scrapeTimeout: %s is longer than prometheus.scrapeInterval: %s" .Values.prometheus.scrapeTimeout .Values.prometheus.scrapeInterval) }}
 {{- end }}
 {{- if lt (include "jobpilot-monitoring.durationSeconds" .Values.prometheus.startupTimeout | float64) 3.0 }}
-{{- fail (printf "prometheus.startupTimeout: %s is shorter than the 3s between two questions whether it is up" .Values.prometheus.startupTimeout) }}
+{{- fail (printf "prometheus.startupTimeout: %s is shorter than the 3s between two startup probes" .Values.prometheus.startupTimeout) }}
 {{- end }}
 {{- if and .Values.prometheus.rbac.create (not .Values.prometheus.rbac.clusterWide) (not .Values.prometheus.scrape.namespaces) }}
 {{- fail "prometheus.scrape.namespaces is empty: without cluster-wide rights (prometheus.rbac.clusterWide) name the namespaces to discover" }}

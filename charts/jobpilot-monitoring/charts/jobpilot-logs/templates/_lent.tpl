@@ -1253,7 +1253,7 @@ service:
 {{- define "jobpilot-monitoring.logs.notes" -}}
 {{- if and .Values.loki.enabled .Values.logCollector.enabled }}
 
-Logs of all pods are sent to {{ include "jobpilot-monitoring.loki.url" . }}. See that each node has a collector:
+Logs of all pods are sent to {{ include "jobpilot-monitoring.loki.url" . }}. Check that each node has a collector:
   kubectl get daemonset {{ .Values.namePrefix | default .Values.global.namePrefix }}log-collector -n {{ .Values.logCollector.namespace.name | default (printf "%s-%sagents" .Release.Namespace (.Values.namePrefix | default .Values.global.namePrefix)) }}
 {{- end }}
 {{- if and (and .Values.loki.enabled .Values.logCollector.enabled) (and .Values.loki.external.url .Values.loki.external.secretName .Values.loki.external.usernameKey) }}

@@ -118,19 +118,19 @@ spec:
     {{- end }}
     {{- end }}
 {{- if and (not .Values.operator.ownPrometheus) (not (kindIs "invalid" .Values.prometheus.scrapeConfigFiles)) }}
-{{- fail "prometheus.scrapeConfigFiles says nothing to the Prometheus of the Prometheus Operator, which has spec.additionalScrapeConfigs of its own; leave it out" }}
+{{- fail "prometheus.scrapeConfigFiles has no effect on the Prometheus of the Prometheus Operator, which has spec.additionalScrapeConfigs of its own; leave it out" }}
 {{- end }}
 {{- if and (not .Values.operator.ownPrometheus) (not (kindIs "invalid" .Values.prometheus.outOfOrderTimeWindow)) }}
-{{- fail "prometheus.outOfOrderTimeWindow says nothing to the Prometheus of the Prometheus Operator, which has spec.tsdb of its own; leave it out" }}
+{{- fail "prometheus.outOfOrderTimeWindow has no effect on the Prometheus of the Prometheus Operator, which has spec.tsdb of its own; leave it out" }}
 {{- end }}
 {{- if and (not .Values.operator.ownPrometheus) (not (kindIs "invalid" .Values.prometheus.exemplars)) }}
-{{- fail "prometheus.exemplars says nothing to the Prometheus of the Prometheus Operator, which has spec.exemplars of its own; leave it out" }}
+{{- fail "prometheus.exemplars has no effect on the Prometheus of the Prometheus Operator, which has spec.exemplars of its own; leave it out" }}
 {{- end }}
 {{- if and (not .Values.operator.ownPrometheus) (not (kindIs "invalid" .Values.prometheus.scrapeNativeHistograms)) }}
-{{- fail "prometheus.scrapeNativeHistograms says nothing to the Prometheus of the Prometheus Operator, which has spec.scrapeNativeHistograms of its own; leave it out" }}
+{{- fail "prometheus.scrapeNativeHistograms has no effect on the Prometheus of the Prometheus Operator, which has spec.scrapeNativeHistograms of its own; leave it out" }}
 {{- end }}
 {{- if and (not .Values.operator.ownPrometheus) (not (kindIs "invalid" .Values.prometheus.alertRelabelings)) }}
-{{- fail "prometheus.alertRelabelings says nothing to the Prometheus of the Prometheus Operator, which has spec.additionalAlertRelabelConfigs of its own; leave it out" }}
+{{- fail "prometheus.alertRelabelings has no effect on the Prometheus of the Prometheus Operator, which has spec.additionalAlertRelabelConfigs of its own; leave it out" }}
 {{- end }}
 {{- if or .Values.componentTls.enabled .Values.componentTls.basicAuth.enabled }}
 {{- fail "componentTls.enabled: the servers of the Prometheus Operator have settings of TLS of their own (spec.web); leave it false with operator.enabled" }}
