@@ -45,7 +45,7 @@ class Sharer {
   /** Counts the schemas inside the schema and their forms; what is inside a repeated one counts once. */
   count(schema: Schema): void {
     for (const child of schemasIn(schema)) {
-      const [whole, form] = [JSON.stringify(child), JSON.stringify(formOf(child))];
+      const [whole, form] = [textOf(child), textOf(formOf(child))];
       const isNew = !this.counts.has(form);
       // A form counts once for all places where it has the same annotations: they share the whole.
       if (form !== whole && !this.counts.has(whole)) this.counts.set(form, (this.counts.get(form) ?? 0) + 1);
@@ -72,7 +72,7 @@ class Sharer {
   }
 
   private isRepeated(schema: Schema): boolean {
-    const text = JSON.stringify(schema);
+    const text = textOf(schema);
     const others = (this.counts.get(text) ?? 0) - 1;
     if (isReference(schema) || others < 1) return false;
     const least = 'pattern' in schema ? LEAST_SAVING_OF_PATTERNS : LEAST_SAVING;
@@ -80,7 +80,7 @@ class Sharer {
   }
 
   private nameOf(schema: Schema, wanted: string): string {
-    const text = JSON.stringify(schema);
+    const text = textOf(schema);
     const known = this.names.get(text);
     if (known !== undefined) return known;
     // A reference is a JSON pointer in a URL, where a field's / ~ % or " would mean something else.
@@ -89,16 +89,30 @@ class Sharer {
     for (let count = 2; this.taken.has(name); count += 1) name = `${plain}${String(count)}`;
     this.taken.add(name);
     this.names.set(text, name);
-    const isForm = JSON.stringify(formOf(schema)) === text;
+    const isForm = textOf(formOf(schema)) === text;
     this.made.set(name, isForm ? this.within(schema, wanted) : this.annotated(schema, wanted));
     return name;
   }
 }
+
+const texts = new WeakMap<Schema, string>();
+
+/** The schema as JSON, made once: each is asked for several times, and holds those inside it. */
+function textOf(schema: Schema): string {
+  const known = texts.get(schema);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(schema);
+  texts.set(schema, text);
+  return text;
+}
+
 function isReference(schema: Schema): boolean {
   return '$ref' in schema && Object.keys(schema).length === 1;
 }
 
+/** The schema without annotations; itself where it has none. */
 function formOf(schema: Schema): Schema {
+  if (!Object.keys(schema).some((keyword) => ANNOTATIONS.has(keyword))) return schema;
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !ANNOTATIONS.has(keyword)));
 }
 

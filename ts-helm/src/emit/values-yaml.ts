@@ -88,11 +88,25 @@ function below(key: string, lines: readonly string[]): readonly string[] {
 }
 
 function pairOf(name: string, value: Json): readonly string[] {
+  if (isWrittenAsJson(value)) return [`${yamlKey(name)}: ${JSON.stringify(value)}`];
   return readableYaml({ [name]: value }).split('\n');
 }
 
+/** Most defaults are such: they need no document of their own. */
+function isWrittenAsJson(value: Json): boolean {
+  if (typeof value === 'object') return value !== null && Object.keys(value).length === 0;
+  return typeof value === 'boolean' || value === '' || Number.isSafeInteger(value);
+}
+
+/** Keys as they stand in YAML: the same few come again and again. */
+const yamlKeys = new Map<string, string>();
+
 function yamlKey(key: string): string {
-  return readableYaml({ [key]: null }).replace(/: null$/u, '');
+  const known = yamlKeys.get(key);
+  if (known !== undefined) return known;
+  const written = readableYaml({ [key]: null }).replace(/: null$/u, '');
+  yamlKeys.set(key, written);
+  return written;
 }
 
 /** What an optional value could be, for a reader to fill in. */
