@@ -128,6 +128,16 @@ const refused: readonly Refused[] = [
     values: { routing: { routes: { info: { activeTimeIntervals: ['business-hours'] } }, timeIntervals: { 'business-hours': null } } },
     says: 'routing.routes.info.activeTimeIntervals: there is no time interval business-hours in routing.timeIntervals',
   },
+  ...[
+    ['times', [{ start: '22:00', end: '06:00' }], '22:00 to 06:00 is no time'],
+    ['times', [{ start: '08:00', end: '08:00' }], '08:00 to 08:00 is no time'],
+    ['weekdays', ['monday', 'saturday:sunday'], 'saturday:sunday ends before it starts'],
+    ['months', ['november:2'], 'november:2 ends before it starts'],
+  ].map(([field = '', value = '', says]) => ({
+    what: `${JSON.stringify(value)} of a time interval`,
+    values: { routing: { timeIntervals: { night: { periods: { all: { [String(field)]: value } } } } } },
+    says: `routing.timeIntervals.night.periods.all.${String(field)}: ${String(says)}`,
+  })),
   {
     what: 'a port of nodes for a Service that has none',
     values: { loki: { enabled: true, service: { nodePort: 30100 } } },

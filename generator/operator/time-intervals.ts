@@ -1,4 +1,5 @@
-import { each, eachOf, ensure, eq, fields, given, not, notEmpty, present, regexMatch, str, when, yaml, type Expr } from '@helm/ts-helm';
+import { each, eachOf, ensure, eq, fields, given, not, notEmpty, present, regexMatch, str, when, type Expr } from '@helm/ts-helm';
+import { isBefore, orderedRanges } from '../components/alertmanager/ordered-ranges.ts';
 import { values } from '../values.ts';
 
 const instead = 'keep the chart’s own Alertmanager with operator.ownAlertmanager';
@@ -22,10 +23,10 @@ export const timeIntervals = each(values.routing.timeIntervals, 'interval', (int
             ensure(not(present(period.daysOfMonth)), str`${place}.daysOfMonth is not written into an AlertmanagerConfig; ${instead}`),
           ),
           times: given(period.times, (times): Expr<readonly object[]> => [
-            each(times, 'time', (time) => ({ startTime: time.start, endTime: time.end })),
+            each(times, 'time', (time) => ({ startTime: time.start, endTime: time.end, ...fields(isBefore(time.start, time.end, place)) })),
           ]),
-          weekdays: given(period.weekdays, (weekdays) => yaml(weekdays)),
-          months: given(period.months, (months) => yaml(months)),
+          weekdays: given(period.weekdays, (weekdays) => orderedRanges('weekdays', weekdays, place)),
+          months: given(period.months, (months) => orderedRanges('months', months, place)),
           years: given(period.years, (years): Expr<readonly string[]> => [
             eachOf<never>(years, 'year', (year) =>
               ensure(

@@ -1,5 +1,6 @@
-import { each, given, yaml, typed, when, notEmpty, type Expr } from '@helm/ts-helm';
+import { each, fields, given, notEmpty, str, typed, when, yaml, type Expr } from '@helm/ts-helm';
 import { values } from '../../values.ts';
+import { isBefore, orderedRanges } from './ordered-ranges.ts';
 
 interface Period {
   readonly times?: readonly { readonly start_time: string; readonly end_time: string }[];
@@ -22,16 +23,23 @@ export const timeIntervals = typed<readonly TimeInterval[]>([
     time_intervals: when<readonly Period[]>(
       notEmpty(interval.periods),
       [
-        each(interval.periods, 'period', (period): Expr<Period> => ({
-          times: given(period.times, (times): Expr<NonNullable<Period['times']>> => [
-            each(times, 'time', (time) => ({ start_time: time.start, end_time: time.end })),
-          ]),
-          weekdays: given(period.weekdays, (weekdays) => yaml(weekdays)),
-          days_of_month: given(period.daysOfMonth, (days) => yaml(days)),
-          months: given(period.months, (months) => yaml(months)),
-          years: given(period.years, (years) => yaml(years)),
-          location: period.location,
-        })),
+        each(interval.periods, 'period', (period, periodName): Expr<Period> => {
+          const place = str`routing.timeIntervals.${name}.periods.${periodName}`;
+          return {
+            times: given(period.times, (times): Expr<NonNullable<Period['times']>> => [
+              each(times, 'time', (time) => ({
+                start_time: time.start,
+                end_time: time.end,
+                ...fields(isBefore(time.start, time.end, place)),
+              })),
+            ]),
+            weekdays: given(period.weekdays, (weekdays) => orderedRanges('weekdays', weekdays, place)),
+            days_of_month: given(period.daysOfMonth, (days) => yaml(days)),
+            months: given(period.months, (months) => orderedRanges('months', months, place)),
+            years: given(period.years, (years) => yaml(years)),
+            location: period.location,
+          };
+        }),
       ],
       [],
     ),

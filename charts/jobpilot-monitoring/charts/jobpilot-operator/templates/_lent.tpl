@@ -1049,14 +1049,27 @@ spec:
             {{- range $time := . }}
             - startTime: {{ $time.start | quote }}
               endTime: {{ $time.end | quote }}
+              {{- if ge (include "jobpilot-monitoring.durationSeconds" (printf "%sm" (replace ":" "h" $time.start)) | float64) (include "jobpilot-monitoring.durationSeconds" (printf "%sm" (replace ":" "h" $time.end)) | float64) }}
+              {{- fail (printf "routing.timeIntervals.%s.periods.%s.times: %s to %s is no time, for it ends before it starts; over midnight write two: %s to 24:00, and 00:00 to %s" $intervalName $periodName $time.start $time.end $time.start $time.end) }}
+              {{- end }}
             {{- end }}
           {{- end }}
           {{- with $period.weekdays }}
           weekdays:
+            {{- range $range := . }}
+            {{- if not (regexMatch "^((sunday)(:(sunday|monday|tuesday|wednesday|thursday|friday|saturday))?|(monday)(:(monday|tuesday|wednesday|thursday|friday|saturday))?|(tuesday)(:(tuesday|wednesday|thursday|friday|saturday))?|(wednesday)(:(wednesday|thursday|friday|saturday))?|(thursday)(:(thursday|friday|saturday))?|(friday)(:(friday|saturday))?|(saturday)(:(saturday))?)$" $range) }}
+            {{- fail (printf "routing.timeIntervals.%s.periods.%s.weekdays: %s ends before it starts, for a week starts on sunday; write it as two items of the list" $intervalName $periodName $range) }}
+            {{- end }}
+            {{- end }}
             {{- toYaml . | nindent 12 }}
           {{- end }}
           {{- with $period.months }}
           months:
+            {{- range $range := . }}
+            {{- if not (regexMatch "^((january|1)(:(january|1|february|2|march|3|april|4|may|5|june|6|july|7|august|8|september|9|october|10|november|11|december|12))?|(february|2)(:(february|2|march|3|april|4|may|5|june|6|july|7|august|8|september|9|october|10|november|11|december|12))?|(march|3)(:(march|3|april|4|may|5|june|6|july|7|august|8|september|9|october|10|november|11|december|12))?|(april|4)(:(april|4|may|5|june|6|july|7|august|8|september|9|october|10|november|11|december|12))?|(may|5)(:(may|5|june|6|july|7|august|8|september|9|october|10|november|11|december|12))?|(june|6)(:(june|6|july|7|august|8|september|9|october|10|november|11|december|12))?|(july|7)(:(july|7|august|8|september|9|october|10|november|11|december|12))?|(august|8)(:(august|8|september|9|october|10|november|11|december|12))?|(september|9)(:(september|9|october|10|november|11|december|12))?|(october|10)(:(october|10|november|11|december|12))?|(november|11)(:(november|11|december|12))?|(december|12)(:(december|12))?)$" $range) }}
+            {{- fail (printf "routing.timeIntervals.%s.periods.%s.months: %s ends before it starts, for a year starts in january; write it as two items of the list" $intervalName $periodName $range) }}
+            {{- end }}
+            {{- end }}
             {{- toYaml . | nindent 12 }}
           {{- end }}
           {{- with $period.years }}
