@@ -129,14 +129,14 @@ const refused: readonly Refused[] = [
     says: 'routing.routes.info.activeTimeIntervals: there is no time interval business-hours in routing.timeIntervals',
   },
   ...[
-    ['times', [{ start: '22:00', end: '06:00' }], '22:00 to 06:00 is no time'],
-    ['times', [{ start: '08:00', end: '08:00' }], '08:00 to 08:00 is no time'],
-    ['weekdays', ['monday', 'saturday:sunday'], 'saturday:sunday ends before it starts'],
-    ['months', ['november:2'], 'november:2 ends before it starts'],
-  ].map(([field = '', value = '', says]) => ({
-    what: `${JSON.stringify(value)} of a time interval`,
-    values: { routing: { timeIntervals: { night: { periods: { all: { [String(field)]: value } } } } } },
-    says: `routing.timeIntervals.night.periods.all.${String(field)}: ${String(says)}`,
+    { period: { times: [{ start: '22:00', end: '06:00' }] }, says: 'times: 22:00 to 06:00 is no time' },
+    { period: { times: [{ start: '08:00', end: '08:00' }] }, says: 'times: 08:00 to 08:00 is no time' },
+    { period: { weekdays: ['monday', 'saturday:sunday'] }, says: 'weekdays: saturday:sunday ends before it starts' },
+    { period: { months: ['november:2'] }, says: 'months: november:2 ends before it starts' },
+  ].map(({ period, says }) => ({
+    what: `a time interval of ${JSON.stringify(period)}`,
+    values: { routing: { timeIntervals: { night: { periods: { all: period } } } } },
+    says: `routing.timeIntervals.night.periods.all.${says}`,
   })),
   {
     what: 'a port of nodes for a Service that has none',

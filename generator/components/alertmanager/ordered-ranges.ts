@@ -38,9 +38,12 @@ export function orderedRanges(kind: keyof typeof patterns, ranges: Node<readonly
  * @param place the path of the period in the values
  */
 export function isBefore(start: Node<string>, end: Node<string>, place: Node<string>): Node<never> {
-  const seconds = (time: Node<string>) => durationSeconds(str`${replace(time, ':', 'h')}m`);
   return ensure(
-    lt(seconds(start), seconds(end)),
+    lt(secondsOf(start), secondsOf(end)),
     str`${place}.times: ${start} to ${end} is no time, for it ends before it starts; over midnight write two: ${start} to 24:00, and 00:00 to ${end}`,
   );
+}
+
+function secondsOf(time: Node<string>): Node<number> {
+  return durationSeconds(str`${replace(time, ':', 'h')}m`);
 }
