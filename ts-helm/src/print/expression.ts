@@ -57,7 +57,8 @@ export function placeholder(node: Ast, scope: Scope): GoExpression {
 function valueOfInclude(node: Include, writer: Writer): GoExpression {
   const text = writeInclude(node, writer);
   if (node.result === 'string') return text;
-  return pipe(text, makesItems(node, writer.scope.context) ? 'fromYamlArray' : 'fromYaml');
+  // Helm's toYaml takes the last newline away, which may be one of a string at the end.
+  return pipe(pipe(text, String.raw`printf "%s\n"`), makesItems(node, writer.scope.context) ? 'fromYamlArray' : 'fromYaml');
 }
 
 /** The text of what a helper makes. */

@@ -234,7 +234,7 @@ describe('partials that make structures', () => {
         {{- include "app.passed" .Values.map | nindent 2 }}
       spread:
         x: 1
-        {{- with include "app.passed" .Values.map | fromYaml }}
+        {{- with include "app.passed" .Values.map | printf "%s\n" | fromYaml }}
         {{- toYaml . | nindent 2 }}
         {{- end }}
       items:

@@ -553,7 +553,7 @@ spec:
         {{- include "jobpilot-monitoring.labelsBeside" (dict "root" . "own" .Values.grafana.pod.labels) | trim | nindent 8 }}
         {{- end }}
       annotations:
-        checksum/config: {{ printf "%s%s%s" (include "jobpilot-monitoring.grafana.ini" . | fromYaml | toJson) (include "jobpilot-monitoring.grafana.datasources" . | fromYaml | toJson) (include "jobpilot-monitoring.grafana.alerting" . | fromYaml | toJson) | sha256sum | quote }}
+        checksum/config: {{ printf "%s%s%s" (include "jobpilot-monitoring.grafana.ini" . | printf "%s\n" | fromYaml | toJson) (include "jobpilot-monitoring.grafana.datasources" . | printf "%s\n" | fromYaml | toJson) (include "jobpilot-monitoring.grafana.alerting" . | printf "%s\n" | fromYaml | toJson) | sha256sum | quote }}
         {{- if include "jobpilot-monitoring.keys" .Values.grafana.alerting | fromJsonArray }}
         checksum/alerting: {{ .Values.grafana.alerting | toJson | sha256sum | quote }}
         {{- end }}

@@ -30,7 +30,7 @@ spec:
         {{- include "jobpilot-monitoring.labelsBeside" (dict "root" . "own" .Values.loki.pod.labels) | trim | nindent 8 }}
         {{- end }}
       annotations:
-        checksum/config: {{ include "jobpilot-monitoring.loki.config" . | fromYaml | toJson | sha256sum | quote }}
+        checksum/config: {{ include "jobpilot-monitoring.loki.config" . | printf "%s\n" | fromYaml | toJson | sha256sum | quote }}
         {{- range $annotationName, $annotation := .Values.loki.pod.annotations }}
         {{- if not (kindIs "invalid" $annotation) }}
         {{ $annotationName | quote }}: {{ $annotation | quote }}
@@ -589,7 +589,7 @@ spec:
         {{- include "jobpilot-monitoring.labelsBeside" (dict "root" . "own" .Values.logCollector.pod.labels) | trim | nindent 8 }}
         {{- end }}
       annotations:
-        checksum/config: {{ include "jobpilot-monitoring.logCollector.config" . | fromYaml | toJson | sha256sum | quote }}
+        checksum/config: {{ include "jobpilot-monitoring.logCollector.config" . | printf "%s\n" | fromYaml | toJson | sha256sum | quote }}
         {{- with .Values.logCollector.extraConfig }}
         checksum/extra-config: {{ . | toJson | sha256sum | quote }}
         {{- end }}
