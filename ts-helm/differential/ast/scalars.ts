@@ -218,7 +218,7 @@ const conditionMakers: readonly Maker[] = [
   (draw, scope) => call('regexMatch', line(draw, scope), literal(draw.pick(patterns))),
   (draw) => call('hasApi', literal(draw.pick(apis))),
   (draw) => call('kubeVersion', literal(draw.pick(constraints))),
-  (draw, scope) => measured(draw, scope) ?? boolean(draw, scope),
+  measured,
 ];
 
 function mapTest(draw: Draw, scope: Scope): Ast | undefined {
@@ -237,17 +237,17 @@ export function kindTest(draw: Draw, scope: Scope): Ast {
 }
 
 const measures = [
-  { form: formats.quantity.form, name: 'quantityBytes' },
-  { form: formats.size.form, name: 'sizeBytes' },
-  { form: formats.duration.form, name: 'durationSeconds' },
+  { form: formats.quantity.form, name: 'quantityBytes', texts: ['500m', '1.5G', '50Gi'] },
+  { form: formats.size.form, name: 'sizeBytes', texts: ['0B', '512MB', '45GB'] },
+  { form: formats.duration.form, name: 'durationSeconds', texts: ['0s', '1h30m', '08h05m', '1500ms'] },
 ] as const;
 
-function measured(draw: Draw, scope: Scope): Ast | undefined {
-  const some = readable(scope, 'string').flatMap(({ node, spec }) =>
+function measured(draw: Draw, scope: Scope): Ast {
+  const known = readable(scope, 'string').flatMap(({ node, spec }) =>
     measures.flatMap(({ form, name }) => (spec.form === form ? [{ node, name }] : [])),
   );
-  if (some.length === 0) return undefined;
-  const { node, name } = draw.pick(some);
+  const fixed = measures.flatMap(({ name, texts }) => texts.map((text) => ({ node: literal(text), name })));
+  const { node, name } = draw.pick(known.length === 0 || draw.chance(30) ? fixed : known);
   return call(draw.pick(['lt', 'le', 'gt', 'ge']), call(name, node), literal(draw.pick([1, 60, 3600, 0.5, 1_073_741_824])));
 }
 
