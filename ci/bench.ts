@@ -14,7 +14,7 @@ import { helmTemplate } from './bench/helm-template.ts';
 import { markdown } from './bench/markdown.ts';
 import { releaseFigure } from './bench/release-size.ts';
 import { sourceFigures } from './bench/source.ts';
-import { between } from './between.ts';
+import { between } from '../docs/writing/between.ts';
 import { chart, root } from './paths.ts';
 
 const flags = process.argv.slice(2);

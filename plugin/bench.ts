@@ -8,7 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { between } from './between.ts';
+import { between } from '../docs/writing/between.ts';
 import { charts, root, Workshop } from './testing/workshop.ts';
 
 const ROUNDS = 15;

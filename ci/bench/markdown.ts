@@ -1,4 +1,4 @@
-import { markdownTable } from '../markdown-table.ts';
+import { markdownTable } from '../../docs/writing/markdown-table.ts';
 import type { Figure } from './figure.ts';
 
 /** The figures as a table of Markdown. */

@@ -1,4 +1,4 @@
-import { markdownTable } from '../markdown-table.ts';
+import { markdownTable } from '../../docs/writing/markdown-table.ts';
 import { versions } from './versions.ts';
 import { rows } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import { markdownTable, type Column } from '../markdown-table.ts';
+import { markdownTable, type Column } from '../../docs/writing/markdown-table.ts';
 import { quietCases } from './quiet-cases.ts';
 import type { KillResult } from './rough/killed.ts';
 import type { PartitionResult } from './rough/partition.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { between } from '../between.ts';
+import { between } from '../../docs/writing/between.ts';
 import { root } from '../paths.ts';
 import { document, type Counted } from './document.ts';
 

@@ -1,4 +1,4 @@
-import { markdownTable } from '../markdown-table.ts';
+import { markdownTable } from '../../docs/writing/markdown-table.ts';
 import type { Cost } from './evaluations.ts';
 import { interval } from './open-metrics.ts';
 import type { RuleCost } from './rule-cost.ts';

@@ -1,4 +1,4 @@
-import { markdownTable } from '../markdown-table.ts';
+import { markdownTable } from '../../docs/writing/markdown-table.ts';
 import type { Answers } from './same-answers.ts';
 import type { Counted, Events, Mode } from './counted.ts';
 import type { Outcome } from './durability.ts';

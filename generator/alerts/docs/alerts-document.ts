@@ -1,5 +1,5 @@
 import { alertGroups } from '../../../values-schema/alerts/alert-groups.ts';
-import { markdownTable } from '../../markdown-table.ts';
+import { markdownTable } from '../../../docs/writing/markdown-table.ts';
 import type { AlertDefinition } from '../alert-definition.ts';
 import type { AlertValues } from '../alert-values.ts';
 import type { AlertTest } from '../cases/alert-test.ts';

@@ -1,5 +1,5 @@
 import { metrics } from '../../../values-schema/metrics.ts';
-import { markdownTable } from '../../markdown-table.ts';
+import { markdownTable } from '../../../docs/writing/markdown-table.ts';
 import type { AlertDefinition } from '../alert-definition.ts';
 import type { AlertValues } from '../alert-values.ts';
 import { recordings } from '../recordings.ts';

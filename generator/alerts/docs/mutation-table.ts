@@ -1,4 +1,4 @@
-import { markdownTable, type Column } from '../../markdown-table.ts';
+import { markdownTable, type Column } from '../../../docs/writing/markdown-table.ts';
 import type { GroupResult, MutationResults } from '../testing/mutation-results.ts';
 
 const intro = `

@@ -1,4 +1,4 @@
-import { markdownTable } from '../../markdown-table.ts';
+import { markdownTable } from '../../../docs/writing/markdown-table.ts';
 import type { AlertTest } from '../cases/alert-test.ts';
 import { kinds } from '../cases/kinds.ts';
 import { coveredKinds } from '../cases/required-kinds.ts';

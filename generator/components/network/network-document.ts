@@ -1,4 +1,4 @@
-import { markdownTable } from '../../markdown-table.ts';
+import { markdownTable } from '../../../docs/writing/markdown-table.ts';
 import { exporterFlows, valuePorts, type ExporterFlow } from './exporter-flows.ts';
 import { flows, type Flow } from './flows.ts';
 

@@ -1,7 +1,7 @@
 import { kebabCase } from '../../alerts/kebab-case.ts';
 import type { AlertValues } from '../../alerts/alert-values.ts';
 import { groupKeys } from '../../alerts/alerts-by-group.ts';
-import { markdownTable } from '../../markdown-table.ts';
+import { markdownTable } from '../../../docs/writing/markdown-table.ts';
 import { dashboards } from '../dashboards.ts';
 import { renderedDashboards } from '../rendered-dashboards.ts';
 

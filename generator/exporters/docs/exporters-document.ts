@@ -1,5 +1,5 @@
 import type { RuleFile } from '../../alerts/rule.ts';
-import { markdownTable } from '../../markdown-table.ts';
+import { markdownTable } from '../../../docs/writing/markdown-table.ts';
 import { metricsOfRules, type AlertMetrics } from './metrics-of-rules.ts';
 import { sourceOf } from './metric-sources.ts';
 

@@ -1,6 +1,6 @@
 import type { GroupedTest } from '../../alerts/all-tests.ts';
 import { kebabCase } from '../../alerts/kebab-case.ts';
-import { markdownTable } from '../../markdown-table.ts';
+import { markdownTable } from '../../../docs/writing/markdown-table.ts';
 import { destinations } from '../destinations.ts';
 import { strategy } from '../strategy.ts';
 

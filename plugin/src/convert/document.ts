@@ -1,4 +1,5 @@
-import { between } from '../../between.ts';
+import { between } from '../../../docs/writing/between.ts';
+import { markdownTable } from '../../../docs/writing/markdown-table.ts';
 import { forms } from './forms.ts';
 import { mapping } from './mapping.ts';
 import { reasons } from './reasons.ts';
@@ -12,21 +13,17 @@ export function withTables(text: string): string {
 }
 
 function tables(): string {
-  const converted = mapping.map(
-    ({ from, to, as = 'same' }) => `| \`${plain(from)}\` | \`${plain(to)}\` | ${as === 'same' ? '' : forms[as][1]} |`,
-  );
-  const others = Object.entries(reasons).map(([path, reason]) => `| \`${path}\` | ${reason} |`);
+  const converted = mapping.map(({ from, to, as = 'same' }) => [
+    `\`${plain(from)}\``,
+    `\`${plain(to)}\``,
+    as === 'same' ? '' : forms[as][1],
+  ]);
+  const others = Object.entries(reasons).map(([path, reason]) => [`\`${path}\``, reason]);
   return [
-    '| kube-prometheus-stack | here | how |',
-    '| --- | --- | --- |',
-    ...converted,
-    '',
+    markdownTable(['kube-prometheus-stack', 'here', 'how'], converted),
     'What has no counterpart, and why; everything below a path has the same reason:',
-    '',
-    '| kube-prometheus-stack | why it is not converted |',
-    '| --- | --- |',
-    ...others,
-  ].join('\n');
+    markdownTable(['kube-prometheus-stack', 'why it is not converted'], others),
+  ].join('\n\n');
 }
 
 function plain(path: string): string {
