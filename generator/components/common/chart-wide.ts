@@ -44,12 +44,22 @@ interface Values extends Said {
  */
 export function chartWide(chart: string, own: Values) {
   const { global } = own;
-  const { helpers: labelHelpers, ...labels } = labelsOf(chart, own);
-  const { helpers: annotationHelpers, ...annotations } = annotationsOf(chart, own);
+  const labels = joinedMaps(chart, own, { common: 'commonLabels', beside: 'labelsBeside', entry: 'label', words: 'Labels' });
+  const annotations = joinedMaps(chart, own, {
+    common: 'commonAnnotations',
+    beside: 'annotations',
+    entry: 'annotation',
+    words: 'Annotations',
+  });
   const pullSecrets = pullSecretsOf(chart, own);
   return {
-    ...labels,
-    ...annotations,
+    /** The common labels as fields; none where there are none. */
+    labels: fields(labels.of()),
+    /** The common labels and an object’s own, which win. */
+    labelsBeside: (ofObject: StringMap): object => fields(labels.of(ofObject)),
+    isAnnotated: annotations.isSaid,
+    /** The common annotations and an object’s own, which win; none where there are none. */
+    annotationsOf: annotations.of,
     namePrefix: orElse(own.namePrefix, global.namePrefix),
     imageRegistry: orElse(own.imageRegistry, global.imageRegistry),
     hasNetworkPolicies: renamed(own.networkPolicies.enabled, global.networkPolicies.enabled),
@@ -57,64 +67,43 @@ export function chartWide(chart: string, own: Values) {
       or(notEmpty(own.imagePullSecrets), notEmpty(global.imagePullSecrets)),
       pullSecrets({}),
     ),
-    helpers: [...labelHelpers, ...annotationHelpers, pullSecrets.helper],
+    helpers: [...labels.helpers, ...annotations.helpers, pullSecrets.helper],
   };
 }
 
-function labelsOf(chart: string, { commonLabels, global }: Values) {
-  const labels = define(`${chart}.commonLabels`, 'Labels of all objects: those of global, then the chart’s own.', {}, () => ({
-    ...entries(global.commonLabels, 'label', commonLabels),
-    ...entries(commonLabels, 'label'),
+interface Joined {
+  /** The value whose entries all objects have, and the name of its named template. */
+  readonly common: 'commonLabels' | 'commonAnnotations';
+  /** The name of the template that joins those of an object with them. */
+  readonly beside: string;
+  readonly entry: string;
+  readonly words: string;
+}
+
+/** Labels or annotations: those of `global`, then the chart’s own, then those of an object, the later before the earlier. */
+function joinedMaps(chart: string, values: Values, { common, beside, entry, words }: Joined) {
+  const [ofAll, ofChart] = [values.global[common], values[common]];
+  const alone = define(`${chart}.${common}`, `${words} of all objects: those of global, then the chart’s own.`, {}, () => ({
+    ...entries(ofAll, entry, ofChart),
+    ...entries(ofChart, entry),
   }));
-  const labelsBeside = define(
-    `${chart}.labelsBeside`,
-    'Labels of an object: those of global, then the chart’s own for all objects, then those of this one.',
+  const joined = define(
+    `${chart}.${beside}`,
+    `${words} of an object: those of global, then the chart’s own for all objects, then those of this one.`,
     { own: v.map(v.string()) },
-    ({ own }) => ({
-      ...entries(global.commonLabels, 'label', commonLabels, own),
-      ...entries(commonLabels, 'label', own),
-      ...entries(own, 'label'),
+    ({ own: ofObject }) => ({
+      ...entries(ofAll, entry, ofChart, ofObject),
+      ...entries(ofChart, entry, ofObject),
+      ...entries(ofObject, entry),
     }),
   );
-  const isLabelled = or(notEmpty(commonLabels), notEmpty(global.commonLabels));
+  const isSaid = or(notEmpty(ofChart), notEmpty(ofAll));
   return {
-    /** The common labels as fields; none where there are none. */
-    labels: fields(when<object>(isLabelled, labels({}))),
-    /** The common labels and an object’s own, which win. */
-    labelsBeside: (own: StringMap): object => fields(when<object>(or(isLabelled, notEmpty(own)), labelsBeside({ own }))),
-    helpers: [labels.helper, labelsBeside.helper],
-  };
-}
-
-function annotationsOf(chart: string, { commonAnnotations, global }: Values) {
-  const annotations = define(
-    `${chart}.commonAnnotations`,
-    'Annotations of all objects: those of global, then the chart’s own.',
-    {},
-    () => ({
-      ...entries(global.commonAnnotations, 'annotation', commonAnnotations),
-      ...entries(commonAnnotations, 'annotation'),
-    }),
-  );
-  const annotationsBeside = define(
-    `${chart}.annotations`,
-    'Annotations of an object: those of global, then the chart’s own for all objects, then those of this one.',
-    { own: v.map(v.string()) },
-    ({ own }) => ({
-      ...entries(global.commonAnnotations, 'annotation', commonAnnotations, own),
-      ...entries(commonAnnotations, 'annotation', own),
-      ...entries(own, 'annotation'),
-    }),
-  );
-  const isAnnotated = or(notEmpty(commonAnnotations), notEmpty(global.commonAnnotations));
-  return {
-    isAnnotated,
-    /** The common annotations and an object’s own, which win; none where there are none. */
-    annotationsOf: (own?: StringMap): Node<Strings> =>
-      own === undefined
-        ? when<Strings>(isAnnotated, annotations({}))
-        : when<Strings>(or(isAnnotated, notEmpty(own)), annotationsBeside({ own })),
-    helpers: [annotations.helper, annotationsBeside.helper],
+    isSaid,
+    /** The common ones and an object’s own; none where there are none. */
+    of: (ofObject?: StringMap): Node<Strings> =>
+      ofObject === undefined ? when<Strings>(isSaid, alone({})) : when<Strings>(or(isSaid, notEmpty(ofObject)), joined({ own: ofObject })),
+    helpers: [alone.helper, joined.helper],
   };
 }
 
