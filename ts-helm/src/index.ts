@@ -30,6 +30,7 @@ export type { AnyValue, In, InOf, Out, OutOf, Value } from './values/builder.ts'
 export { defaultValues } from './values/default-values.ts';
 export { each, eachEntry, eachOf } from './values/each.ts';
 export { fieldsOf, type DeclaredField } from './values/fields-of.ts';
+export { pageSegment } from './values/formats.ts';
 export { given } from './values/given.ts';
 export { defineOverlay, type Overlay } from './values/overlay.ts';
 export { readAs, type Items, type Optional, type Ref } from './values/reference.ts';

@@ -1,9 +1,6 @@
-import { defineText, regexFind, trimPrefix, v, type Node } from '@helm/ts-helm';
+import { defineText, pageSegment, regexFind, trimPrefix, v, type Node } from '@helm/ts-helm';
 import { externalUrls } from './external-url.ts';
 import type { Component } from './name.ts';
-
-/** What the forms pageUrl and pagePath allow of a path. */
-const pathPattern = '(/[A-Za-z0-9_][A-Za-z0-9._~-]*)+';
 
 /** The path as a parameter of a named template. */
 export const pathGiven = v.string({ plain: 'alone' });
@@ -13,7 +10,7 @@ function below(component: Component) {
     `jobpilot-monitoring.${component}.path`,
     `The path below which ${component} answers, that of its address in links; nothing where it answers at the root.`,
     {},
-    () => regexFind(trimPrefix(trimPrefix(externalUrls[component]({}), 'http://'), 'https://'), pathPattern, { plain: 'alone' }),
+    () => regexFind(trimPrefix(trimPrefix(externalUrls[component]({}), 'http://'), 'https://'), `(${pageSegment})+`, { plain: 'alone' }),
   );
 }
 

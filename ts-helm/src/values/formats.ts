@@ -5,8 +5,8 @@ export type FormatSpec = Required<Pick<StringSpec, 'pattern' | 'form'>> & Pick<S
 
 const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 
-/** A name of a path, and the slash before it. */
-const segment = '/[A-Za-z0-9_][A-Za-z0-9._~-]*';
+/** A name of the path of a page, and the slash before it: what pageUrl and pagePath allow. */
+export const pageSegment = '/[A-Za-z0-9_][A-Za-z0-9._~-]*';
 
 /** Units from the largest to the smallest, each once and with at most so many digits: together below 292 years, Go's largest. */
 const amounts = [
@@ -62,14 +62,14 @@ export const formats = {
   },
   /** The address of a page, without a query or fragment; what stands in its path needs no escape anywhere. */
   pageUrl: {
-    pattern: `^https?://([A-Za-z0-9]([-A-Za-z0-9._]*[A-Za-z0-9])?|\\[[0-9a-fA-F:.]+\\])(:[0-9]{1,5})?(${segment})*/?$`,
+    pattern: `^https?://([A-Za-z0-9]([-A-Za-z0-9._]*[A-Za-z0-9])?|\\[[0-9a-fA-F:.]+\\])(:[0-9]{1,5})?(${pageSegment})*/?$`,
     form: 'an http or https address such as https://example.com/grafana',
     plain: 'before',
     maxLength: 2048,
   },
   /** The path of such an address. */
   pagePath: {
-    pattern: `^/$|^(${segment})+/?$`,
+    pattern: `^/$|^(${pageSegment})+/?$`,
     form: 'a path such as / or /grafana',
     plain: 'alone',
     maxLength: 1024,
