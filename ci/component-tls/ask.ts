@@ -2,16 +2,29 @@ import { request } from 'node:https';
 import type { Certificate } from '../loopback/certificate.ts';
 import type { Login } from '../loopback/login.ts';
 
-/** The status with which a server answers over HTTPS, at host:port and a path. */
-export function statusOf(page: string, name: string, { certificate }: Certificate): Promise<number | undefined> {
+interface Answer {
+  readonly status: number | undefined;
+  readonly body: string;
+}
+
+/** What a server answers over HTTPS, whatever its status is. */
+function get(page: string, name: string, { certificate }: Certificate, login?: Login): Promise<Answer> {
+  const auth = login === undefined ? undefined : `${login.username}:${login.password}`;
   return new Promise((resolve, reject) => {
-    const sent = request(`https://${page}`, { ca: certificate, servername: name, agent: false }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
+    const sent = request(`https://${page}`, { ca: certificate, servername: name, auth, agent: false }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => resolve({ status: response.statusCode, body: Buffer.concat(parts).toString() }));
     });
     sent.on('error', reject);
     sent.end();
   });
+}
+
+/** The status with which a server answers over HTTPS, at host:port and a path. */
+export async function statusOf(page: string, name: string, certificate: Certificate): Promise<number | undefined> {
+  const { status } = await get(page, name, certificate);
+  return status;
 }
 
 /**
@@ -21,18 +34,8 @@ export function statusOf(page: string, name: string, { certificate }: Certificat
  * @param login for servers that ask for one
  * @throws Error where the certificate is not of the authority, or the answer is no success
  */
-export function ask(address: string, path: string, name: string, { certificate }: Certificate, login?: Login): Promise<unknown> {
-  const auth = login === undefined ? undefined : `${login.username}:${login.password}`;
-  return new Promise((resolve, reject) => {
-    const sent = request(`https://${address}${path}`, { ca: certificate, servername: name, auth, agent: false }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve(JSON.parse(Buffer.concat(parts).toString()));
-        else reject(new Error(`${address}${path} answers ${String(response.statusCode)}`));
-      });
-    });
-    sent.on('error', reject);
-    sent.end();
-  });
+export async function ask(address: string, path: string, name: string, certificate: Certificate, login?: Login): Promise<unknown> {
+  const { status, body } = await get(`${address}${path}`, name, certificate, login);
+  if (status !== 200) throw new Error(`${address}${path} answers ${String(status)}`);
+  return JSON.parse(body);
 }
