@@ -1,15 +1,14 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parse } from 'yaml';
 import { afterAll, describe, expect, test } from 'vitest';
 import { chartEvaluator } from '../ts-helm/differential/evaluated.ts';
 import { startRenderer } from '../ts-helm/differential/renderer.ts';
 import { valuesTexts } from '../ts-helm/differential/values-texts.ts';
 import { disagreement } from '../ts-helm/differential/verdict.ts';
-import type { Json } from '../ts-helm/src/ast/facts.ts';
 import type { ChartDefinition } from '../ts-helm/src/chart/chart.ts';
 import { monitoring } from './chart.ts';
 import { exporters } from './exporters/chart.ts';
+import { valuesFile } from './testing/rendered.ts';
 
 const root = join(import.meta.dirname, '..');
 const environment = { release: 'monitoring', namespace: 'jobpilot', kubeVersion: '1.34.0', apiVersions: [], isUpgrade: false };
@@ -23,13 +22,7 @@ function filesOf(chart: string): { readonly [path: string]: string } {
   return Object.fromEntries(paths.map((path) => [relative(folder, path), readFileSync(path, 'utf8')]));
 }
 
-function valuesOf(path: string): Json {
-  const values: Json = parse(readFileSync(path, 'utf8')) ?? {};
-  return values;
-}
-
-const base = join(root, 'examples', 'base', 'values.yaml');
-const environments = ['dev', 'staging', 'production'].map((name) => [base, join(root, 'examples', name, 'values.yaml')]);
+const environments = ['dev', 'staging', 'production'].map((name) => ['examples/base/values.yaml', `examples/${name}/values.yaml`]);
 
 const charts: readonly (readonly [ChartDefinition, readonly (readonly string[])[]])[] = [
   [monitoring, [[], ...alone('charts/jobpilot-monitoring/ci'), ...alone('ci/check/values'), ...environments]],
@@ -37,7 +30,7 @@ const charts: readonly (readonly [ChartDefinition, readonly (readonly string[])[
 ];
 
 function alone(folder: string): readonly (readonly string[])[] {
-  return globSync(join(root, folder, '*-values.yaml'))
+  return globSync(`${folder}/*-values.yaml`, { cwd: root })
     .toSorted()
     .map((file) => [file]);
 }
@@ -49,16 +42,13 @@ describe.each(charts)('both readers make the same of $metadata.name', (definitio
   const evaluate = chartEvaluator(definition);
   const chart = { spec: definition.values, literals: Object.values(files).join('\n'), isRandom: false, passesOn: [] };
 
-  test.each(sets.map((set) => ({ set, label: set.map((file) => relative(root, file)).join(' + ') || 'the defaults' })))(
-    '$label',
-    async ({ set }) => {
-      await loaded;
-      const sample = { values: set.map(valuesOf), environment };
-      const { helm3, helm4 } = await renderer.render(name, { values: valuesTexts(sample.values), ...environment });
-      const ours = evaluate(sample);
-      expect(ours).toHaveProperty('documents');
-      expect(disagreement(chart, sample, ours, helm3, 3)).toBeUndefined();
-      expect(disagreement(chart, sample, ours, helm4, 4)).toBeUndefined();
-    },
-  );
+  test.each(sets.map((set) => ({ set, label: set.join(' + ') || 'the defaults' })))('$label', async ({ set }) => {
+    await loaded;
+    const sample = { values: set.map(valuesFile), environment };
+    const { helm3, helm4 } = await renderer.render(name, { values: valuesTexts(sample.values), ...environment });
+    const ours = evaluate(sample);
+    expect(ours).toHaveProperty('documents');
+    expect(disagreement(chart, sample, ours, helm3, 3)).toBeUndefined();
+    expect(disagreement(chart, sample, ours, helm4, 4)).toBeUndefined();
+  });
 });
