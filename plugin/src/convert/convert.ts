@@ -1,6 +1,7 @@
 import { isMap, merged, type Data, type DataMap } from '../values/merged.ts';
 import { below, type Converted, type Left, type Setting } from './converted.ts';
 import { forms } from './forms.ts';
+import { holdsTemplate } from './forms/holds-template.ts';
 import { mapping } from './mapping.ts';
 import { reasonOf } from './reasons.ts';
 import { valueIn } from './value-in.ts';
@@ -72,7 +73,7 @@ function walk(value: Data, path: readonly string[], beside: DataMap): Walked {
   if (rule !== undefined) {
     const [form] = forms[rule.as ?? 'same'];
     const { set, left }: Converted = path.reduceRight((all, key) => below(key, all), form(value, stepsOf(rule.to), beside));
-    const isEvaluated = ({ value: one }: Setting): boolean => rule.templates !== true && JSON.stringify(one).includes('{{');
+    const isEvaluated = ({ value: one }: Setting): boolean => rule.templates !== true && holdsTemplate(one);
     return {
       taken: set.filter((one) => !isEvaluated(one)).map((one) => ({ ...one, from: path })),
       left: [...left, ...set.filter(isEvaluated).map(({ to }): Left => ({ from: path, reason: withTemplate(to) }))],

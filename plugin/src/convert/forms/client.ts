@@ -1,5 +1,5 @@
 import { isMap, type Data } from '../../values/merged.ts';
-import { joined, leaving, setting, type Converted } from '../converted.ts';
+import { joined, leaving, setting } from '../converted.ts';
 import { camelCase, fieldsOf, same, standing, textIn, type Field, type Fields } from './fields.ts';
 import { mountedFile, selectedKey, type SecretKey } from './mounted-file.ts';
 
@@ -77,17 +77,12 @@ function basicAuth(chosen: string | undefined): Field {
 
 function oauth2(chosen: string | undefined): Field {
   return (value, to) => {
-    const here = [...to, 'credentials', 'oauth2'];
-    const set =
-      (name: string): Field =>
-      (one) =>
-        setting([...here, name], one);
     if (textIn(value, 'clientId') === undefined && textIn(value, 'client_id') === undefined)
       return leaving('names the client by a key of a Secret or ConfigMap: write credentials.oauth2 with the clientId itself');
     const isLiteral = isMap(value) && typeof value['client_secret'] === 'string';
     const names = ['clientId', 'tokenUrl', 'scopes', 'endpointParams', 'proxyUrl', 'noProxy', 'proxyFromEnvironment'];
     return fieldsOf(value, to, {
-      ...Object.fromEntries(names.map((name) => [name, set(name)])),
+      ...Object.fromEntries(names.map((name) => [name, `credentials.oauth2.${name}`])),
       clientSecret: isLiteral ? never(literal) : credential('oauth2.clientSecretKey', chosen),
       clientSecretFile: credential('oauth2.clientSecretKey', chosen),
     });
@@ -119,17 +114,4 @@ export function clientFields(client: Data): Fields {
     oauth2: oauth2(chosen),
     tlsConfig: (value, to) => fieldsOf(value, to, tlsFields(chosen)),
   };
-}
-
-/** How requests to AWS are signed; keys of accounts have no place. */
-export function sigv4(value: Data, to: readonly string[]): Converted {
-  const here = [...to, 'sigv4'];
-  const keys = never('is a key of an account: the identity of the pods takes its place (serviceAccount.annotations)');
-  const own = fieldsOf(value, here, {
-    ...same('region', 'profile', 'roleArn', 'externalId', 'useFipsStsEndpoint', 'serviceName'),
-    useFIPSSTSEndpoint: 'useFipsStsEndpoint',
-    accessKey: keys,
-    secretKey: keys,
-  });
-  return joined([setting(here, {}), own]);
 }

@@ -73,6 +73,15 @@ export function without(value: DataMap, ...names: readonly string[]): DataMap {
   return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 }
 
+/**
+ * Converts a map into the one item of a list.
+ * @param to where the list stands here
+ */
+export function itemOf(value: Data, to: readonly string[], fields: Fields): Converted {
+  const { set, left } = fieldsOf(value, [], fields);
+  return { set: [{ to, value: [Object.fromEntries(set.map(({ to: [key = ''], value: one }) => [key, one]))] }], left };
+}
+
 /** A value as a text: numbers and switches are written out. */
 export function asText(value: Data): string {
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,6 +1,8 @@
 import { isMap, type Data, type DataMap } from '../../values/merged.ts';
 import { below, joined, leaving, nothing, setting, type Converted, type Form } from '../converted.ts';
-import { asText, fieldsOf, itemsOf, textIn, type Field } from './fields.ts';
+import { asText, fieldsOf, itemOf, itemsOf, same, textIn, type Field } from './fields.ts';
+import { holdsTemplate } from './holds-template.ts';
+import { intoSecret } from './into-secret.ts';
 
 /** A text as a key of a map: `My Tempo` as `my-tempo`. */
 function slug(text: string): string {
@@ -17,8 +19,7 @@ function secure(uid: string): Field {
       ? joined(
           Object.keys(value).map((name) => {
             const key = `${uid}-${slug(name.replaceAll(/[A-Z]/gu, (letter) => `-${letter}`))}`;
-            const reason = `is a credential, for which values have no place: put it into the Secret grafana.secretName under ${key}`;
-            return joined([setting([...to, 'secretKeys', name], key), below(name, leaving(reason))]);
+            return joined([setting([...to, 'secretKeys', name], key), below(name, leaving(intoSecret('grafana.secretName', key)))]);
           }),
         )
       : leaving('is no map');
@@ -28,7 +29,6 @@ function secure(uid: string): Field {
 const asAlways: Readonly<Record<string, readonly Data[]>> = {
   access: ['proxy'],
   editable: [true, false],
-  version: [],
   basicAuth: [true],
   readOnly: [true],
 };
@@ -39,25 +39,18 @@ function datasource(value: Data, to: readonly string[]): Converted {
   if (uid === '') return leaving('has neither uid nor name');
   const always = Object.entries(asAlways).map(([name, alike]): [string, Field] => [
     name,
-    (one) => (alike.includes(one) || name === 'version' ? nothing : leaving('is not set for datasources here')),
+    (one) => (alike.includes(one) ? nothing : leaving('is not set for datasources here')),
   ]);
   const renamed = textIn(value, 'uid') !== undefined && named !== uid;
-  return joined([
-    fieldsOf(value, [...to, uid], {
-      ...Object.fromEntries(always),
-      uid: () => (renamed ? leaving(`is ${uid} here: dashboards that name it must follow`) : nothing),
-      name: 'title',
-      type: 'type',
-      url: 'url',
-      isDefault: 'isDefault',
-      orgId: 'orgId',
-      basicAuthUser: 'basicAuthUser',
-      user: 'user',
-      database: 'jsonData.database',
-      jsonData: 'jsonData',
-      secureJsonData: secure(uid),
-    }),
-  ]);
+  return fieldsOf(value, [...to, uid], {
+    ...Object.fromEntries(always),
+    ...same('type', 'url', 'isDefault', 'orgId', 'basicAuthUser', 'user', 'jsonData'),
+    version: () => nothing,
+    uid: () => (renamed ? leaving(`is ${uid} here: dashboards that name it must follow`) : nothing),
+    name: 'title',
+    database: 'jsonData.database',
+    secureJsonData: secure(uid),
+  });
 }
 
 /** Datasources by their uid. https://grafana.com/docs/grafana/latest/administration/provisioning/#data-sources */
@@ -74,14 +67,8 @@ function files(value: Data, fields: Readonly<Record<string, Field>>): Converted 
 }
 
 /** Destinations of exemplars: Grafana takes a list. */
-export const exemplars: Form = (value, to) => {
-  const { set, left } = fieldsOf(value, [], {
-    datasourceUid: 'datasourceUid',
-    traceIdLabelName: 'name',
-    urlDisplayLabel: 'urlDisplayLabel',
-  });
-  return { set: [{ to, value: [Object.fromEntries(set.map(({ to: [key = ''], value: one }) => [key, one]))] }], left };
-};
+export const exemplars: Form = (value, to) =>
+  itemOf(value, to, { datasourceUid: 'datasourceUid', traceIdLabelName: 'name', urlDisplayLabel: 'urlDisplayLabel' });
 
 /** Files of Grafana's alerting, by their names without ending. */
 export const alertingFiles: Form = (value, to) =>
@@ -94,7 +81,7 @@ export const alertingFiles: Form = (value, to) =>
 function fileOf(content: Data, to: readonly string[]): Converted {
   if (!isMap(content) || ['file', 'secret', 'secretFile'].some((key) => Object.hasOwn(content, key)))
     return leaving('is a file of the chart or a Secret: write what it holds below grafana.alerting');
-  if (JSON.stringify(content).includes('{{'))
+  if (holdsTemplate(content))
     return leaving('holds a template of Helm, which values here do not evaluate: write what it gives below grafana.alerting');
   return setting(to, content);
 }

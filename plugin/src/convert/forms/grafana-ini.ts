@@ -1,6 +1,7 @@
 import { isMap, type Data, type DataMap } from '../../values/merged.ts';
 import { below, joined, leaving, nothing, setting, type Converted, type Form } from '../converted.ts';
 import { asText, fieldsOf, type Field, type Fields } from './fields.ts';
+import { intoSecret } from './into-secret.ts';
 
 /** What the chart has a value for: its name below `grafana`. */
 const values: Readonly<Record<string, string>> = {
@@ -53,10 +54,6 @@ const standing: Readonly<Record<string, readonly [same: readonly string[], reaso
 const ofCredential = /(?:^|_)(?:password|secret|secret_key|token|api_key)$/u;
 const noCredential = /^(?:|true|false|.*\$__(?:file|env)\{.*)$/u;
 
-function intoSecret(key: string): string {
-  return `is a credential, for which values have no place: put it into the Secret grafana.secretName under ${key}`;
-}
-
 /** A variable in Grafana's two ways to write it, of which the chart knows one. */
 function withVariables(value: Data): Data {
   return typeof value === 'string' ? value.replaceAll(/\$\{(\w+)\}/gu, '$__env{$1}') : value;
@@ -80,9 +77,10 @@ function settingOf(section: string, name: string, all: DataMap): Converted {
   if (alike !== undefined && reason !== undefined) return alike.includes(asText(value)) ? nothing : leaving(reason);
   const to = ['grafana', 'settings', section, name];
   const key = here.replaceAll(/[._]/gu, '-');
-  if (here === 'security.secret_key') return joined([setting(['grafana', 'secretKeyKey'], key), leaving(intoSecret(key))]);
+  if (here === 'security.secret_key')
+    return joined([setting(['grafana', 'secretKeyKey'], key), leaving(intoSecret('grafana.secretName', key))]);
   if (ofCredential.test(name) && !noCredential.test(asText(value)))
-    return joined([setting(to, `$__file{/etc/grafana/secrets/${key}}`), leaving(intoSecret(key))]);
+    return joined([setting(to, `$__file{/etc/grafana/secrets/${key}}`), leaving(intoSecret('grafana.secretName', key))]);
   return setting(to, value);
 }
 
@@ -92,7 +90,7 @@ function into(map: string, name: string): Field {
 }
 
 function secretOf(map: string, name: string, key: string): Field {
-  return () => joined([setting(['grafana', map, name], key), leaving(intoSecret(key))]);
+  return () => joined([setting(['grafana', map, name], key), leaving(intoSecret('grafana.secretName', key))]);
 }
 
 function list(map: string, name: string): Field {
@@ -194,7 +192,9 @@ export const ldapSecret: Form = (_, to, beside) =>
 
 /** The configuration of LDAP with its password. */
 export const ldapConfig: Form = (_, to, beside) =>
-  beside['enabled'] === true ? joined([setting(to, 'ldap.toml'), leaving(intoSecret('ldap.toml'))]) : leaving(ldapIsOff);
+  beside['enabled'] === true
+    ? joined([setting(to, 'ldap.toml'), leaving(intoSecret('grafana.secretName', 'ldap.toml'))])
+    : leaving(ldapIsOff);
 
 /** The user of the mail server, as the variables that Grafana reads. */
 export const smtpSecret: Form = (value, to, beside) =>

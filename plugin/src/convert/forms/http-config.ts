@@ -1,4 +1,4 @@
-import type { Data } from '../../values/merged.ts';
+import { isMap, type Data } from '../../values/merged.ts';
 import type { Converted } from '../converted.ts';
 import { fieldsOf, same, type Field, type Fields } from './fields.ts';
 
@@ -24,7 +24,7 @@ export function tlsFields({ file }: Credentials): Fields {
 }
 
 function headers(value: Data, to: readonly string[]): Converted {
-  const names = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  const names = isMap(value) ? Object.keys(value) : [];
   return fieldsOf(value, [...to, 'httpHeaders'], Object.fromEntries(names.map((name) => [name, below(name, same('values'))])));
 }
 

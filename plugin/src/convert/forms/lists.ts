@@ -1,6 +1,7 @@
 import { isMap, type Data, type DataMap } from '../../values/merged.ts';
 import { below, joined, leaving, nothing, setting, type Converted, type Form } from '../converted.ts';
 import { asText, itemsOf } from './fields.ts';
+import { holdsTemplate } from './holds-template.ts';
 
 /** A list of names becomes a map of entries that say nothing more. */
 export const entries: Form = (value, to) =>
@@ -122,15 +123,11 @@ function singular(resource: string): string {
 /** Labels of objects, `pods=[team]`: each resource has a metric of them, which the chart drops as long as nobody names it. */
 export const labelMetrics: Form = (value, to) => {
   const all: readonly Data[] = Array.isArray(value) ? value : [value];
-  const resources = [
-    ...all
-      .map((one) => asText(one))
-      .join(',')
-      .matchAll(/(?<resource>[a-z]+)=\[/gu),
-  ].map(([, resource = '']) => resource);
+  const text = all.map(asText).join(',');
+  const resources = [...text.matchAll(/(?<resource>[a-z]+)=\[/gu)].map(([, resource = '']) => resource);
   const above = to.slice(0, -1);
   return joined([
-    setting(to, all.map((one) => asText(one)).join(',')),
+    setting(to, text),
     ...resources.map((resource) => setting([...above, 'metrics', `kube_${singular(resource)}_labels`], true)),
     ...resources
       .filter((resource) => !collected.includes(resource))
@@ -154,7 +151,7 @@ function manifest(value: Data, key: string | undefined, to: readonly string[]): 
     return leaving(
       'is an object of the Prometheus Operator: what it says is a value here, such as extraAlertGroups or prometheus.extraScrapeJobs',
     );
-  if (JSON.stringify(value).includes('{{')) return leaving('holds a template of Helm, which values here do not evaluate');
+  if (holdsTemplate(value)) return leaving('holds a template of Helm, which values here do not evaluate');
   const { kind = '', metadata = {} } = value;
   const name = isMap(metadata) ? asText(metadata['name'] ?? '') : '';
   return setting([...to, key ?? `${asText(kind)}-${name}`.toLowerCase().replaceAll(/[^a-z0-9-]/gu, '-')], value);

@@ -1,13 +1,10 @@
 import type { Data } from '../../values/merged.ts';
 import { joined, setting, type Converted } from '../converted.ts';
-import { fieldsOf, itemsOf, same } from './fields.ts';
+import { fieldsOf, itemOf, itemsOf, same } from './fields.ts';
 
 /** An Alertmanager setting of times: `start_time: 08:00` as `start: 08:00`. */
 function times(value: Data, to: readonly string[]): Converted {
-  return itemsOf(value, (one) => {
-    const { set, left } = fieldsOf(one, [], { startTime: 'start', endTime: 'end' });
-    return { set: [{ to: [...to, 'times'], value: [Object.fromEntries(set.map(({ to: [key = ''], value: at }) => [key, at]))] }], left };
-  });
+  return itemsOf(value, (one) => itemOf(one, [...to, 'times'], { startTime: 'start', endTime: 'end' }));
 }
 
 /** Time intervals. https://prometheus.io/docs/alerting/latest/configuration/#time_interval */

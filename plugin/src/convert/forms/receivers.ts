@@ -2,7 +2,12 @@ import { isMap, type Data, type DataMap } from '../../values/merged.ts';
 import { joined, leaving, nothing, setting, type Converted, type Form } from '../converted.ts';
 import { camelCase, fieldsOf, itemsOf, nameOf, type Field, type Fields } from './fields.ts';
 import { httpFields, tlsFields, type Credentials } from './http-config.ts';
+import { intoSecret } from './into-secret.ts';
 import { mountedFile } from './mounted-file.ts';
+import { sigv4 } from './sigv4.ts';
+
+/** Where all receivers have their credentials. */
+const ofReceivers = 'of alertmanager.secretName';
 
 const elsewhere = 'is a file that does not come from a Secret';
 
@@ -58,7 +63,7 @@ function inCamelCase(value: Data, name = ''): Data {
  */
 function credentialsOf(here: readonly string[]): Credentials {
   return {
-    literal: (name) => (_, to) => joined([setting([...to, name], keyOf(here, name)), leaving(intoSecret(keyOf(here, name)))]),
+    literal: (name) => (_, to) => joined([setting([...to, name], keyOf(here, name)), leaving(intoSecret(ofReceivers, keyOf(here, name)))]),
     file: (name) => (value, to) => {
       const found = mountedFile(value, 'alertmanager');
       return found === undefined
@@ -71,10 +76,6 @@ function credentialsOf(here: readonly string[]): Credentials {
 /** The key for a credential of a receiver, by the name of its value: `apiUrlKey` of `team` is `team-api-url`. */
 function keyOf([, receiver = '']: readonly string[], name: string): string {
   return `${receiver}${name.replace(/Key$/u, '').replaceAll(/^.|[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-
-function intoSecret(key: string): string {
-  return `is a credential, for which values have no place: put it into the Secret of alertmanager.secretName under ${key}`;
 }
 
 function fieldsOfIntegration(kind: string, secrets: readonly string[], config: DataMap, here: readonly string[]): Fields {
@@ -91,19 +92,8 @@ function fieldsOfIntegration(kind: string, secrets: readonly string[], config: D
     ...Object.fromEntries([...plain, ...keys]),
     http_config: (value, to) => fieldsOf(value, [...to, 'httpConfig'], httpFields(credentials)),
     tls_config: (value, to) => fieldsOf(value, [...to, 'tlsConfig'], tlsFields(credentials)),
-    sigv4: (value, to) => signed(value, [...to, 'sigv4']),
+    sigv4: sigv4('alertmanager.serviceAccount.annotations'),
   };
-}
-
-const keysOfAws = 'is a key of an account: the identity of the pods takes its place (alertmanager.serviceAccount.annotations)';
-
-function signed(value: Data, to: readonly string[]): Converted {
-  const names = isMap(value) ? Object.keys(value) : [];
-  const fields = names.map((name): [string, Field] => [
-    name,
-    name === 'access_key' || name === 'secret_key' ? () => leaving(keysOfAws) : (one, there) => setting([...there, camelCase(name)], one),
-  ]);
-  return joined([setting(to, {}), fieldsOf(value, to, Object.fromEntries(fields))]);
 }
 
 /** Receivers. https://prometheus.io/docs/alerting/latest/configuration/#receiver */
@@ -142,10 +132,7 @@ function integration({ kind, secrets, config, at, here }: Integration): Converte
     ...missing.map((secret) => {
       const field = `${camelCase(secret)}Key`;
       const key = keyOf(to, field);
-      return joined([
-        setting([...to, field], key),
-        leaving(`needs a credential: put it into the Secret of alertmanager.secretName under ${key}`),
-      ]);
+      return joined([setting([...to, field], key), leaving(`needs a credential: put it into the Secret ${ofReceivers} under ${key}`)]);
     }),
   ]);
 }
@@ -163,7 +150,7 @@ const shared: Credentials = {
 
 /** A global credential has its key already. */
 function globalSecret(key: string): Field {
-  return () => leaving(intoSecret(key));
+  return () => leaving(intoSecret(ofReceivers, key));
 }
 
 /** Alertmanager's global section: what all receivers share. */

@@ -2,8 +2,9 @@ import { stringify } from 'yaml';
 import { isMap, type Data, type DataMap } from '../../values/merged.ts';
 import { helmYaml } from '../../yaml/helm-yaml.ts';
 import { below, joined, leaving, nothing, setting, type Converted, type Form } from '../converted.ts';
-import { clientFields, sigv4 } from './client.ts';
+import { clientFields } from './client.ts';
 import { asText, camelCase, fieldsOf, itemsOf, nameOf, same, textIn, type Field, type Fields } from './fields.ts';
+import { sigv4 } from './sigv4.ts';
 import { relabelings } from './steps.ts';
 
 const queue = same(
@@ -17,6 +18,8 @@ const queue = same(
   'sampleAgeLimit',
   'retryOnRateLimit',
 );
+
+const signed = sigv4('serviceAccount.annotations');
 
 function steps(name: string): Field {
   return (value, to) => relabelings(value, [...to, name]);
@@ -47,7 +50,7 @@ export const remoteWrite: Form = (value, to) =>
       messageVersion: (version, there) => setting([...there, 'protocol'], asText(version).replace(/^V/u, '')),
       queueConfig: (all, there) => fieldsOf(all, [...there, 'queue'], queue),
       writeRelabelConfigs: steps('writeRelabelings'),
-      sigv4,
+      sigv4: signed,
       azureAd,
     }),
   );
@@ -155,7 +158,7 @@ export const alertmanagers: Form = (value, to) =>
     return fieldsOf(one, [...to, `alertmanager-${String(index + 1)}`], {
       ...clientFields(one),
       ...same('scheme', 'pathPrefix'),
-      sigv4,
+      sigv4: signed,
       apiVersion: (version) => (version === 'v2' ? nothing : leaving('is no version that Prometheus still knows')),
       staticConfigs: (groups, there) => itemsOf(groups, (group) => fieldsOf(group, there, { targets: 'addresses' })),
     });
